@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/catalogue.h"
+#include "models/access/grant.h"
+
+#include <QBitArray>
+
+namespace gatehouse {
+
+/// "All", "None" or "4 of 13": what a table cell says of a grant. Translated.
+[[nodiscard]] QString accessWords(const Grant &grant, const Catalogue &catalogue);
+
+/// Which permissions of the catalogue a grant holds (anywhere), by dense index.
+[[nodiscard]] QBitArray heldBits(const Grant &grant, const Catalogue &catalogue);
+
+} // namespace gatehouse

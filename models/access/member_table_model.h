@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/catalogue.h"
+#include "models/access/member_table.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace gatehouse {
+
+/// Shows a MemberTable snapshot, filtered and sorted. Small differences between snapshots become row signals, larger
+/// ones one layout change with persistent indexes moved by id (so that selection, current row and scroll survive).
+/// Sorting above 100,000 rows happens off the window's thread; `isBusy` says so.
+class MemberTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, EmailColumn, RoleColumn, AccessColumn, StatusColumn, LastSignInColumn, ColumnCount };
+    Q_ENUM(Column)
+    enum Role {
+        MemberIdRole = Qt::UserRole, ///< QString
+        StatusRole,                  ///< int of MemberStatus
+        PendingRole,                 ///< int of PendingMark
+        PendingWordsRole,            ///< QString
+        HeldCountRole,               ///< int; permissions of the catalogue held; catalogue size when All
+        HeldAllRole,                 ///< bool
+        HeldBitsRole,                ///< QBitArray over the catalogue, for the access cell's marks
+        InstantRole,                 ///< qint64 ms for LastSignInColumn, invalid when never
+        IsOwnerRole,                 ///< bool
+        IsSelfRole,                  ///< bool
+    };
+
+    explicit MemberTableModel(QObject *parent = nullptr);
+    ~MemberTableModel() override;
+
+    /// Catalogue and role labels decide what the Access and Role columns say.
+    void setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels);
+    void setTable(QSharedPointer<const MemberTable> table);
+    [[nodiscard]] QSharedPointer<const MemberTable> table() const;
+
+    void setFilter(const QString &text);
+    [[nodiscard]] QString filter() const;
+    [[nodiscard]] int totalCount() const; ///< rows before the filter
+
+    [[nodiscard]] Member memberAt(int row) const;
+    [[nodiscard]] int rowOf(const MemberId &id) const; ///< -1 when filtered out or absent
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    void busyChanged(bool busy);
+    void countsChanged(int shown, int total);
+
+private:
+    struct Private;
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/grant.h"
+#include "models/ids.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <variant>
+
+namespace gatehouse {
+
+/// The edits. Each says what is wanted, never what the whole should look like afterwards.
+struct InviteEdit {
+    InvitationId invitation; ///< made here, so that later edits can name it
+    QString email;
+    QString name;
+    QString role;
+    Grant grant;
+    QString message;
+    friend bool operator==(const InviteEdit &, const InviteEdit &) = default;
+};
+struct EditInvitationEdit {
+    InvitationId invitation;
+    Grant grant;
+    friend bool operator==(const EditInvitationEdit &, const EditInvitationEdit &) = default;
+};
+struct ResendEdit {
+    InvitationId invitation;
+    friend bool operator==(const ResendEdit &, const ResendEdit &) = default;
+};
+struct RevokeEdit {
+    InvitationId invitation;
+    friend bool operator==(const RevokeEdit &, const RevokeEdit &) = default;
+};
+struct AnswerInvitationEdit {
+    InvitationId invitation;
+    bool accept = true;
+    friend bool operator==(const AnswerInvitationEdit &, const AnswerInvitationEdit &) = default;
+};
+struct ChangeGrantEdit {
+    MemberId member;
+    Grant base; ///< what the editor saw
+    GrantDelta delta;
+    friend bool operator==(const ChangeGrantEdit &, const ChangeGrantEdit &) = default;
+};
+struct RemoveEdit {
+    MemberId member;
+    friend bool operator==(const RemoveEdit &, const RemoveEdit &) = default;
+};
+struct RestoreEdit {
+    MemberId member;
+    friend bool operator==(const RestoreEdit &, const RestoreEdit &) = default;
+};
+
+using Edit = std::variant<InviteEdit, EditInvitationEdit, ResendEdit, RevokeEdit, AnswerInvitationEdit,
+    ChangeGrantEdit, RemoveEdit, RestoreEdit>;
+
+/// Where a change stands. Each step is one transaction of the plan's file.
+enum class ChangeState : quint8 {
+    Staged,         ///< waits: undo time, no network, or for the change it depends on
+    Sending,        ///< a request carrying its key may have left; only the portal knows
+    Acknowledged,   ///< the portal did it, at `acknowledgedSequence`; the cache has not caught up yet
+    Done,           ///< the cache holds it; kept for the list of what was done
+    NeedsAttention, ///< refused or clashing; kept until the person retries or discards it
+    TakenBack,      ///< undone before it was sent
+};
+
+/// One intended edit, from staged to applied. The plan never loses one, never sends one for another account or by
+/// another identity (design decision 6).
+struct Change {
+    ChangeId id; ///< also the Idempotency-Key
+    AccountKey account; ///< `account.account` is empty for answers to received invitations
+    QString actor;   ///< e-mail of the identity, for the list
+    QString subject; ///< whom it is about, as it was called when staged: "sample@example.org"
+    QString accountName;
+    qint64 baseVersion = 0;
+    Edit edit;
+    ChangeState state = ChangeState::Staged;
+    qint64 order = 0;           ///< rises with each change staged on this computer
+    Instant stagedAt {};
+    Instant sendAfter {};       ///< end of the undo time, by our clock
+    std::optional<ChangeId> dependsOn;
+    int attempts = 0;
+    qint64 acknowledgedSequence = 0;
+    std::optional<Error> error; ///< why it needs attention, or why it still waits
+
+    friend bool operator==(const Change &left, const Change &right) { return left.id == right.id; }
+};
+
+/// True for edits that only take access away; they go at once (design decision 2).
+[[nodiscard]] bool isNarrowing(const Edit &edit);
+
+/// What the change does, as one sentence for the list: "Remove access of sample@example.org". Translated. Contains
+/// outside text: show as plain text.
+[[nodiscard]] QString sentence(const Change &change);
+
+} // namespace gatehouse

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/change.h"
+
+#include <QAbstractTableModel>
+
+namespace gatehouse {
+
+/// The plan as a table: what, where, where it stands.
+class ChangeTableModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { WhatColumn, AccountColumn, StateColumn, WhenColumn, ColumnCount };
+    Q_ENUM(Column)
+    enum Role { ChangeIdRole = Qt::UserRole, StateRole, ReasonRole };
+
+    explicit ChangeTableModel(QObject *parent = nullptr);
+
+    void setChanges(const QList<Change> &changes); ///< a difference by id, never a reset
+    [[nodiscard]] const Change &changeAt(int row) const;
+    [[nodiscard]] int rowOf(const ChangeId &id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<Change> m_changes;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/change.h"
+#include "models/request.h"
+
+namespace gatehouse {
+
+/// Changes who may do what. Every call stages a change in the plan and is done when that is on disk, with the change's
+/// id; sending comes later (design decision 2). Window thread.
+class AccessDesk : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// `base` is the grant that was shown, `baseVersion` the member's version with it.
+    virtual Answer<ChangeId> *changeGrant(const AccountKey &account, const MemberId &member, const Grant &base,
+        qint64 baseVersion, const GrantDelta &delta)
+        = 0;
+    virtual Answer<ChangeId> *removeAccess(const AccountKey &account, const MemberId &member, qint64 baseVersion) = 0;
+};
+
+} // namespace gatehouse

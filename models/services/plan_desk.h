@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/change.h"
+#include "models/request.h"
+
+namespace gatehouse {
+
+/// Shows and steers the plan. Window thread.
+class PlanDesk : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// What is waiting, on its way, in need of attention, and lately done; newest first.
+    [[nodiscard]] virtual QList<Change> changes() const = 0;
+
+    /// How to take this change back now, so that a view can offer it or say why not.
+    enum class Undo {
+        TakeBack, ///< not sent yet: it simply never happens
+        Inverse,  ///< sent: its inverse is staged (a removal is restored, a resent invitation has none)
+        None,     ///< nothing can take it back
+    };
+    [[nodiscard]] virtual Undo undoOf(const Change &change) const = 0;
+
+    virtual Request *undo(const ChangeId &change) = 0;
+    /// Sends a change again that needs attention, as it stands, based on what the portal holds now.
+    virtual Request *retry(const ChangeId &change) = 0;
+    /// Gives up a change that needs attention.
+    virtual Request *discard(const ChangeId &change) = 0;
+
+Q_SIGNALS:
+    /// changes() differs.
+    void changed();
+    /// A change was just staged or has just come to need attention: worth a bar.
+    void staged(const gatehouse::ChangeId &change);
+    void needsAttention(const gatehouse::ChangeId &change);
+};
+
+} // namespace gatehouse

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/portals/portal_description.h"
+#include "models/request.h"
+
+namespace gatehouse {
+
+/// One sign-in at one portal.
+struct Identity {
+    enum class State {
+        SignedIn,
+        SignInNeeded,   ///< the session ended: expired, revoked, signed out elsewhere
+        KeyStoreLocked, ///< a token is stored and can't be read now
+    };
+    IdentityId id;
+    PortalId portal;
+    QString email;
+    QString name;
+    State state = State::SignedIn;
+    bool memoryOnly = false; ///< no key store: signed in until the program ends
+
+    friend bool operator==(const Identity &, const Identity &) = default;
+};
+
+/// Adds portals, signs in and out. Window thread.
+class PortalDesk : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] virtual QList<Identity> identities() const = 0;
+    /// The description last known, also offline; null when there is no such portal.
+    [[nodiscard]] virtual const PortalDescription *portal(const PortalId &id) const = 0;
+    /// False when tokens live in memory only because this desktop has no key store.
+    [[nodiscard]] virtual bool hasKeyStore() const = 0;
+
+    /// Fetches the capability document at what the person typed ("portal.example.org"); https is assumed.
+    virtual Answer<PortalDescription> *lookUp(const QString &typedAddress) = 0;
+    /// Opens the system browser and waits for the person to come back. Cancel closes the door.
+    virtual Answer<IdentityId> *signIn(const PortalDescription &portal) = 0;
+    /// Signs in again with an identity whose session ended.
+    virtual Answer<IdentityId> *signInAgain(const IdentityId &identity) = 0;
+    /// Starts the embedded portal with sample data and signs in to it, without a browser.
+    virtual Answer<IdentityId> *trySample() = 0;
+    /// Ends the session at the portal and forgets its token. `wipe` also deletes what is stored of its accounts; the
+    /// call fails with Refused while unsent changes would be lost and `wipe` is asked.
+    virtual Request *signOut(const IdentityId &identity, bool wipe) = 0;
+
+Q_SIGNALS:
+    void identitiesChanged();
+    void portalChanged(const gatehouse::PortalId &portal);
+};
+
+} // namespace gatehouse

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace gatehouse {
+
+class AccessDesk;
+class Clock;
+class Directory;
+class InvitationDesk;
+class PlanDesk;
+class PortalDesk;
+
+/// Everything the window may ask for, handed in by the application, or by a test. Not owned; outlives the window.
+struct Services {
+    Directory *directory = nullptr;
+    PortalDesk *portals = nullptr;
+    InvitationDesk *invitations = nullptr;
+    AccessDesk *access = nullptr;
+    PlanDesk *plan = nullptr;
+    const Clock *clock = nullptr;
+};
+
+} // namespace gatehouse
