@@ -8,7 +8,7 @@
 #include <QList>
 #include <QUrl>
 
-#include <QCoroTask>
+#include <qcorotask.h>
 
 #include <chrono>
 #include <utility>

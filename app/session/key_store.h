@@ -5,7 +5,7 @@
 
 #include <QByteArray>
 
-#include <QCoroTask>
+#include <qcorotask.h>
 
 namespace gatehouse {
 
