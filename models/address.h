@@ -12,8 +12,9 @@ enum class AddressFault { Empty, NoAt, BadLocalPart, BadDomain, TooLong, Control
 
 /// An address as typed, taken apart once for both display and comparison.
 struct Address {
-    QString display;   ///< trimmed, as typed: what the invitation keeps
-    QString canonical; ///< what is compared: domain as A-label in lower case, local part NFC with ASCII lower-cased (R47)
+    QString display; ///< trimmed, as typed: what the invitation keeps
+    QString
+        canonical; ///< what is compared: domain as A-label in lower case, local part NFC with ASCII lower-cased (R47)
 };
 
 /// Parses one address. Quoted local parts, IP literals, comments, lists, control characters and more than 254 bytes are

@@ -7,8 +7,8 @@
 
 namespace gatehouse {
 
-/// The sentence people read: what happened, what was kept, what to do. Translated. The only place where an error becomes
-/// text. May hold outside text (the portal's own sentence): show it as plain text.
+/// The sentence people read: what happened, what was kept, what to do. Translated. The only place where an error
+/// becomes text. May hold outside text (the portal's own sentence): show it as plain text.
 [[nodiscard]] QString sentence(const Error &error);
 
 } // namespace gatehouse

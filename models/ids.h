@@ -19,12 +19,12 @@ struct Id {
     friend size_t qHash(const Id &id, size_t seed = 0) noexcept { return ::qHash(id.value, seed); }
 };
 
-using PortalId = Id<struct PortalKind>;         ///< ours: a UUID made when the portal was added
-using IdentityId = Id<struct IdentityKind>;     ///< ours: one sign-in at one portal
-using AccountId = Id<struct AccountKind>;       ///< the portal's
-using MemberId = Id<struct MemberKind>;         ///< the portal's
+using PortalId = Id<struct PortalKind>; ///< ours: a UUID made when the portal was added
+using IdentityId = Id<struct IdentityKind>; ///< ours: one sign-in at one portal
+using AccountId = Id<struct AccountKind>; ///< the portal's
+using MemberId = Id<struct MemberKind>; ///< the portal's
 using InvitationId = Id<struct InvitationKind>; ///< made by whoever creates the invitation, here or elsewhere
-using ChangeId = Id<struct ChangeKind>;         ///< ours; also the change's idempotency key
+using ChangeId = Id<struct ChangeKind>; ///< ours; also the change's idempotency key
 
 /// One account as one identity sees it. Two identities may see the same account with different rights, so nothing is
 /// ever stored, shown or sent by the account's id alone.

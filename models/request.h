@@ -77,6 +77,6 @@ private:
 };
 
 /// The value of a request that only succeeds or fails.
-struct Nothing {};
+struct Nothing { };
 
 } // namespace gatehouse

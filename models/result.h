@@ -18,7 +18,7 @@ public:
 /// `return fail(Error::Code::Offline, u"…"_s);`
 [[nodiscard]] inline tl::unexpected<Error> fail(Error::Code code, QString detail = {})
 {
-    return tl::unexpected<Error>(Error {code, {}, {}, std::move(detail), {}});
+    return tl::unexpected<Error>(Error{code, {}, {}, std::move(detail), {}});
 }
 
 } // namespace gatehouse

@@ -12,10 +12,10 @@ namespace gatehouse {
 
 /// One item of a portal's permission catalogue, in the user's language. All text comes from outside: plain text.
 struct Permission {
-    QString key;             ///< the wire's name, stable
-    QString group;           ///< key of its group
-    QString label;           ///< "View & Pay Invoices"
-    QString description;     ///< what it lets a person do, in plain words
+    QString key; ///< the wire's name, stable
+    QString group; ///< key of its group
+    QString label; ///< "View & Pay Invoices"
+    QString description; ///< what it lets a person do, in plain words
     QStringList requirements; ///< keys of permissions it needs; transitive closure is the catalogue's business
 };
 

@@ -32,11 +32,11 @@ using GrantCells = QSet<GrantCell>;
 /// catalogue does not know are kept like any other, so that an older client never takes them away (R33).
 struct Grant {
     bool all = false;
-    GrantCells cells;                ///< empty when `all`
-    std::optional<Instant> endsAt;   ///< by the portal's clock
+    GrantCells cells; ///< empty when `all`
+    std::optional<Instant> endsAt; ///< by the portal's clock
 
     [[nodiscard]] bool holds(const QString &permission) const;
-    [[nodiscard]] static Grant everything() { return Grant {true, {}, {}}; }
+    [[nodiscard]] static Grant everything() { return Grant{true, {}, {}}; }
     friend bool operator==(const Grant &, const Grant &) = default;
 };
 
@@ -56,9 +56,9 @@ struct GrantDelta {
 /// Why a delta can't simply be applied to the present grant; a person must decide about this point only.
 struct GrantClash {
     enum class Kind {
-        AllAgainstSet,     ///< the delta edits a set and the grant has become All Permissions, or the other way round
+        AllAgainstSet, ///< the delta edits a set and the grant has become All Permissions, or the other way round
         RequirementBroken, ///< the result would hold `permission` without `requirement`
-        EndDate,           ///< the end date was changed on both sides
+        EndDate, ///< the end date was changed on both sides
     };
     Kind kind = Kind::AllAgainstSet;
     QString permission;
@@ -73,8 +73,8 @@ struct GrantClash {
 /// The grant that `delta` makes of `present`, or the reasons why a person must decide. `base` is the grant the editor
 /// saw. Cells unknown to the catalogue are kept. The same cell set to the same value twice is simply done.
 /// O(number of cells).
-[[nodiscard]] tl::expected<Grant, std::vector<GrantClash>> apply(const GrantDelta &delta, const Grant &base,
-    const Grant &present, const Catalogue &catalogue);
+[[nodiscard]] tl::expected<Grant, std::vector<GrantClash>> apply(
+    const GrantDelta &delta, const Grant &base, const Grant &present, const Catalogue &catalogue);
 
 /// A short stable text of a grant, for the store: JSON in the wire's own form, keys sorted.
 [[nodiscard]] QByteArray toStoredForm(const Grant &grant);

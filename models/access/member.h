@@ -13,8 +13,8 @@ enum class MemberStatus : quint8 { Active, Deactivated, Removed, Unknown };
 /// Whether the plan holds something about a row that the portal has not confirmed yet.
 enum class PendingMark : quint8 {
     None,
-    Waiting,        ///< will be sent; nothing in force yet
-    Sending,        ///< on its way
+    Waiting, ///< will be sent; nothing in force yet
+    Sending, ///< on its way
     NeedsAttention, ///< refused or clashing; the person must decide
 };
 
@@ -27,7 +27,7 @@ struct Member {
     Grant grant;
     MemberStatus status = MemberStatus::Active;
     qint64 version = 0; ///< the portal's, raised with each change; an edit names the version it saw
-    Instant since {};
+    Instant since{};
     std::optional<Instant> lastSignIn;
     bool isSelf = false; ///< this is the identity that looks
     PendingMark pending = PendingMark::None;

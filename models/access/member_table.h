@@ -62,12 +62,13 @@ public:
 
     void reserve(quint32 rows);
     void add(const Member &member);
-    /// The quick way for bulk reading: UTF-8 as the store holds it, the grant in its stored form (interned by its bytes).
+    /// The quick way for bulk reading: UTF-8 as the store holds it, the grant in its stored form (interned by its
+    /// bytes).
     struct Raw {
         std::string_view id, name, email, role, grant;
         MemberStatus status = MemberStatus::Active;
         qint64 version = 0;
-        qint64 since = 0;      ///< ms since 1970
+        qint64 since = 0; ///< ms since 1970
         qint64 lastSignIn = 0; ///< ms since 1970; 0: never
         bool isSelf = false;
     };

@@ -21,15 +21,15 @@ public:
     Q_ENUM(Column)
     enum Role {
         MemberIdRole = Qt::UserRole, ///< QString
-        StatusRole,                  ///< int of MemberStatus
-        PendingRole,                 ///< int of PendingMark
-        PendingWordsRole,            ///< QString
-        HeldCountRole,               ///< int; permissions of the catalogue held; catalogue size when All
-        HeldAllRole,                 ///< bool
-        HeldBitsRole,                ///< QBitArray over the catalogue, for the access cell's marks
-        InstantRole,                 ///< qint64 ms for LastSignInColumn, invalid when never
-        IsOwnerRole,                 ///< bool
-        IsSelfRole,                  ///< bool
+        StatusRole, ///< int of MemberStatus
+        PendingRole, ///< int of PendingMark
+        PendingWordsRole, ///< QString
+        HeldCountRole, ///< int; permissions of the catalogue held; catalogue size when All
+        HeldAllRole, ///< bool
+        HeldBitsRole, ///< QBitArray over the catalogue, for the access cell's marks
+        InstantRole, ///< qint64 ms for LastSignInColumn, invalid when never
+        IsOwnerRole, ///< bool
+        IsSelfRole, ///< bool
     };
 
     explicit MemberTableModel(QObject *parent = nullptr);
@@ -37,6 +37,7 @@ public:
 
     /// Catalogue and role labels decide what the Access and Role columns say.
     void setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels);
+    void setNow(Instant now); ///< the wall clock, for "2 h ago"; before the first call the date is shown
     void setTable(QSharedPointer<const MemberTable> table);
     [[nodiscard]] QSharedPointer<const MemberTable> table() const;
 

@@ -20,8 +20,8 @@ public:
     enum Role {
         KeyRole = Qt::UserRole, ///< permission's key; empty for a group
         DescriptionRole,
-        RequirementsRole,  ///< QStringList of labels
-        ClosedReasonRole,  ///< why it can't be chosen here; empty when it can
+        RequirementsRole, ///< QStringList of labels
+        ClosedReasonRole, ///< why it can't be chosen here; empty when it can
         MatchesFilterRole, ///< bool
     };
 
@@ -47,12 +47,20 @@ public:
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
 Q_SIGNALS:
-    /// Ticking `key` also ticked these; a sentence for the person is the dialog's.
+    /// Ticking `key`, a permission's or a group's, also ticked these keys; a sentence for the person is the dialog's.
     void pulledIn(const QString &key, const QStringList &alsoTicked);
     void pulledOut(const QString &key, const QStringList &alsoCleared);
     void chosenChanged();
 
 private:
+    void showUnknown();
+    void announceAll();
+    void announceRows(const QList<int> &roles);
+    [[nodiscard]] QVariant groupData(int row, int role) const;
+    [[nodiscard]] QVariant permissionData(const QString &key, int role) const;
+    [[nodiscard]] QString keyAt(const QModelIndex &index) const;
+    bool choose(const QStringList &keys, const QString &named, bool isTicking);
+
     struct Private;
     std::unique_ptr<Private> m_d;
 };

@@ -11,9 +11,9 @@ struct Account {
     AccountKey key;
     QString name;
     QString ownerName;
-    bool isOwn = false;   ///< the identity is its owner
-    QString role;         ///< mine in it
-    Grant grant;          ///< mine in it
+    bool isOwn = false; ///< the identity is its owner
+    QString role; ///< mine in it
+    Grant grant; ///< mine in it
     QString portalName;
     QString identityEmail;
     int pendingInvitations = 0;

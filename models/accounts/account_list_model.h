@@ -2,24 +2,25 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/rowwise_model.h"
 
 #include <QAbstractListModel>
 
 namespace gatehouse {
 
 /// The accounts of the switcher, in the order given: own first. One model for combo box and popup.
-class AccountListModel final : public QAbstractListModel {
+class AccountListModel final : public RowwiseModel<QAbstractListModel> {
     Q_OBJECT
 
 public:
     enum Role {
         KeyRole = Qt::UserRole, ///< AccountKey
-        RoleLabelRole,          ///< "Owner" for one's own (the portal's term), else the role
+        RoleLabelRole, ///< "Owner" for one's own (the portal's term), else the role
         IsOwnRole,
         OwnerNameRole,
         PortalNameRole,
-        IdentityRole,           ///< e-mail of the identity that sees it
-        ColorIndexRole,         ///< 0–11, derived from the account's id
+        IdentityRole, ///< e-mail of the identity that sees it
+        ColorIndexRole, ///< 0–11, derived from the account's id
         PendingInvitationsRole,
         PendingChangesRole,
     };

@@ -22,8 +22,8 @@ struct Invitation {
     QString message;
     InvitationState resolution = InvitationState::Pending; ///< Pending until answered; never Expired
     Delivery delivery = Delivery::NotAttempted;
-    Instant issuedAt {};
-    Instant expiresAt {}; ///< by the portal's clock
+    Instant issuedAt{};
+    Instant expiresAt{}; ///< by the portal's clock
     std::optional<Instant> resolvedAt;
     QString invitedBy;
     int issue = 1; ///< raised by each resend; the old link is dead
@@ -47,12 +47,17 @@ struct ReceivedInvitation {
     QString role;
     Grant grant;
     InvitationState resolution = InvitationState::Pending;
-    Instant expiresAt {};
+    Instant expiresAt{};
     qint64 version = 0;
     PendingMark pending = PendingMark::None;
     QString pendingWords;
 
     friend bool operator==(const ReceivedInvitation &, const ReceivedInvitation &) = default;
 };
+
+[[nodiscard]] InvitationState stateOf(const ReceivedInvitation &invitation, Instant portalNow);
+
+/// The rule behind both.
+[[nodiscard]] InvitationState stateAt(InvitationState resolution, Instant expiresAt, Instant portalNow);
 
 } // namespace gatehouse

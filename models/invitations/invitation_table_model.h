@@ -3,6 +3,7 @@
 
 #include "models/access/catalogue.h"
 #include "models/invitations/invitation.h"
+#include "models/rowwise_model.h"
 
 #include <QAbstractTableModel>
 
@@ -10,7 +11,7 @@ namespace gatehouse {
 
 /// The invitations of one account with a countdown. setPortalNow() is called by the view's ticking; rows whose state or
 /// remaining time changed say so.
-class InvitationTableModel final : public QAbstractTableModel {
+class InvitationTableModel final : public RowwiseModel<QAbstractTableModel> {
     Q_OBJECT
 
 public:
@@ -18,8 +19,8 @@ public:
     Q_ENUM(Column)
     enum Role {
         InvitationIdRole = Qt::UserRole,
-        StateRole,        ///< int of InvitationState, at the portal's clock
-        RemainingRole,    ///< qint64 ms until it expires, ≤ 0 when over
+        StateRole, ///< int of InvitationState, at the portal's clock
+        RemainingRole, ///< qint64 ms until it expires, ≤ 0 when over
         PendingRole,
         PendingWordsRole,
         SortRole,
@@ -38,9 +39,13 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString text(const Invitation &invitation, int column) const;
+    [[nodiscard]] QString toolTip(const Invitation &invitation, int column) const;
+    [[nodiscard]] QVariant sortKey(const Invitation &invitation, int column) const;
+
     QList<Invitation> m_invitations;
     Catalogue m_catalogue;
-    Instant m_now {};
+    Instant m_now{};
 };
 
 } // namespace gatehouse

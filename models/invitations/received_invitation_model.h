@@ -2,13 +2,14 @@
 #pragma once
 
 #include "models/invitations/invitation.h"
+#include "models/rowwise_model.h"
 
 #include <QAbstractTableModel>
 
 namespace gatehouse {
 
 /// Invitations sent to the person at this computer, over all identities.
-class ReceivedInvitationModel final : public QAbstractTableModel {
+class ReceivedInvitationModel final : public RowwiseModel<QAbstractTableModel> {
     Q_OBJECT
 
 public:
@@ -28,8 +29,10 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString text(const ReceivedInvitation &invitation, int column) const;
+
     QList<ReceivedInvitation> m_invitations;
-    Instant m_now {};
+    Instant m_now{};
 };
 
 } // namespace gatehouse

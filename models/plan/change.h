@@ -54,17 +54,17 @@ struct RestoreEdit {
     friend bool operator==(const RestoreEdit &, const RestoreEdit &) = default;
 };
 
-using Edit = std::variant<InviteEdit, EditInvitationEdit, ResendEdit, RevokeEdit, AnswerInvitationEdit,
-    ChangeGrantEdit, RemoveEdit, RestoreEdit>;
+using Edit = std::variant<InviteEdit, EditInvitationEdit, ResendEdit, RevokeEdit, AnswerInvitationEdit, ChangeGrantEdit,
+    RemoveEdit, RestoreEdit>;
 
 /// Where a change stands. Each step is one transaction of the plan's file.
 enum class ChangeState : quint8 {
-    Staged,         ///< waits: undo time, no network, or for the change it depends on
-    Sending,        ///< a request carrying its key may have left; only the portal knows
-    Acknowledged,   ///< the portal did it, at `acknowledgedSequence`; the cache has not caught up yet
-    Done,           ///< the cache holds it; kept for the list of what was done
+    Staged, ///< waits: undo time, no network, or for the change it depends on
+    Sending, ///< a request carrying its key may have left; only the portal knows
+    Acknowledged, ///< the portal did it, at `acknowledgedSequence`; the cache has not caught up yet
+    Done, ///< the cache holds it; kept for the list of what was done
     NeedsAttention, ///< refused or clashing; kept until the person retries or discards it
-    TakenBack,      ///< undone before it was sent
+    TakenBack, ///< undone before it was sent
 };
 
 /// One intended edit, from staged to applied. The plan never loses one, never sends one for another account or by
@@ -72,15 +72,15 @@ enum class ChangeState : quint8 {
 struct Change {
     ChangeId id; ///< also the Idempotency-Key
     AccountKey account; ///< `account.account` is empty for answers to received invitations
-    QString actor;   ///< e-mail of the identity, for the list
+    QString actor; ///< e-mail of the identity, for the list
     QString subject; ///< whom it is about, as it was called when staged: "sample@example.org"
     QString accountName;
     qint64 baseVersion = 0;
     Edit edit;
     ChangeState state = ChangeState::Staged;
-    qint64 order = 0;           ///< rises with each change staged on this computer
-    Instant stagedAt {};
-    Instant sendAfter {};       ///< end of the undo time, by our clock
+    qint64 order = 0; ///< rises with each change staged on this computer
+    Instant stagedAt{};
+    Instant sendAfter{}; ///< end of the undo time, by our clock
     std::optional<ChangeId> dependsOn;
     int attempts = 0;
     qint64 acknowledgedSequence = 0;

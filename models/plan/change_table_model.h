@@ -2,13 +2,14 @@
 #pragma once
 
 #include "models/plan/change.h"
+#include "models/rowwise_model.h"
 
 #include <QAbstractTableModel>
 
 namespace gatehouse {
 
 /// The plan as a table: what, where, where it stands.
-class ChangeTableModel final : public QAbstractTableModel {
+class ChangeTableModel final : public RowwiseModel<QAbstractTableModel> {
     Q_OBJECT
 
 public:
@@ -19,6 +20,7 @@ public:
     explicit ChangeTableModel(QObject *parent = nullptr);
 
     void setChanges(const QList<Change> &changes); ///< a difference by id, never a reset
+    void setNow(Instant now); ///< the wall clock, for "2 min ago"; before the first call the date is shown
     [[nodiscard]] const Change &changeAt(int row) const;
     [[nodiscard]] int rowOf(const ChangeId &id) const;
 
@@ -28,7 +30,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] static QString stateText(ChangeState state);
+    [[nodiscard]] QString text(const Change &change, int column) const;
+    [[nodiscard]] QString toolTip(const Change &change, int column) const;
+
     QList<Change> m_changes;
+    Instant m_now{};
 };
 
 } // namespace gatehouse

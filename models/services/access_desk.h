@@ -16,8 +16,7 @@ public:
 
     /// `base` is the grant that was shown, `baseVersion` the member's version with it.
     virtual Answer<ChangeId> *changeGrant(const AccountKey &account, const MemberId &member, const Grant &base,
-        qint64 baseVersion, const GrantDelta &delta)
-        = 0;
+        qint64 baseVersion, const GrantDelta &delta) = 0;
     virtual Answer<ChangeId> *removeAccess(const AccountKey &account, const MemberId &member, qint64 baseVersion) = 0;
 };
 

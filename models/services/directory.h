@@ -14,12 +14,12 @@ class MemberTable;
 /// How fresh what is shown is.
 struct SyncState {
     enum class Phase {
-        Never,      ///< nothing fetched yet
+        Never, ///< nothing fetched yet
         Syncing,
         UpToDate,
-        Offline,    ///< the portal can't be reached; everything stays readable
+        Offline, ///< the portal can't be reached; everything stays readable
         SignInNeeded,
-        Failed,     ///< see error
+        Failed, ///< see error
     };
     Phase phase = Phase::Never;
     std::optional<Instant> lastSync; ///< by our clock

@@ -19,8 +19,8 @@ public:
     /// How to take this change back now, so that a view can offer it or say why not.
     enum class Undo {
         TakeBack, ///< not sent yet: it simply never happens
-        Inverse,  ///< sent: its inverse is staged (a removal is restored, a resent invitation has none)
-        None,     ///< nothing can take it back
+        Inverse, ///< sent: its inverse is staged (a removal is restored, a resent invitation has none)
+        None, ///< nothing can take it back
     };
     [[nodiscard]] virtual Undo undoOf(const Change &change) const = 0;
 

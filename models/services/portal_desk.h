@@ -10,7 +10,7 @@ namespace gatehouse {
 struct Identity {
     enum class State {
         SignedIn,
-        SignInNeeded,   ///< the session ended: expired, revoked, signed out elsewhere
+        SignInNeeded, ///< the session ended: expired, revoked, signed out elsewhere
         KeyStoreLocked, ///< a token is stored and can't be read now
     };
     IdentityId id;

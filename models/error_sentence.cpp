@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/error_sentence.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(ErrorSentence)
+};
+
+/// The portal's own sentence when it sent one, else ours; then what to do.
+QString portalSays(const Error &error, const QString &otherwise, const QString &advice)
+{
+    const QString title = error.title.simplified();
+    if (title.isEmpty())
+        return otherwise + u' ' + advice;
+    const bool isEnded = title.endsWith(u'.') || title.endsWith(u'!') || title.endsWith(u'?');
+    return title + (isEnded ? u" "_s : u". "_s) + advice;
+}
+
+QString fromPortal(const Error &error)
+{
+    if (error.code == Error::Code::Forbidden)
+        return portalSays(error, Words::tr("The portal does not allow this with your permissions."),
+            Words::tr("Nothing was changed; ask an administrator of the account."));
+    if (error.code == Error::Code::NotFound)
+        return portalSays(error, Words::tr("The portal no longer has this, or no longer shows it to you."),
+            Words::tr("Nothing was changed; the list is brought up to date."));
+    if (error.code == Error::Code::Gone)
+        return portalSays(error, Words::tr("This is over: used, expired or revoked."),
+            Words::tr("Nothing was changed; ask for a new one."));
+    if (error.code == Error::Code::Clash)
+        return portalSays(error, Words::tr("Somebody else changed this meanwhile."),
+            Words::tr("Your edit is kept; look at what is there now and decide."));
+    return portalSays(
+        error, Words::tr("The portal refused this."), Words::tr("Your edit is kept; change it or discard it."));
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    switch (error.code) {
+    case Error::Code::Cancelled:
+        return Words::tr("This was stopped before it was done. Nothing is lost; start it again when you like.");
+    case Error::Code::Offline:
+        return Words::tr("The portal can't be reached. Everything stays readable, and your changes are kept and sent "
+                         "when the connection is back.");
+    case Error::Code::TimedOut:
+        return Words::tr("The portal did not answer in time. Your changes are kept and tried again.");
+    case Error::Code::CertificateRejected:
+        return Words::tr("The portal could not prove who it is: its certificate is not trusted. Nothing was sent; "
+                         "check the address, or tell the portal's operator.");
+    case Error::Code::NotAPortal:
+        return Words::tr("There is no Gatehouse portal at this address. Nothing was stored; check the address.");
+    case Error::Code::OutsideContract:
+        return Words::tr("The portal's answer could not be understood. What you have is kept; if you are on a guest "
+                         "network, sign in to it first, otherwise tell the portal's operator.");
+    case Error::Code::SignInNeeded:
+        return Words::tr("Your session at the portal has ended. Everything is kept; sign in again to go on.");
+    case Error::Code::Forbidden:
+    case Error::Code::NotFound:
+    case Error::Code::Gone:
+    case Error::Code::Clash:
+    case Error::Code::Refused:
+        return fromPortal(error);
+    case Error::Code::RateLimited:
+        return Words::tr("The portal asks for a pause. Your changes are kept and sent a little later.");
+    case Error::Code::PortalBusy:
+        return Words::tr("The portal has trouble of its own right now. Your changes are kept and tried again.");
+    case Error::Code::ResyncNeeded:
+        return Words::tr("The portal asks for a fresh start of the list. It is fetched again; your changes are kept.");
+    case Error::Code::ProgramTooOld:
+        return Words::tr("The portal needs a newer Gatehouse. Everything stays readable and your changes are kept; "
+                         "update the program to go on.");
+    case Error::Code::StoreFailed:
+        return Words::tr("The store on this computer could not be read or written. What was there is kept; check the "
+                         "disk and start Gatehouse again.");
+    case Error::Code::StoreFull:
+        return Words::tr("The disk is full, so this could not be kept. What was there before is kept; free some space "
+                         "and try again.");
+    case Error::Code::StoreNewer:
+        return Words::tr("The store on this computer was written by a newer Gatehouse. It was left untouched; update "
+                         "the program to open it.");
+    case Error::Code::KeyStoreMissing:
+        return Words::tr("This desktop has no key store. You stay signed in until Gatehouse ends; after that, sign in "
+                         "again.");
+    case Error::Code::KeyStoreLocked:
+        return Words::tr("The key store is locked. Everything is kept; unlock it to go on.");
+    case Error::Code::BadInput:
+        return Words::tr("This can't be used as it is. Nothing was changed; correct it and try again.");
+    }
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/change.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Change)
+};
+
+struct Narrowing {
+    bool operator()(const InviteEdit & /*edit*/) const { return false; }
+    bool operator()(const EditInvitationEdit & /*edit*/) const { return false; }
+    bool operator()(const ResendEdit & /*edit*/) const { return false; }
+    bool operator()(const RevokeEdit & /*edit*/) const { return true; }
+    // Declining takes nothing from anybody and nothing brings it back, so it waits its undo time like accepting.
+    bool operator()(const AnswerInvitationEdit & /*edit*/) const { return false; }
+    bool operator()(const ChangeGrantEdit &edit) const { return edit.delta.isNarrowing(); }
+    bool operator()(const RemoveEdit & /*edit*/) const { return true; }
+    bool operator()(const RestoreEdit & /*edit*/) const { return false; }
+};
+
+struct Sentence {
+    const Change &change;
+
+    QString operator()(const InviteEdit &edit) const
+    {
+        return edit.grant.all ? Words::tr("Invite %1 with all permissions").arg(edit.email)
+                              : Words::tr("Invite %1 with chosen permissions").arg(edit.email);
+    }
+    QString operator()(const EditInvitationEdit & /*edit*/) const
+    {
+        return Words::tr("Change what the invitation of %1 offers").arg(change.subject);
+    }
+    QString operator()(const ResendEdit & /*edit*/) const
+    {
+        return Words::tr("Send the invitation of %1 again").arg(change.subject);
+    }
+    QString operator()(const RevokeEdit & /*edit*/) const
+    {
+        return Words::tr("Revoke the invitation of %1").arg(change.subject);
+    }
+    QString operator()(const AnswerInvitationEdit &edit) const
+    {
+        const QString where = change.accountName.isEmpty() ? change.subject : change.accountName;
+        return edit.accept ? Words::tr("Accept the invitation to %1").arg(where)
+                           : Words::tr("Decline the invitation to %1").arg(where);
+    }
+    QString operator()(const ChangeGrantEdit &edit) const
+    {
+        const GrantDelta &delta = edit.delta;
+        if (delta.all)
+            return *delta.all ? Words::tr("Give %1 all permissions").arg(change.subject)
+                              : Words::tr("Limit %1 to chosen permissions").arg(change.subject);
+        if (delta.add.isEmpty() && !delta.remove.isEmpty())
+            return Words::tr("Take %n permission(s) from %1", nullptr, static_cast<int>(delta.remove.size()))
+                .arg(change.subject);
+        if (delta.remove.isEmpty() && !delta.add.isEmpty())
+            return Words::tr("Give %n permission(s) to %1", nullptr, static_cast<int>(delta.add.size()))
+                .arg(change.subject);
+        return Words::tr("Change the permissions of %1").arg(change.subject);
+    }
+    QString operator()(const RemoveEdit & /*edit*/) const
+    {
+        return Words::tr("Remove access of %1").arg(change.subject);
+    }
+    QString operator()(const RestoreEdit & /*edit*/) const
+    {
+        return Words::tr("Give access back to %1").arg(change.subject);
+    }
+};
+
+} // namespace
+
+bool isNarrowing(const Edit &edit)
+{
+    return std::visit(Narrowing{}, edit);
+}
+
+QString sentence(const Change &change)
+{
+    return std::visit(Sentence{change}, change.edit);
+}
+
+} // namespace gatehouse
