@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# summary: layout, habits, arrows, translations, wire contract, clang-tidy on what changed
+usage() {
+    cat <<'TEXT'
+usage: ./dev lint [--all] [--fix]
+
+Looks at everything with the quick checks, and with clang-tidy at the files that differ from the base: the merge base
+with $GATEHOUSE_LINT_BASE when that is set, else the commit before this one; the working tree counts. All checks run,
+then the verdict says which of them found something.
+
+  --all   clang-tidy on every file (minutes)
+  --fix   let clang-format rewrite the files it would complain about
+TEXT
+}
+
+failed=()
+
+# check NAME COMMAND…: runs it, keeps the verdict, says how long it took.
+check() {
+    local name=$1 begin=$SECONDS
+    shift
+    say "$name"
+    "$@" </dev/null || failed+=("$name")
+    [ $((SECONDS - begin)) -lt 5 ] || say "$name took $((SECONDS - begin)) s"
+}
+
+layout() {
+    local complaints
+    if complaints=$(git ls-files -z '*.h' '*.cpp' | xargs -0 -r clang-format-19 --style=file "${layout_mode[@]}" 2>&1); then
+        return 0
+    fi
+    sed -n 's/^\([^: ]*\):[0-9]*:[0-9]*: .*/\1/p' <<<"$complaints" | uniq -c | sed 's/$/: not as .clang-format has it/'
+    say "./dev lint --fix rewrites them"
+    return 1
+}
+
+# changed_files: names relative to the top, one a line; --all when there is nothing to compare with.
+changed_files() {
+    local base
+    if [ -n "${GATEHOUSE_LINT_BASE:-}" ]; then
+        base=$(git merge-base HEAD "$GATEHOUSE_LINT_BASE") ||
+            stop "GATEHOUSE_LINT_BASE=$GATEHOUSE_LINT_BASE shares no commit with this branch."
+    else
+        base=$(git rev-parse --verify --quiet HEAD~1) || {
+            echo --all
+            return
+        }
+    fi
+    git diff --name-only --diff-filter=d "$base" --
+    git ls-files --others --exclude-standard
+    # A change of the rules themselves concerns every file.
+    git diff --quiet "$base" -- .clang-tidy || echo --all
+}
+
+tidy() {
+    local units generated
+    mapfile -t generated < <(targets dev '[A-Za-z0-9_-]+_autogen')
+    [ ${#generated[@]} -eq 0 ] || cmake --build build/dev --parallel "$parallel" --target "${generated[@]}" >/dev/null ||
+        return 1
+    mapfile -t units < <({ [ "$everything" = no ] || echo --all; changed_files; } |
+        python3 -B packaging/dev/tidy_commands.py build/dev build/tidy)
+    say "clang-tidy on ${#units[@]} files"
+    [ ${#units[@]} -gt 0 ] || return 0
+    printf '%s\0' "${units[@]}" | xargs -0 -r -n 1 -P "$parallel" bash -c '
+        out=$(clang-tidy-19 -p build/tidy --quiet "$1" 2>/dev/null) && exit 0
+        printf "%s\n" "${out:-$1: clang-tidy could not read it}"; exit 1' tidy
+}
+
+main() {
+    everything=no layout_mode=(--dry-run --Werror)
+    local option
+    for option in "$@"; do
+        case $option in
+        --all) everything=yes ;;
+        --fix) layout_mode=(-i) ;;
+        *) stop "'$option' is unknown here; ./dev lint --help." ;;
+        esac
+    done
+
+    need_packages build test lint
+    configure dev
+    check "layout (clang-format)" layout
+    local test
+    for test in $(ctest --preset dev -N -R '^house_' | sed -n 's/^ *Test *#[0-9]*: house_//p'); do
+        check "$test" ctest --test-dir build/dev -Q --output-log "build/lint-$test.log" --output-on-failure -R "^house_$test\$"
+        [[ " ${failed[*]-} " != *" $test "* ]] || sed -n 's/^[0-9]*: //p; /^[^ ]*:[0-9]*: /p' "build/lint-$test.log"
+    done
+    check "clang-tidy" tidy
+
+    [ ${#failed[@]} -eq 0 ] || stop "lint found something in: $(IFS=, && echo "${failed[*]}")."
+    say "lint: nothing to mend"
+}

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# summary: build and open Gatehouse with a sample portal; without a display, play the tour
+usage() {
+    cat <<'TEXT'
+usage: ./dev run [ARGUMENTS FOR gatehouse]
+
+Builds the release preset and opens the main window. A portal with sample data starts beside it, on loopback only, and
+ends with it. With arguments, `gatehouse` gets them instead of --try-sample; `./dev run -- --help` shows what it takes.
+
+Without a display (neither DISPLAY nor WAYLAND_DISPLAY is set) the tour is played on a display in memory instead:
+both programs run, a person is invited, accepts, is narrowed and removed, and build/tour/ gets a numbered picture of
+each step.
+TEXT
+}
+
+main() {
+    [ "${1:-}" != -- ] || shift
+    if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+        need_packages build run
+        build release gatehouse gatehouse-portal
+        [ $# -gt 0 ] || set -- --try-sample
+        exec build/release/bin/gatehouse "$@"
+    fi
+    if [ $# -gt 0 ]; then
+        need_packages build run
+        build release gatehouse gatehouse-portal
+        exec build/release/bin/gatehouse "$@"
+    fi
+
+    need_packages build run headless
+    build release gatehouse gatehouse-portal gatehouse_tour
+    say "no display here: playing the tour into build/tour/"
+    rm -rf build/tour
+    mkdir -p build/tour
+    local code=0
+    env -u QT_QPA_PLATFORM xvfb-run -a -s "-screen 0 1600x1000x24 -nolisten tcp" \
+        build/release/tests/gatehouse_tour build/tour </dev/null || code=$?
+    find build/tour -name '*.png' | sort
+    [ "$code" -eq 0 ] || stop "the tour ended with code $code; its last pictures are in build/tour/."
+}

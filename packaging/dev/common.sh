@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# What the commands of ./dev share: speaking, installing packages, configuring and building a preset.
+
+parallel=${GATEHOUSE_JOBS:-$(nproc)}
+
+# Qt warns about every locale that is not UTF-8, and a fresh system has none set.
+if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then
+    export LC_ALL=C.UTF-8
+fi
+
+say() { printf '── %s\n' "$*"; }
+
+stop() {
+    printf './dev: %s\n' "$*" >&2
+    exit 1
+}
+
+# packages_of GROUP…: the names in these groups of packaging/system-packages.txt, one a line.
+packages_of() {
+    awk -v groups=" $* " '
+        /^\[/ { wanted = index(groups, " " substr($1, 2, length($1) - 2) " ") > 0; next }
+        wanted && $1 !~ /^#/ && NF { print $1 }' packaging/system-packages.txt
+}
+
+# need_packages GROUP…: installs what is missing, or stops with the sentence that says what to do.
+need_packages() {
+    local wanted missing=() package
+    mapfile -t wanted < <(packages_of "$@")
+    { command -v dpkg-query && command -v apt-get; } >/dev/null ||
+        stop "this is no Debian system, so packages cannot be installed for you. Needed: ${wanted[*]}"
+
+    local -A installed=()
+    while read -r package; do
+        installed[$package]=1
+    done < <(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' "${wanted[@]}" 2>/dev/null | sed -n 's/^ii *//p')
+    for package in "${wanted[@]}"; do
+        [ -n "${installed[$package]:-}" ] || missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    install_packages "${missing[@]}"
+}
+
+install_packages() {
+    local root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null ||
+            stop "these packages are missing, and installing them takes root or sudo. As root: apt-get install $*"
+        sudo -n true 2>/dev/null || [ -t 0 ] ||
+            stop "these packages are missing, and sudo wants a password that nobody can type here. As root: apt-get install $*"
+        root=(sudo)
+    fi
+    say "installing $# packages: $*"
+    local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -q)
+    "${apt[@]}" update </dev/null || say "the package lists could not be renewed; trying with those that are here"
+    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null ||
+        stop "apt could not install what is missing (its reason stands above). Debian 12 has all of it: $*"
+}
+
+# configure PRESET, quietly unless it fails.
+configure() {
+    mkdir -p build
+    cmake --preset "$1" >"build/configure-$1.log" 2>&1 || {
+        cat "build/configure-$1.log" >&2
+        stop "CMake could not configure the preset '$1'."
+    }
+}
+
+# build PRESET [TARGET…]: configures and builds; without a target, everything.
+build() {
+    local preset=$1
+    shift
+    configure "$preset"
+    cmake --build "build/$preset" --parallel "$parallel" ${1:+--target "$@"} || stop "the build of preset '$preset' failed."
+}
+
+# targets PRESET PATTERN: names of the configured build's targets that match the extended regular expression as a whole.
+targets() {
+    ninja -C "build/$1" -t targets all | sed -n 's/: phony$//p' | grep -Ex "$2" || true
+}

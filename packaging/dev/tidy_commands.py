@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a compile_commands.json that clang-tidy understands, and names the translation units it shall look at.
+
+GCC's -fcoroutines and precompiled headers mean nothing to clang, so they go. A changed header is looked at through its
+own .cpp, or else through one that includes it.
+"""
+
+import argparse
+import json
+import pathlib
+import re
+import shlex
+import sys
+
+TOP = pathlib.Path(__file__).resolve().parents[2]
+
+
+def for_clang(command: str) -> str:
+    kept, skip = [], False
+    words = shlex.split(command)
+    for index, word in enumerate(words):
+        if skip:
+            skip = False
+        elif word == "-include" and "cmake_pch" in words[index + 1]:
+            skip = True
+        elif word not in ("-fcoroutines", "-Winvalid-pch", "-fpch-preprocess"):
+            kept.append(word)
+    return shlex.join(kept)
+
+
+def units_for(changed: set, units: dict) -> set:
+    """The units that show every changed file: itself, its twin, or the first that includes it, directly or not."""
+    wanted = {path for path in changed if path in units}
+    including = {}
+    for path in TOP.glob("*/**/*"):
+        if path.suffix in (".h", ".cpp") and "build" not in path.relative_to(TOP).parts[:1]:
+            name = path.relative_to(TOP).as_posix()
+            for header in re.findall(r'#\s*include\s*"([^"]+)"', path.read_text(encoding="utf-8")):
+                including.setdefault(header, []).append(name)
+
+    for header in (path for path in changed if path.endswith(".h")):
+        twin = header[:-2] + ".cpp"
+        seen, queue = set(), [twin, header]
+        while queue:
+            path = queue.pop(0)
+            if path in units:
+                wanted.add(path)
+                break
+            if path not in seen:
+                seen.add(path)
+                queue.extend(sorted(including.get(path, []), key=lambda name: (not name.endswith(".cpp"), name)))
+    return wanted
+
+
+def main() -> int:
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("build", type=pathlib.Path, help="a configured build folder")
+    arguments.add_argument("out", type=pathlib.Path, help="folder for the rewritten compile_commands.json")
+    given = arguments.parse_args()
+
+    units = {}
+    for entry in json.loads((given.build / "compile_commands.json").read_text(encoding="utf-8")):
+        path = pathlib.Path(entry["file"])
+        if path.is_relative_to(TOP) and not path.is_relative_to(given.build.resolve()):
+            entry["command"] = for_clang(entry["command"])
+            units[path.relative_to(TOP).as_posix()] = entry
+    given.out.mkdir(parents=True, exist_ok=True)
+    (given.out / "compile_commands.json").write_text(json.dumps(list(units.values()), indent=1), encoding="utf-8")
+
+    changed = {line.strip() for line in sys.stdin if line.strip()}
+    for path in sorted(units if "--all" in changed else units_for(changed, units)):
+        print(path)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

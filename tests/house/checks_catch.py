@@ -1,0 +1,189 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The house's checks catch what they are there for: each gets a small tree with one thing planted in it."""
+
+import pathlib
+import tempfile
+import unittest
+from typing import Dict, List
+
+import arrows
+import habits
+import lengths
+import spdx
+
+MODULES = {"QString": "Core", "QLabel": "Widgets", "QColor": "Gui", "QTcpSocket": "Network", "QSqlQuery": "Sql",
+           "QDBusConnection": "DBus"}
+
+
+class Planted(unittest.TestCase):
+    def setUp(self) -> None:
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.top = pathlib.Path(folder.name)
+
+    def plant(self, path: str, text: str) -> None:
+        file = self.top / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+
+class Includes(Planted):
+    def faults(self, path: str, include: str) -> List[str]:
+        self.plant(path, f"// SPDX\n#include {include}\n")
+        return [finding.text for finding in arrows.check_includes(self.top, MODULES)]
+
+    def test_what_may_not_be_known_is_caught(self) -> None:
+        for path, include in (
+            ("models/access/grant.h", '"ui/main_window.h"'),
+            ("models/access/grant.h", '"app/store/store.h"'),
+            ("models/access/grant.h", "<QColor>"),
+            ("models/access/member_table.cpp", "<QtGui/QColor>"),
+            ("models/access/member_table_model.cpp", "<QLabel>"),
+            ("models/services/directory.h", "<QTcpSocket>"),
+            ("models/services/directory.h", "<QSqlQuery>"),
+            ("models/services/directory.h", "<sqlite3.h>"),
+            ("ui/users_page.cpp", '"app/sync/sync.h"'),
+            ("ui/users_page.cpp", "<QSqlQuery>"),
+            ("ui/users_page.cpp", "<QtNetwork/QTcpSocket>"),
+            ("ui/users_page.cpp", "<qt6keychain/keychain.h>"),
+            ("app/sync/sync.cpp", '"ui/main_window.h"'),
+            ("app/sync/sync.cpp", '"app/application.h"'),
+            ("app/sync/sync.cpp", "<QLabel>"),
+            ("app/sync/sync.cpp", '"portal/store/store.h"'),
+            ("app/main.cpp", '"portal/store/store.h"'),
+            ("portal/api/members.cpp", '"models/access/grant.h"'),
+            ("portal/api/members.cpp", "<QLabel>"),
+            ("models/access/member.h", '"grant.h"'),
+            ("models/access/member.h", "<models/ids.h>"),
+        ):
+            with self.subTest(path=path, include=include):
+                self.assertEqual(len(self.faults(path, include)), 1)
+                (self.top / path).unlink()
+
+    def test_what_may_be_known_passes(self) -> None:
+        for path, include in (
+            ("models/access/grant.h", "<QString>"),
+            ("models/access/grant.h", "<tl/expected.hpp>"),
+            ("models/access/member_table_model.h", "<QColor>"),
+            ("ui/users_page.cpp", '"models/access/grant.h"'),
+            ("ui/users_page.cpp", '"ui_users_page.h"'),
+            ("ui/theme.cpp", "<QDBusConnection>"),
+            ("app/sync/sync.cpp", "<QTcpSocket>"),
+            ("app/application.cpp", '"ui/main_window.h"'),
+            ("app/application_services.cpp", '"app/application.h"'),
+            ("app/main.cpp", "<QLabel>"),
+            ("portal/http/listener.cpp", "<boost/beast.hpp>"),
+            ("tests/ui/users_page_test.cpp", '"app/sync/sync.h"'),
+        ):
+            with self.subTest(path=path, include=include):
+                self.assertEqual(self.faults(path, include), [])
+                (self.top / path).unlink()
+
+
+class Links(unittest.TestCase):
+    HOUSE = {
+        "gatehouse_options": ("." , False), "gatehouse_models": ("models", False), "gatehouse_ui": ("ui", False),
+        "gatehouse_engine": ("app", False), "gatehouse": ("app", True), "portal_api": ("portal/api", False),
+    }
+
+    def faults(self, target: str, link: str) -> int:
+        targets: Dict[str, dict] = {
+            name: {"folder": folder, "program": program, "links": [link] if name == target else []}
+            for name, (folder, program) in self.HOUSE.items()
+        }
+        return len(list(arrows.check_links(targets)))
+
+    def test_what_may_not_be_linked_is_caught(self) -> None:
+        for target, link in (
+            ("gatehouse_models", "gatehouse_ui"), ("gatehouse_models", "gatehouse_engine"),
+            ("gatehouse_models", "Qt6::Widgets"), ("gatehouse_models", "$<LINK_ONLY:Qt6::Network>"),
+            ("gatehouse_ui", "gatehouse_engine"), ("gatehouse_ui", "Qt6::Sql"), ("gatehouse_ui", "QCoro6::Core"),
+            ("gatehouse_engine", "gatehouse_ui"), ("gatehouse_engine", "Qt6::Widgets"), ("gatehouse_engine", "Qt6::Gui"),
+            ("gatehouse", "portal_api"), ("portal_api", "gatehouse_models"), ("portal_api", "Qt6::WidgetsPrivate"),
+        ):
+            with self.subTest(target=target, link=link):
+                self.assertEqual(self.faults(target, link), 1)
+
+    def test_what_may_be_linked_passes(self) -> None:
+        for target, link in (
+            ("gatehouse_models", "gatehouse_options"), ("gatehouse_models", "$<LINK_ONLY:Qt6::Concurrent>"),
+            ("gatehouse_ui", "gatehouse_models"), ("gatehouse_ui", "Qt6::DBus"), ("gatehouse_engine", "PkgConfig::sodium"),
+            ("gatehouse", "gatehouse_ui"), ("gatehouse", "gatehouse_engine"), ("portal_api", "Boost::headers"),
+        ):
+            with self.subTest(target=target, link=link):
+                self.assertEqual(self.faults(target, link), 0)
+
+
+class Habits(Planted):
+    def names(self, path: str, code: str) -> List[str]:
+        self.plant(path, code)
+        return [finding.text.split("]")[0].lstrip("[") for finding in habits.check(self.top)]
+
+    def test_bad_habits_are_caught(self) -> None:
+        for name, path, code in (
+            ("ignore-ssl-errors", "app/http/wire.cpp", "reply->ignoreSslErrors();"),
+            ("sql-table-model", "app/store/x.cpp", "QSqlTableModel model; model.setFilter(text);"),
+            ("text-browser", "ui/x.cpp", "auto *view = new QTextBrowser(this);"),
+            ("shell", "app/x.cpp", "const int code = system(line);"),
+            ("shell", "portal/x.cpp", "std::system(line);"),
+            ("modal-exec", "ui/x.cpp", "dialog->exec();"),
+            ("modal-exec", "ui/x.cpp", "menu.exec(position);"),
+            ("modal-exec", "app/application.cpp", "inviteDialog.exec();"),
+            ("modal-static", "ui/x.cpp", "QMessageBox::question(this, title, text);"),
+            ("nested-loop", "app/x.cpp", "QEventLoop loop;"),
+            ("string-connect", "ui/x.cpp", "connect(a, SIGNAL(clicked()), this, SLOT(go()));"),
+            ("raw-delete", "ui/x.cpp", "delete m_ui;"),
+            ("singleton", "app/x.h", "static Store &instance();"),
+            ("second-randomness", "app/x.cpp", "QRandomGenerator::global()->generate();"),
+            ("second-clock", "app/x.cpp", "QDateTime::currentDateTimeUtc();"),
+            ("coroutine-fence", "app/store/x.cpp", "co_return;"),
+            ("awaited-temporary", "app/http/x.cpp", "co_await run([name] { return name; });"),
+            ("awaited-temporary", "app/http/x.cpp", "co_await run([=] { return name; });"),
+            ("awaited-temporary", "app/http/x.cpp", "co_await send({path, body});"),
+            ("awaited-temporary", "app/http/x.cpp", "co_await send(now, HttpRequest {path, body});"),
+            ("loose-connect", "ui/x.cpp", "connect(button, &QPushButton::clicked, [this] { go(1, 2); });"),
+            ("unfinished", "ui/x.cpp", "// TODO: write this"),
+        ):
+            with self.subTest(name=name, code=code):
+                self.assertIn(name, self.names(path, code + "\n"))
+                (self.top / path).unlink()
+
+    def test_good_habits_pass(self) -> None:
+        for path, code in (
+            ("app/store/x.cpp", "query.exec();"),
+            ("app/main.cpp", "return app.exec();"),
+            ("app/main.cpp", "return QApplication::exec();"),
+            ("ui/x.h", "X(const X &) = delete;\nX &operator=(const X &) = delete;"),
+            ("ui/x.cpp", "// never dialog->exec() here\nreply->deleteLater();"),
+            ("ui/x.cpp", 'label->setText(tr("delete this"));'),
+            ("ui/x.cpp", "bus.connect(a, b, c, d, this, SLOT(changed(QString))); // allowed(string-connect): QtDBus has no other"),
+            ("models/randomness.cpp", "QRandomGenerator::system()->generate();"),
+            ("app/http/x.cpp", "co_await send(std::move(request), rows[index]);"),
+            ("app/http/x.cpp", "co_await run([this] { return m_name; });"),
+            ("app/http/x.cpp", "const auto lambda = [name] { return name; };\nco_await run(lambda);"),
+            ("app/http/x.cpp", "if (co_await ready())\n{ list = {1, 2}; }"),
+            ("ui/x.cpp", "connect(button, &QPushButton::clicked, this, [this] { go(1, 2); });"),
+            ("ui/x.cpp", "const int big = 100'000; // it's fine"),
+        ):
+            with self.subTest(code=code):
+                self.assertEqual(self.names(path, code + "\n"), [])
+                (self.top / path).unlink()
+
+
+class Files(Planted):
+    def test_a_file_without_licence_is_caught(self) -> None:
+        self.plant("models/a.h", "#pragma once\n")
+        self.plant("ui/b.cpp", f"\n// {spdx.LICENCE}\n")
+        self.plant("dev", f"#!/bin/sh\n# {spdx.LICENCE}\n")
+        self.plant("build/c.cpp", "int c;\n")
+        self.assertEqual([finding.path for finding in spdx.check(self.top)], ["models/a.h", "ui/b.cpp"])
+
+    def test_a_long_file_is_caught(self) -> None:
+        self.plant("models/a.h", "\n" * (lengths.TOO_LONG + 1))
+        self.plant("models/b.h", "\n" * lengths.LOOK_AT)
+        self.assertEqual([finding.path for finding in lengths.check(self.top)], ["models/a.h"])
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=1)
