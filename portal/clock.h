@@ -15,7 +15,7 @@ public:
 /// The computer's clock, moved by a fixed offset (`--clock-offset`, for trying out expiry).
 class SystemClock final : public Clock {
 public:
-    explicit SystemClock(std::chrono::seconds offset = std::chrono::seconds {0})
+    explicit SystemClock(std::chrono::seconds offset = std::chrono::seconds{0})
         : m_offset(offset)
     {
     }

@@ -13,7 +13,7 @@ namespace portal {
 struct Problem {
     int status = 500;
     QString code;
-    QString detail;     ///< English, for whoever reads the raw answer; no secret, no SQL, no path
+    QString detail; ///< English, for whoever reads the raw answer; no secret, no SQL, no path
     QJsonObject extras; ///< members beside the standard ones: present, field, clashes…
     int retryAfter = 0; ///< seconds; 0: no Retry-After
 };
@@ -25,9 +25,10 @@ public:
     using tl::expected<T, Problem>::expected;
 };
 
-[[nodiscard]] inline tl::unexpected<Problem> refuse(int status, QString code, QString detail = {}, QJsonObject extras = {})
+[[nodiscard]] inline tl::unexpected<Problem> refuse(
+    int status, QString code, QString detail = {}, QJsonObject extras = {})
 {
-    return tl::unexpected<Problem>(Problem {status, std::move(code), std::move(detail), std::move(extras), 0});
+    return tl::unexpected<Problem>(Problem{status, std::move(code), std::move(detail), std::move(extras), 0});
 }
 
 } // namespace portal

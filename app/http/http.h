@@ -22,8 +22,8 @@ struct HttpRequest {
     QByteArray contentType; ///< empty when there is no body
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    std::chrono::milliseconds deadline {30'000}; ///< absolute, from the call
-    qint64 byteCap = 16 * 1024 * 1024;           ///< most bytes of the answer, header and body
+    std::chrono::milliseconds deadline{30'000}; ///< absolute, from the call
+    qint64 byteCap = 16 * 1024 * 1024; ///< most bytes of the answer, header and body
 };
 
 /// One complete answer; any status of the contract, also errors.
@@ -33,7 +33,8 @@ struct HttpReply {
     QHash<QByteArray, QByteArray> headers; ///< names in lower case
 };
 
-/// The one transport below sign-in and connectors: everything that leaves the client goes through send(). Engine thread.
+/// The one transport below sign-in and connectors: everything that leaves the client goes through send(). Engine
+/// thread.
 class Transport {
 public:
     virtual ~Transport() = default;

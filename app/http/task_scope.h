@@ -7,8 +7,8 @@
 
 namespace gatehouse {
 
-/// Counts the coroutines somebody started, since dropping a QCoro::Task does not end it: the owner asks its work to stop
-/// and waits for isIdle() before it goes. Engine thread.
+/// Counts the coroutines somebody started, since dropping a QCoro::Task does not end it: the owner asks its work to
+/// stop and waits for isIdle() before it goes. Engine thread.
 class TaskScope {
 public:
     TaskScope() = default;

@@ -18,7 +18,7 @@ class Clock;
 struct Tokens {
     QByteArray access;
     QByteArray refresh;
-    std::chrono::milliseconds accessEnds {0};
+    std::chrono::milliseconds accessEnds{0};
 };
 
 /// One identity's session at its portal: adds the token to requests, refreshes it once for all who wait, and says when

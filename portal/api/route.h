@@ -48,17 +48,17 @@ struct Workshop {
 
 /// What prepare() leaves to be done.
 struct Prepared {
-    std::function<Result<void>(Workshop &)> work;      ///< may be empty
-    std::function<Result<Response>(Scene &)> commit;   ///< one transaction; a refusal rolls it back
+    std::function<Result<void>(Workshop &)> work; ///< may be empty
+    std::function<Result<Response>(Scene &)> commit; ///< one transaction; a refusal rolls it back
 };
 
 /// One way in. Routes without an entry do not exist, and each says who may come (R27).
 struct Route {
     enum class Access { Anyone, SignedIn };
     enum class Kind {
-        Read,     ///< commit runs in a read transaction
+        Read, ///< commit runs in a read transaction
         Mutation, ///< writer; Idempotency-Key and Gatehouse-Client required; dry_run rolls back
-        Form,     ///< writer; a page's form or the token endpoint: no key
+        Form, ///< writer; a page's form or the token endpoint: no key
     };
     enum class Body { None, Json, OptionalJson, Form };
 

@@ -23,8 +23,8 @@ public:
     /// Runs `look` in a transaction that sees one state and can't write.
     [[nodiscard]] virtual Result<void> read(const std::function<Result<void>(Transaction &)> &look) = 0;
 
-    /// Runs `change` alone among writers; commits when it returns a value, rolls back on a Problem or when any statement
-    /// failed.
+    /// Runs `change` alone among writers; commits when it returns a value, rolls back on a Problem or when any
+    /// statement failed.
     [[nodiscard]] virtual Result<void> write(const std::function<Result<void>(Transaction &)> &change) = 0;
 };
 

@@ -20,7 +20,8 @@ public:
     virtual ~Transaction() = default;
 
     /// All rows of a query. `sql` is a constant of portal/store; values are bound.
-    [[nodiscard]] virtual Result<std::vector<Row>> rows(const char *sql, std::initializer_list<QVariant> values = {}) = 0;
+    [[nodiscard]] virtual Result<std::vector<Row>> rows(
+        const char *sql, std::initializer_list<QVariant> values = {}) = 0;
     /// Runs a statement; the number of rows it changed.
     [[nodiscard]] virtual Result<int> run(const char *sql, std::initializer_list<QVariant> values = {}) = 0;
 };
