@@ -10,6 +10,7 @@ from typing import Dict, List
 import arrows
 import habits
 import lengths
+import openapi
 import spdx
 
 MODULES = {"QString": "Core", "QLabel": "Widgets", "QColor": "Gui", "QTcpSocket": "Network", "QSqlQuery": "Sql",
@@ -169,6 +170,51 @@ class Habits(Planted):
             with self.subTest(code=code):
                 self.assertEqual(self.names(path, code + "\n"), [])
                 (self.top / path).unlink()
+
+
+class Contract(unittest.TestCase):
+    SOUND = """
+openapi: 3.1.0
+info: {title: Portal, version: '1'}
+paths:
+  /members/{id}:
+    parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+    get:
+      operationId: member
+      responses:
+        200:
+          description: the member
+          content: {application/json: {schema: {$ref: '#/components/schemas/Member'}, example: {name: Ann}}}
+components:
+  schemas:
+    Member: {type: object, required: [name], properties: {name: {type: string, examples: [Ann]}}}
+"""
+
+    def test_a_sound_contract_passes(self) -> None:
+        self.assertEqual(openapi.faults(openapi.load(self.SOUND)), [])
+
+    def test_planted_faults_are_caught(self) -> None:
+        for what, before, after in (
+            ("leads nowhere", "schemas/Member'", "schemas/Nobody'"),
+            ("operationId", "operationId: member", "summary: member"),
+            ("has no responses", "responses:", "x-responses:"),
+            ("is no status", "200:", "ok:"),
+            ("has no description", "description: the member", "summary: the member"),
+            ("is a required", "example: {name: Ann}", "example: {title: Ann}"),
+            ("is not of type", "examples: [Ann]", "examples: [7]"),
+            ("is no schema", "{type: string, examples", "{type: text, examples"),
+            ("is not described", "[{name: id, in: path, required: true, schema: {type: string}}]", "[]"),
+            ("must say", "required: true, ", ""),
+            ("3.1", "3.1.0", "3.0.3"),
+        ):
+            with self.subTest(what=what):
+                self.assertIn(before, self.SOUND)
+                told = openapi.faults(openapi.load(self.SOUND.replace(before, after)))
+                self.assertTrue(any(what in text for _, text in told), told)
+
+    def test_a_key_that_stands_twice_is_caught(self) -> None:
+        with self.assertRaises(openapi.yaml.YAMLError):
+            openapi.load("paths: {/a: {}, /a: {}}")
 
 
 class Files(Planted):
