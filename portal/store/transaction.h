@@ -14,7 +14,9 @@ namespace portal {
 using Row = std::vector<QVariant>;
 
 /// An open transaction of one connection: the only way to the database. Each statement is prepared once a connection
-/// and bound; a statement that fails poisons the transaction, which then can't commit (M14).
+/// and bound; a statement that fails poisons the transaction, which then can't commit (M14). Only an invalid QVariant
+/// is NULL: a null QString is stored as the empty text. TEXT takes QString, BLOB QByteArray, INTEGER whole numbers and
+/// bool.
 class Transaction {
 public:
     virtual ~Transaction() = default;
