@@ -3,6 +3,8 @@
 # What the commands of ./dev share: speaking, installing packages, configuring and building a preset.
 
 parallel=${GATEHOUSE_JOBS:-$(nproc)}
+# The system's own: the packages below are installed for that one, whatever else stands first in PATH.
+python=/usr/bin/python3
 
 # Qt warns about every locale that is not UTF-8, and a fresh system has none set.
 if [ "$(locale charmap 2>/dev/null)" != UTF-8 ]; then

@@ -12,6 +12,7 @@ import habits
 import lengths
 import openapi
 import spdx
+import translations
 
 MODULES = {"QString": "Core", "QLabel": "Widgets", "QColor": "Gui", "QTcpSocket": "Network", "QSqlQuery": "Sql",
            "QDBusConnection": "DBus"}
@@ -215,6 +216,38 @@ components:
     def test_a_key_that_stands_twice_is_caught(self) -> None:
         with self.assertRaises(openapi.yaml.YAMLError):
             openapi.load("paths: {/a: {}, /a: {}}")
+
+
+class Words(unittest.TestCase):
+    @staticmethod
+    def ts(source: str, translation: str, attributes: str = "") -> str:
+        return (f'<TS><context><name>Page</name><message{attributes}><source>{source}</source>'
+                f'<translation>{translation}</translation></message></context></TS>')
+
+    def told(self, source: str, translation: str, attributes: str = "") -> List[str]:
+        text = self.ts(source, translation, attributes)
+        return list(translations.faults(text, text))
+
+    def test_what_a_person_would_stumble_over_is_caught(self) -> None:
+        numerus = ' numerus="yes"'
+        for what, told in (
+            ("not translated", self.told("Users", "")),
+            ("placeholders", self.told("Invite %1 to %2", "%1 einladen")),
+            ("accelerator", self.told("&amp;Invite", "Einladen")),
+            ("accelerator", self.told("Invite", "&amp;Einladen")),
+            ("ends otherwise", self.told("Search…", "Suchen")),
+            ("must say %n", self.told("%n day(s)", "<numerusform>Tag</numerusform><numerusform>Tage</numerusform>", numerus)),
+            ("missing here", list(translations.faults(self.ts("Old", "Alt"), self.ts("New", "Neu")))),
+            ("nowhere any more", list(translations.faults(self.ts("Old", "Alt"), self.ts("New", "Neu")))),
+        ):
+            with self.subTest(what=what):
+                self.assertTrue(any(what in text for text in told), told)
+
+    def test_sound_words_pass(self) -> None:
+        self.assertEqual(self.told("&amp;Invite %1…", "%1 &amp;einladen…"), [])
+        self.assertEqual(self.told("Terms &amp;&amp; more", "Bedingungen &amp;&amp; mehr"), [])
+        self.assertEqual(self.told("%n day(s) of %1", "<numerusform>ein Tag von %1</numerusform>"
+                                   "<numerusform>%n Tage von %1</numerusform>", ' numerus="yes"'), [])
 
 
 class Files(Planted):

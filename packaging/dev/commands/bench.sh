@@ -44,5 +44,5 @@ main() {
             stop "$program failed."
         files+=("$figures/$program.json")
     done
-    python3 packaging/dev/merge_figures.py ${json:+--json "$json"} "${files[@]}"
+    "$python" packaging/dev/merge_figures.py ${json:+--json "$json"} "${files[@]}"
 }

@@ -6,8 +6,8 @@ usage() {
 usage: ./dev lint [--all] [--fix]
 
 Looks at everything with the quick checks, and with clang-tidy at the files that differ from the base: the merge base
-with $GATEHOUSE_LINT_BASE when that is set, else the commit before this one; the working tree counts. All checks run,
-then the verdict says which of them found something.
+with $GATEHOUSE_LINT_BASE when that is set, else with origin/main, else the commit before this one; the working tree
+counts. All checks run, then the verdict says which of them found something.
 
   --all   clang-tidy on every file (minutes)
   --fix   let clang-format rewrite the files it would complain about
@@ -42,10 +42,14 @@ changed_files() {
         base=$(git merge-base HEAD "$GATEHOUSE_LINT_BASE") ||
             stop "GATEHOUSE_LINT_BASE=$GATEHOUSE_LINT_BASE shares no commit with this branch."
     else
-        base=$(git rev-parse --verify --quiet HEAD~1) || {
-            echo --all
-            return
-        }
+        # On a branch everything since it left main, on main itself the last commit.
+        base=$(git merge-base HEAD origin/main 2>/dev/null) || base=""
+        if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD)" ]; then
+            base=$(git rev-parse --verify --quiet HEAD~1) || {
+                echo --all
+                return
+            }
+        fi
     fi
     git diff --name-only --diff-filter=d "$base" --
     git ls-files --others --exclude-standard
@@ -59,7 +63,7 @@ tidy() {
     [ ${#generated[@]} -eq 0 ] || cmake --build build/dev --parallel "$parallel" --target "${generated[@]}" >/dev/null ||
         return 1
     mapfile -t units < <({ [ "$everything" = no ] || echo --all; changed_files; } |
-        python3 -B packaging/dev/tidy_commands.py build/dev build/tidy)
+        "$python" -B packaging/dev/tidy_commands.py build/dev build/tidy)
     say "clang-tidy on ${#units[@]} files"
     [ ${#units[@]} -gt 0 ] || return 0
     printf '%s\0' "${units[@]}" | xargs -0 -r -n 1 -P "$parallel" bash -c '
@@ -86,6 +90,7 @@ main() {
         check "$test" ctest --test-dir build/dev -Q --output-log "build/lint-$test.log" --output-on-failure -R "^house_$test\$"
         [[ " ${failed[*]-} " != *" $test "* ]] || sed -n 's/^[0-9]*: //p; /^[^ ]*:[0-9]*: /p' "build/lint-$test.log"
     done
+    check "translations" "$python" -B tests/house/translations.py build/dev
     check "clang-tidy" tidy
 
     [ ${#failed[@]} -eq 0 ] || stop "lint found something in: $(IFS=, && echo "${failed[*]}")."
