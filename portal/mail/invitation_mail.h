@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "portal/instant.h"
-#include "portal/store/transaction.h"
-
-#include <QStringList>
+#include "portal/problem.h"
 
 namespace portal {
 
-/// Puts the mail for one issue of an invitation into the outbox, in the transaction that made the issue. The row names
-/// the invitation only: the link is made when the mail is written, so that no token is at rest.
-[[nodiscard]] Result<void> queueInvitationMail(
-    Transaction &transaction, const QString &account, const QString &invitation, int issue, Instant now);
+struct Scene;
+
+/// Puts the mail for the present issue of an invitation into the outbox, in the transaction that made the issue. Where
+/// the link belongs stands a placeholder: the sender makes it from link_id and issue, so that no token is at rest. The
+/// Message-ID follows from both too, so one issue is never two mails.
+[[nodiscard]] Result<void> queueInvitationMail(Scene &scene, const QString &account, const QString &invitation);
 
 } // namespace portal
