@@ -11,9 +11,12 @@
 #include <qcorotask.h>
 
 #include <chrono>
+#include <memory>
 #include <utility>
 
 namespace gatehouse {
+
+class Cancellation;
 
 /// One request as the rest of the engine sees it. No secret belongs in `url` (R24).
 struct HttpRequest {
@@ -22,8 +25,11 @@ struct HttpRequest {
     QByteArray contentType; ///< empty when there is no body
     QByteArray body;
     QList<std::pair<QByteArray, QByteArray>> headers;
-    std::chrono::milliseconds deadline{30'000}; ///< absolute, from the call
+    std::chrono::milliseconds deadline{30'000}; ///< absolute, from the call, waiting for a free place included
+    std::chrono::milliseconds idle{20'000}; ///< longest silence once the request is on the wire
     qint64 byteCap = 16 * 1024 * 1024; ///< most bytes of the answer, header and body
+    bool urgent = false; ///< may use the places that ordinary requests leave free: tokens, sign-out, narrowing
+    std::shared_ptr<Cancellation> cancellation; ///< ends it early with Cancelled; null: nobody will
 };
 
 /// One complete answer; any status of the contract, also errors.
