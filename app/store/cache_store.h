@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "app/store/member_row.h"
+#include "models/access/member_table.h"
+#include "models/invitations/invitation.h"
+
+#include <QList>
+
+#include <functional>
+
+namespace gatehouse {
+
+/// Where a cache stands: everything up to `sequence` is in it, `cursor` leads on.
+struct CacheState {
+    QByteArray cursor; ///< empty: nothing fetched yet
+    qint64 sequence = 0;
+    bool isComplete = false; ///< the first fetch reached its end
+    QString dataEpoch;
+    QString self; ///< id of the member that looks
+    std::optional<Instant> lastSync;
+};
+
+/// One page of changes as the cache takes it, all or nothing, with the state it leads to.
+struct CachePage {
+    std::vector<MemberRow> members;
+    std::vector<QByteArray> removedMembers;
+    QList<Invitation> invitations;
+    QList<InvitationId> removedInvitations;
+};
+
+/// What one identity knows of one account, in a file of its own. Disposable: on any doubt it is moved aside and fetched
+/// again. Engine thread.
+class CacheStore {
+public:
+    explicit CacheStore(StoreFaults *faults = nullptr);
+
+    /// Opens the file of `account` in `folder`; a damaged one or one of another schema is replaced by an empty one.
+    [[nodiscard]] Result<void> open(const QString &folder, const AccountKey &account, Instant now);
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_database.isOpen(); }
+    [[nodiscard]] const CacheState &state() const { return m_state; }
+
+    /// Writes the page and the state in one transaction; the cursor never advances without its values.
+    [[nodiscard]] Result<void> apply(const CachePage &page, const CacheState &next);
+    /// Writes only the state: nothing changed since the last poll.
+    [[nodiscard]] Result<void> setState(const CacheState &next);
+    /// Empties the cache: everything is to be fetched again.
+    [[nodiscard]] Result<void> clear();
+
+    /// Hands over each member as the bulk reader meets it; the views live during the call.
+    [[nodiscard]] Result<void> readMembers(const std::function<void(const MemberTableBuilder::Raw &)> &row);
+    [[nodiscard]] Result<QList<Invitation>> invitations();
+    [[nodiscard]] Result<int> memberCount();
+
+    /// True when what was read last can't be trusted; the owner closes, quarantines and opens again.
+    [[nodiscard]] bool isDamaged() const { return m_database.isDamaged(); }
+    [[nodiscard]] Result<void> replace(Instant now);
+
+    [[nodiscard]] static QString fileName(const AccountKey &account);
+    /// Unlinks what is stored of `account`, without opening it.
+    static bool wipe(const QString &folder, const AccountKey &account);
+
+private:
+    [[nodiscard]] Result<void> openFile();
+    [[nodiscard]] Result<void> loadState();
+    [[nodiscard]] Result<void> writeState(const CacheState &next);
+    [[nodiscard]] Result<void> writeInvitations(const CachePage &page);
+
+    Database m_database;
+    QString m_path;
+    CacheState m_state;
+};
+
+} // namespace gatehouse

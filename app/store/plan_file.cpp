@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/plan_file.h"
+
+#include "app/store/store_folder.h"
+
+#include <QDir>
+#include <QSqlQuery>
+#include <QSqlRecord>
+
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+Result<void> makeFirstSchema(Database &database)
+{
+    const std::array statements{
+        u"CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
+        u"CREATE TABLE portal (id TEXT PRIMARY KEY, address TEXT NOT NULL, document BLOB NOT NULL, "
+        "clock_offset INTEGER NOT NULL, embedded INTEGER NOT NULL) STRICT"_s,
+        u"CREATE TABLE identity (id TEXT PRIMARY KEY, portal TEXT NOT NULL REFERENCES portal(id), "
+        "remote_id TEXT NOT NULL, email TEXT NOT NULL, name TEXT NOT NULL, token_stored INTEGER NOT NULL, "
+        "accounts BLOB NOT NULL, received BLOB NOT NULL) STRICT"_s,
+        // No reference to identity: a change outlives the identity that staged it until the person decides.
+        u"CREATE TABLE change (ord INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, portal TEXT NOT NULL, "
+        "identity TEXT NOT NULL, account TEXT NOT NULL, actor TEXT NOT NULL, subject TEXT NOT NULL, "
+        "account_name TEXT NOT NULL, base_version INTEGER NOT NULL, kind TEXT NOT NULL, edit BLOB NOT NULL, "
+        "state INTEGER NOT NULL, staged_at INTEGER NOT NULL, send_after INTEGER NOT NULL, depends_on TEXT NOT NULL, "
+        "attempts INTEGER NOT NULL, acknowledged INTEGER NOT NULL, error BLOB NOT NULL, key TEXT NOT NULL UNIQUE, "
+        "sequence INTEGER NOT NULL UNIQUE, result_version INTEGER NOT NULL, failures INTEGER NOT NULL, "
+        "rebases INTEGER NOT NULL, retry_at INTEGER NOT NULL) STRICT"_s,
+    };
+    for (const QString &statement : statements) {
+        if (auto done = database.run(statement); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+constexpr std::array migrations{Migration{1, &makeFirstSchema}};
+
+/// Copies what can be read of one table; a row or page that can't be read ends that table, not the rescue.
+Result<void> copyReadable(Database &from, Database &to, const QString &table)
+{
+    QList<std::pair<QString, QVariantList>> rows;
+    const auto read = from.read(u"SELECT * FROM "_s + table, {}, [&rows, &table](const QSqlQuery &row) {
+        const QSqlRecord record = row.record();
+        QStringList names;
+        QStringList marks;
+        QVariantList values;
+        for (int i = 0; i < record.count(); ++i) {
+            names.append(record.fieldName(i));
+            marks.append(u"?"_s);
+            values.append(record.value(i));
+        }
+        const QString sql =
+            u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s));
+        rows.append({sql, values});
+    });
+    Q_UNUSED(read) // an error is what we came for; the rows before it count
+    for (const auto &[sql, values] : std::as_const(rows)) {
+        if (auto kept = to.run(sql, values); !kept)
+            return tl::unexpected(kept.error());
+    }
+    return {};
+}
+
+} // namespace
+
+PlanFile::PlanFile(StoreFaults *faults)
+    : m_database(faults)
+{
+}
+
+QString PlanFile::fileName()
+{
+    return u"plan-v1.db"_s;
+}
+
+Result<void> PlanFile::open(const QString &folder, Instant now)
+{
+    if (auto made = makePrivateFolder(folder); !made)
+        return made;
+    const QString path = QDir(folder).filePath(fileName());
+    Result<void> opened = m_database.open(path, migrations, Database::Durability::Full);
+    if (opened)
+        opened = check();
+    if (opened || !m_database.isDamaged())
+        return opened;
+
+    m_database.close();
+    const auto moved = quarantine(path, now);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    m_damagedCopy = *moved;
+    if (auto fresh = m_database.open(path, migrations, Database::Durability::Full); !fresh)
+        return fresh;
+    return salvage(*moved);
+}
+
+Result<void> PlanFile::check()
+{
+    QString verdict;
+    auto read = m_database.read(
+        u"PRAGMA quick_check(1)"_s, {}, [&verdict](const QSqlQuery &row) { verdict = row.value(0).toString(); });
+    if (!read)
+        return read;
+    if (verdict == "ok"_L1)
+        return {};
+    constexpr int malformed = 11; // SQLITE_CORRUPT
+    return tl::unexpected(m_database.failure(malformed, verdict));
+}
+
+Result<void> PlanFile::salvage(const QString &damaged)
+{
+    Database old;
+    if (auto opened = old.open(damaged, migrations, Database::Durability::Full); !opened)
+        return {}; // not one page of it is readable; the copy stays for whoever knows better
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const QString &table : {u"setting"_s, u"portal"_s, u"identity"_s, u"change"_s}) {
+        if (auto copied = copyReadable(old, m_database, table); !copied)
+            return copied;
+    }
+    return transaction.commit();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "models/instant.h"
+
+namespace gatehouse {
+
+/// The precious file: portals, identities, the plan. A damaged one is moved aside and what is readable of it is taken
+/// over, so that a bad sector never means starting from nothing and never a loop of crashes (R89).
+class PlanFile {
+public:
+    explicit PlanFile(StoreFaults *faults = nullptr);
+
+    [[nodiscard]] Result<void> open(const QString &folder, Instant now);
+    [[nodiscard]] Database &database() { return m_database; }
+    /// Path of the damaged file, when there was one at open(): worth telling the person.
+    [[nodiscard]] const QString &damagedCopy() const { return m_damagedCopy; }
+
+    [[nodiscard]] static QString fileName();
+
+private:
+    [[nodiscard]] Result<void> check();
+    [[nodiscard]] Result<void> salvage(const QString &damaged);
+
+    Database m_database;
+    QString m_damagedCopy;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/change.h"
+
+namespace gatehouse {
+
+/// A change with what only its sending needs to know.
+struct PlanRow {
+    Change change;
+    QString key; ///< Idempotency-Key: the change's id, until the portal has said a definite no to it
+    qint64 sequence = 0; ///< rising number of that key, for Gatehouse-Client
+    qint64 resultVersion = 0; ///< version of the target that the portal answered with; 0: none yet
+    int failures = 0; ///< in a row, for the pause before the next try
+    int rebases = 0; ///< how often a narrowing edit took a newer base by itself
+    Instant retryAt{}; ///< by our clock
+};
+
+} // namespace gatehouse

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/plan_store.h"
+
+#include "app/store/change_form.h"
+#include "models/randomness.h"
+
+#include <QSqlQuery>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+const QString clientSetting = u"client"_s;
+const QString sequenceSetting = u"sequence"_s;
+
+const QString selectAll =
+    u"SELECT ord, id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, state, "
+    "staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, failures, "
+    "rebases, retry_at FROM change ORDER BY ord"_s;
+const QString insertOne =
+    u"INSERT INTO change (id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, "
+    "state, staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, "
+    "failures, rebases, retry_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const QString updateOne =
+    u"UPDATE change SET base_version = ?, state = ?, send_after = ?, attempts = ?, acknowledged = ?, error = ?, "
+    "key = ?, sequence = ?, result_version = ?, failures = ?, rebases = ?, retry_at = ? WHERE id = ?"_s;
+
+qint64 milliseconds(Instant instant)
+{
+    return instant.time_since_epoch().count();
+}
+Instant instant(const QVariant &value)
+{
+    return Instant(std::chrono::milliseconds(value.toLongLong()));
+}
+QString text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+QByteArray errorBytes(const Change &change)
+{
+    return change.error ? toStoredForm(*change.error) : QByteArray("");
+}
+
+std::optional<ChangeState> stateOf(int stored)
+{
+    const auto state = static_cast<ChangeState>(stored);
+    switch (state) {
+    case ChangeState::Staged:
+    case ChangeState::Sending:
+    case ChangeState::Acknowledged:
+    case ChangeState::Done:
+    case ChangeState::NeedsAttention:
+    case ChangeState::TakenBack:
+        return state;
+    }
+    return std::nullopt;
+}
+
+Result<PlanRow> rowOf(const QSqlQuery &query)
+{
+    PlanRow row;
+    Change &change = row.change;
+    change.order = query.value(0).toLongLong();
+    change.id = ChangeId{query.value(1).toString()};
+    change.account = AccountKey{PortalId{query.value(2).toString()}, IdentityId{query.value(3).toString()},
+        AccountId{query.value(4).toString()}};
+    change.actor = query.value(5).toString();
+    change.subject = query.value(6).toString();
+    change.accountName = query.value(7).toString();
+    change.baseVersion = query.value(8).toLongLong();
+    auto edit = editFromStoredForm(query.value(9).toString(), query.value(10).toByteArray());
+    const auto state = stateOf(query.value(11).toInt());
+    if (!edit)
+        return tl::unexpected(edit.error());
+    if (!state)
+        return fail(Error::Code::StoreFailed, u"a change is in no known state"_s);
+    change.edit = *std::move(edit);
+    change.state = *state;
+    change.stagedAt = instant(query.value(12));
+    change.sendAfter = instant(query.value(13));
+    if (const QString dependsOn = query.value(14).toString(); !dependsOn.isEmpty())
+        change.dependsOn = ChangeId{dependsOn};
+    change.attempts = query.value(15).toInt();
+    change.acknowledgedSequence = query.value(16).toLongLong();
+    change.error = errorFromStoredForm(query.value(17).toByteArray());
+    row.key = query.value(18).toString();
+    row.sequence = query.value(19).toLongLong();
+    row.resultVersion = query.value(20).toLongLong();
+    row.failures = query.value(21).toInt();
+    row.rebases = query.value(22).toInt();
+    row.retryAt = instant(query.value(23));
+    return row;
+}
+
+} // namespace
+
+PlanStore::PlanStore(Database &database, Randomness &randomness)
+    : m_database(database)
+    , m_randomness(randomness)
+{
+}
+
+Result<void> PlanStore::load()
+{
+    if (auto client = loadClient(); !client)
+        return client;
+    QList<PlanRow> rows;
+    std::optional<Error> unreadable;
+    auto read = m_database.read(selectAll, {}, [&rows, &unreadable](const QSqlQuery &query) {
+        if (auto row = rowOf(query))
+            rows.append(*std::move(row));
+        else
+            unreadable = row.error();
+    });
+    if (!read)
+        return read;
+    if (unreadable)
+        return tl::unexpected(*unreadable); // never go on without a change that the person made
+    m_rows = std::move(rows);
+    return {};
+}
+
+Result<void> PlanStore::loadClient()
+{
+    auto read = m_database.read(u"SELECT value FROM setting WHERE name = ?"_s, {clientSetting},
+        [this](const QSqlQuery &row) { m_clientId = row.value(0).toString(); });
+    if (!read || !m_clientId.isEmpty())
+        return read;
+    const QString fresh = m_randomness.uuid();
+    if (auto kept = m_database.run(u"INSERT INTO setting (name, value) VALUES (?, ?)"_s, {clientSetting, fresh}); !kept)
+        return tl::unexpected(kept.error());
+    m_clientId = fresh;
+    return {};
+}
+
+const PlanRow *PlanStore::find(const ChangeId &id) const
+{
+    const auto found =
+        std::find_if(m_rows.cbegin(), m_rows.cend(), [&id](const PlanRow &row) { return row.change.id == id; });
+    return found == m_rows.cend() ? nullptr : &*found;
+}
+
+QList<Change> PlanStore::changes() const
+{
+    QList<Change> changes;
+    changes.reserve(m_rows.size());
+    for (const PlanRow &row : m_rows)
+        changes.append(row.change);
+    return changes;
+}
+
+Result<qint64> PlanStore::takeSequence()
+{
+    qint64 sequence = 0;
+    auto read = m_database.read(u"INSERT INTO setting (name, value) VALUES (?, '1') ON CONFLICT (name) DO UPDATE SET "
+                                "value = CAST(CAST(value AS INTEGER) + 1 AS TEXT) RETURNING value"_s,
+        {sequenceSetting}, [&sequence](const QSqlQuery &row) { sequence = row.value(0).toLongLong(); });
+    if (!read)
+        return tl::unexpected(read.error());
+    if (sequence <= 0)
+        return fail(Error::Code::StoreFailed, u"the plan's counter is broken"_s);
+    return sequence;
+}
+
+Result<void> PlanStore::renewKey(PlanRow &row)
+{
+    const auto sequence = takeSequence();
+    if (!sequence)
+        return tl::unexpected(sequence.error());
+    row.key = m_randomness.uuid();
+    row.sequence = *sequence;
+    return {};
+}
+
+Result<void> PlanStore::stage(Change change, const QList<ChangeId> &superseded)
+{
+    QList<PlanRow> takenBack;
+    for (const ChangeId &id : superseded) {
+        const PlanRow *const row = find(id);
+        if (row == nullptr || row->change.state != ChangeState::Staged)
+            return fail(Error::Code::BadInput, u"only a staged change can be superseded"_s);
+        takenBack.append(*row);
+        takenBack.last().change.state = ChangeState::TakenBack;
+    }
+
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const auto sequence = takeSequence();
+    if (!sequence)
+        return tl::unexpected(sequence.error());
+    PlanRow row;
+    row.change = std::move(change);
+    row.change.state = ChangeState::Staged;
+    row.key = row.change.id.value;
+    row.sequence = *sequence;
+    const auto order = insert(row);
+    if (!order)
+        return tl::unexpected(order.error());
+    for (const PlanRow &each : std::as_const(takenBack)) {
+        if (auto written = write(each); !written)
+            return written;
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+
+    row.change.order = *order;
+    m_rows.append(row);
+    for (PlanRow &each : m_rows) {
+        if (superseded.contains(each.change.id))
+            each.change.state = ChangeState::TakenBack;
+    }
+    return {};
+}
+
+Result<qint64> PlanStore::insert(const PlanRow &row)
+{
+    const Change &change = row.change;
+    auto inserted = m_database.run(insertOne,
+        {change.id.value, change.account.portal.value, change.account.identity.value,
+            text(change.account.account.value), text(change.actor), text(change.subject), text(change.accountName),
+            change.baseVersion, kindOf(change.edit), toStoredForm(change.edit), static_cast<int>(change.state),
+            milliseconds(change.stagedAt), milliseconds(change.sendAfter),
+            change.dependsOn ? change.dependsOn->value : u""_s, change.attempts, change.acknowledgedSequence,
+            errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures, row.rebases,
+            milliseconds(row.retryAt)});
+    if (!inserted)
+        return tl::unexpected(inserted.error());
+    qint64 order = 0;
+    auto read = m_database.read(u"SELECT ord FROM change WHERE id = ?"_s, {change.id.value},
+        [&order](const QSqlQuery &query) { order = query.value(0).toLongLong(); });
+    if (!read)
+        return tl::unexpected(read.error());
+    return order;
+}
+
+Result<void> PlanStore::write(const PlanRow &row)
+{
+    const Change &change = row.change;
+    const auto changed = m_database.run(updateOne,
+        {change.baseVersion, static_cast<int>(change.state), milliseconds(change.sendAfter), change.attempts,
+            change.acknowledgedSequence, errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures,
+            row.rebases, milliseconds(row.retryAt), change.id.value});
+    if (!changed)
+        return tl::unexpected(changed.error());
+    if (*changed != 1)
+        return fail(Error::Code::StoreFailed, u"the plan has no change "_s + change.id.value);
+    return {};
+}
+
+Result<void> PlanStore::rewrite(const QList<PlanRow> &rows)
+{
+    if (rows.isEmpty())
+        return {};
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const PlanRow &row : rows) {
+        if (auto written = write(row); !written)
+            return written;
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    for (const PlanRow &row : rows) {
+        const auto old = std::find_if(
+            m_rows.begin(), m_rows.end(), [&row](const PlanRow &each) { return each.change.id == row.change.id; });
+        if (old != m_rows.end())
+            *old = row;
+    }
+    return {};
+}
+
+Result<void> PlanStore::drop(const QList<ChangeId> &ids)
+{
+    if (ids.isEmpty())
+        return {};
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    for (const ChangeId &id : ids) {
+        if (auto dropped = m_database.run(u"DELETE FROM change WHERE id = ?"_s, {id.value}); !dropped)
+            return tl::unexpected(dropped.error());
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    m_rows.removeIf([&ids](const PlanRow &row) { return ids.contains(row.change.id); });
+    return {};
+}
+
+Result<void> PlanStore::dropOldFinished(qsizetype keep)
+{
+    QList<ChangeId> finished;
+    for (const PlanRow &row : std::as_const(m_rows)) {
+        if (isFinished(row.change))
+            finished.append(row.change.id);
+    }
+    if (finished.size() <= keep)
+        return {};
+    finished.resize(finished.size() - keep);
+    return drop(finished);
+}
+
+} // namespace gatehouse

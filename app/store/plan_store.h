@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/database.h"
+#include "app/store/plan_row.h"
+
+#include <QList>
+
+namespace gatehouse {
+
+class Randomness;
+
+/// The plan: every change from staged to applied. Each call is one transaction; what is in memory changes only after
+/// its commit. Holds what was done for a while, so that the list can show it. Engine thread.
+class PlanStore {
+public:
+    PlanStore(Database &database, Randomness &randomness);
+
+    /// Reads the plan. Changes that were on their way when the program ended come back as they were: Sending.
+    [[nodiscard]] Result<void> load();
+
+    /// By order, oldest first.
+    [[nodiscard]] const QList<PlanRow> &rows() const { return m_rows; }
+    [[nodiscard]] const PlanRow *find(const ChangeId &id) const;
+    [[nodiscard]] QList<Change> changes() const;
+    /// This installation's id in Gatehouse-Client.
+    [[nodiscard]] const QString &clientId() const { return m_clientId; }
+
+    /// Adds `change` at the end, and takes back `superseded`, staged ones that it makes pointless, with it. Fills in
+    /// order and key.
+    [[nodiscard]] Result<void> stage(Change change, const QList<ChangeId> &superseded = {});
+
+    /// Rewrites rows, all or none. What the rules of sending are is the caller's; see app/sync/plan_steps.h.
+    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows);
+    /// A fresh key with a fresh sequence number for a row whose last key got a definite no. Not stored until rewrite().
+    [[nodiscard]] Result<void> renewKey(PlanRow &row);
+
+    /// Drops rows: only what is Done, TakenBack, or what the person discarded.
+    [[nodiscard]] Result<void> drop(const QList<ChangeId> &ids);
+
+    /// Keeps the newest `keep` finished rows and drops the older ones.
+    [[nodiscard]] Result<void> dropOldFinished(qsizetype keep);
+
+private:
+    [[nodiscard]] Result<void> loadClient();
+    [[nodiscard]] Result<void> write(const PlanRow &row);
+    [[nodiscard]] Result<qint64> insert(const PlanRow &row);
+    [[nodiscard]] Result<qint64> takeSequence();
+
+    Database &m_database;
+    Randomness &m_randomness;
+    QList<PlanRow> m_rows;
+    QString m_clientId;
+};
+
+/// Finished: nothing more will happen to it.
+[[nodiscard]] inline bool isFinished(const Change &change)
+{
+    return change.state == ChangeState::Done || change.state == ChangeState::TakenBack;
+}
+
+} // namespace gatehouse
