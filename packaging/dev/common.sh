@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
+# shellcheck disable=SC2034 # the commands use them
 # What the commands of ./dev share: speaking, installing packages, configuring and building a preset.
 
 parallel=${GATEHOUSE_JOBS:-$(nproc)}
@@ -53,10 +54,15 @@ install_packages() {
         root=(sudo)
     fi
     say "installing $# packages: $*"
-    local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -q)
-    "${apt[@]}" update </dev/null || say "the package lists could not be renewed; trying with those that are here"
-    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null ||
-        stop "apt could not install what is missing (its reason stands above). Debian 12 has all of it: $*"
+    mkdir -p build
+    local log=build/packages.log
+    local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
+    "${apt[@]}" update </dev/null >"$log" 2>&1 ||
+        say "the package lists could not be renewed; trying with those that are here"
+    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >>"$log" 2>&1 || {
+        tail -n 20 "$log" >&2
+        stop "apt could not install what is missing; its last words stand above, all of them in $log. Needed: $*"
+    }
 }
 
 # configure PRESET, quietly unless it fails.

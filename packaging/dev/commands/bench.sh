@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # parallel and python come from common.sh
 # summary: measure; --json FILE keeps the figures
 usage() {
     cat <<'TEXT'

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
+# shellcheck disable=SC2154 # parallel and python come from common.sh
 # summary: layout, habits, arrows, translations, wire contract, clang-tidy on what changed
 usage() {
     cat <<'TEXT'
@@ -66,6 +67,7 @@ tidy() {
         "$python" -B packaging/dev/tidy_commands.py build/dev build/tidy)
     say "clang-tidy on ${#units[@]} files"
     [ ${#units[@]} -gt 0 ] || return 0
+    # shellcheck disable=SC2016 # the inner shell expands it
     printf '%s\0' "${units[@]}" | xargs -0 -r -n 1 -P "$parallel" bash -c '
         out=$(clang-tidy-19 -p build/tidy --quiet "$1" 2>/dev/null) && exit 0
         printf "%s\n" "${out:-$1: clang-tidy could not read it}"; exit 1' tidy
