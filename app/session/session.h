@@ -4,6 +4,7 @@
 #include "app/http/http.h"
 #include "app/http/task_scope.h"
 #include "app/session/key_store.h"
+#include "app/session/tokens.h"
 #include "models/ids.h"
 #include "models/randomness.h"
 #include "models/services/portal_desk.h"
@@ -14,16 +15,10 @@ namespace gatehouse {
 
 class Clock;
 
-/// Tokens as the portal gave them, with the moment (steady clock) the access token ends.
-struct Tokens {
-    QByteArray access;
-    QByteArray refresh;
-    std::chrono::milliseconds accessEnds{0};
-};
-
 /// One identity's session at its portal: adds the token to requests, refreshes it once for all who wait, and says when
 /// the person must sign in again. A refresh that fails for a passing reason keeps everything; only the token endpoint's
 /// own "invalid_grant" ends the session. Tokens rest in the key store alone. Engine thread.
+/// shutdown(), then the event loop until isIdle(), then destruction; its parts outlive it.
 class Session : public QObject {
     Q_OBJECT
 
@@ -35,27 +30,32 @@ public:
         const Clock &clock;
     };
 
-    /// `entry` names the refresh token in the key store; `tokenEndpoint` is the portal's.
+    /// `tokenEndpoint` is the portal's; the refresh token rests under keyStoreEntry(identity).
     Session(IdentityId identity, QUrl tokenEndpoint, Parts parts, QObject *parent = nullptr);
     ~Session() override;
+
+    [[nodiscard]] static QString keyStoreEntry(const IdentityId &identity);
 
     [[nodiscard]] IdentityId identity() const { return m_identity; }
     [[nodiscard]] Identity::State state() const { return m_state; }
 
-    /// Right after a sign-in: keeps the tokens and stores the refresh token.
+    /// Right after a sign-in: keeps the tokens and stores the refresh token. When storing fails the session works all
+    /// the same until the program ends, and the error says why.
     [[nodiscard]] QCoro::Task<Result<void>> begin(Tokens tokens);
 
     /// At start: `tokenWasStored` is the mark in the settings; reads the refresh token when first needed.
     void resume(bool tokenWasStored);
 
     /// Sends with the access token; on 401 refreshes once and sends again (the same idempotency key, so harmless).
-    /// SignInNeeded or KeyStoreLocked when there is no way on.
+    /// SignInNeeded or KeyStoreLocked when there is no way on; OutsideContract when a fresh token is refused, too.
     [[nodiscard]] QCoro::Task<Result<HttpReply>> send(HttpRequest request);
 
-    /// Ends the session at the portal (best effort, `signOutEndpoint`), then forgets the tokens here in any case.
+    /// Ends the session at the portal (best effort, `signOutEndpoint`), then forgets the tokens here in any case. The
+    /// error says what of the two failed: the portal's side first.
     [[nodiscard]] QCoro::Task<Result<void>> end(QUrl signOutEndpoint);
 
-    /// Tries the key store again after the person unlocked it.
+    /// Tries the key store again after the person unlocked it. Done by itself twice, since at log-in the key store may
+    /// start after us.
     void retryKeyStore();
 
     /// Stops what is under way; await isIdle before destruction.
@@ -66,6 +66,19 @@ Q_SIGNALS:
     void stateChanged(gatehouse::Identity::State state);
 
 private:
+    /// An access token that is not `rejected`: the one at hand, or a new one, fetched once for all who ask.
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> accessToken(QByteArray rejected);
+    [[nodiscard]] QCoro::Task<> renew();
+    [[nodiscard]] QCoro::Task<Result<QByteArray>> renewedToken();
+    [[nodiscard]] QCoro::Task<Result<void>> loadRefreshToken();
+    [[nodiscard]] QCoro::Task<> reload();
+    [[nodiscard]] QCoro::Task<Result<void>> tellPortal(QUrl signOutEndpoint);
+    [[nodiscard]] QCoro::Task<Result<HttpReply>> sendWith(HttpRequest request, QByteArray token);
+    [[nodiscard]] QCoro::Task<Result<void>> store(QByteArray refreshToken);
+    [[nodiscard]] HttpRequest stoppable(HttpRequest request) const;
+    void forgetTokens();
+    void setState(Identity::State state);
+
     IdentityId m_identity;
     QUrl m_tokenEndpoint;
     Parts m_parts;
