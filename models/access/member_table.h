@@ -30,11 +30,17 @@ public:
     /// The row of the member with this address, compared as addresses are (domain and ASCII case-insensitive).
     [[nodiscard]] std::optional<quint32> rowOfEmail(const QString &email) const;
 
+    /// The row of `other` that is about the same member as `row` of this one.
+    [[nodiscard]] std::optional<quint32> rowIn(const MemberTable &other, quint32 row) const;
+    /// True when both rows say the same in every column.
+    [[nodiscard]] bool isSameRow(quint32 row, const MemberTable &other, quint32 otherRow) const;
+
     /// Rows whose name or e-mail holds every word of `text`, folded (case and accents don't matter), in the order of
     /// `order`. An empty text matches all. O(bytes of search text), some 10 GB/s.
     [[nodiscard]] std::vector<quint32> matching(const QString &text, const std::vector<quint32> &order) const;
 
-    /// All rows in the order of `column`, ties by name, then by id. O(n log n); call it off the window's thread above
+    /// All rows in the order of `column`, ties by name, then by id, both rising whatever the direction. The order by
+    /// name is part of the snapshot and only copied; any other is O(n log n): call it off the window's thread above
     /// some 100,000 rows.
     [[nodiscard]] std::vector<quint32> ordered(MemberColumn column, Qt::SortOrder direction) const;
 
@@ -49,6 +55,12 @@ private:
     friend class MemberTableBuilder;
     struct Columns;
     explicit MemberTable(std::unique_ptr<Columns> columns);
+
+    [[nodiscard]] std::optional<quint32> rowOfId(std::string_view id) const;
+    [[nodiscard]] std::vector<quint32> roleRanks() const;
+    template <class NumberOf>
+    [[nodiscard]] std::vector<quint32> orderedByNumber(NumberOf numberOf, bool isFalling) const;
+
     std::unique_ptr<Columns> m_columns;
 };
 

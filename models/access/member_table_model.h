@@ -10,6 +10,8 @@
 
 namespace gatehouse {
 
+struct RowDifference;
+
 /// Shows a MemberTable snapshot, filtered and sorted. Small differences between snapshots become row signals, larger
 /// ones one layout change with persistent indexes moved by id (so that selection, current row and scroll survive).
 /// Sorting above 100,000 rows happens off the window's thread; `isBusy` says so.
@@ -44,6 +46,7 @@ public:
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const;
     [[nodiscard]] int totalCount() const; ///< rows before the filter
+    [[nodiscard]] bool isBusy() const; ///< an order is being made; what is shown stays as it is until then
 
     [[nodiscard]] Member memberAt(int row) const;
     [[nodiscard]] int rowOf(const MemberId &id) const; ///< -1 when filtered out or absent
@@ -59,6 +62,17 @@ Q_SIGNALS:
     void countsChanged(int shown, int total);
 
 private:
+    [[nodiscard]] QString text(const Member &member, int column) const;
+    [[nodiscard]] QString toolTip(const Member &member, int column) const;
+    void arrange(const QSharedPointer<const MemberTable> &table);
+    void arrangeElsewhere(const QSharedPointer<const MemberTable> &table);
+    void adopt(const QSharedPointer<const MemberTable> &table, std::vector<quint32> order);
+    void present(const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown);
+    void presentRowByRow(
+        const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown, const RowDifference &difference);
+    void presentAsLayout(const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown);
+    void setBusy(bool isBusy);
+
     struct Private;
     std::unique_ptr<Private> m_d;
 };

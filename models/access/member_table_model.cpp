@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access/member_table_model.h"
+
+#include "models/access/access_words.h"
+#include "models/access/member_words.h"
+#include "models/access/row_difference.h"
+#include "models/relative_time.h"
+#include "models/tool_tip.h"
+
+#include <QFuture>
+#include <QtConcurrentRun>
+
+namespace gatehouse {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr quint32 quickRows = 100'000; ///< as many are sorted, or compared, well within a frame or two
+constexpr std::size_t mostRanges = 20; ///< beyond that a view takes one layout change faster (6 ms against 405 at 1 M)
+
+MemberColumn orderOf(int column)
+{
+    switch (static_cast<MemberTableModel::Column>(column)) {
+    case MemberTableModel::EmailColumn:
+        return MemberColumn::Email;
+    case MemberTableModel::RoleColumn:
+        return MemberColumn::Role;
+    case MemberTableModel::AccessColumn:
+        return MemberColumn::Access;
+    case MemberTableModel::StatusColumn:
+        return MemberColumn::Status;
+    case MemberTableModel::LastSignInColumn:
+        return MemberColumn::LastSignIn;
+    case MemberTableModel::NameColumn:
+    case MemberTableModel::ColumnCount:
+        break;
+    }
+    return MemberColumn::Name;
+}
+
+} // namespace
+
+struct MemberTableModel::Private {
+    QSharedPointer<const MemberTable> table; ///< what is shown
+    QSharedPointer<const MemberTable> coming; ///< the newest; the same as `table` unless its order is being made
+    std::vector<quint32> order; ///< all rows of `table`
+    std::vector<quint32> shown; ///< those of `order` that pass the filter
+    QString filter;
+    int column = NameColumn;
+    Qt::SortOrder direction = Qt::AscendingOrder;
+    Catalogue catalogue;
+    QHash<QString, QString> roleLabels;
+    Instant now{};
+    bool isBusy = false;
+    quint64 turn = 0; ///< of orders asked for; an older one that arrives late is dropped
+
+    // A view asks for some ten roles of a row in a row.
+    mutable std::optional<std::pair<quint32, Member>> lately;
+
+    [[nodiscard]] const Member &memberAt(int row) const
+    {
+        const quint32 tableRow = shown[static_cast<std::size_t>(row)];
+        if (!lately || lately->first != tableRow)
+            lately.emplace(tableRow, table->member(tableRow));
+        return lately->second;
+    }
+};
+
+MemberTableModel::MemberTableModel(QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_d(std::make_unique<Private>())
+{
+}
+
+MemberTableModel::~MemberTableModel() = default;
+
+void MemberTableModel::setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels)
+{
+    m_d->catalogue = catalogue;
+    m_d->roleLabels = roleLabels;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, RoleColumn), index(rowCount() - 1, AccessColumn));
+}
+
+void MemberTableModel::setNow(Instant now)
+{
+    m_d->now = now;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, LastSignInColumn), index(rowCount() - 1, LastSignInColumn), {Qt::DisplayRole});
+}
+
+void MemberTableModel::setTable(QSharedPointer<const MemberTable> table)
+{
+    if (!table)
+        table = MemberTableBuilder().build();
+    m_d->coming = std::move(table);
+    arrange(m_d->coming);
+}
+
+QSharedPointer<const MemberTable> MemberTableModel::table() const
+{
+    return m_d->table;
+}
+
+void MemberTableModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    m_d->column = column;
+    m_d->direction = order;
+    if (m_d->coming)
+        arrange(m_d->coming);
+}
+
+void MemberTableModel::arrange(const QSharedPointer<const MemberTable> &table)
+{
+    ++m_d->turn;
+    const MemberColumn column = orderOf(m_d->column);
+    if (table->size() <= quickRows || column == MemberColumn::Name) {
+        adopt(table, table->ordered(column, m_d->direction));
+        setBusy(false);
+        return;
+    }
+    // Nothing to look at yet: any order is better than an empty window.
+    if (!m_d->table)
+        adopt(table, table->ordered(MemberColumn::Name, Qt::AscendingOrder));
+    arrangeElsewhere(table);
+}
+
+void MemberTableModel::arrangeElsewhere(const QSharedPointer<const MemberTable> &table)
+{
+    setBusy(true);
+    QtConcurrent::run([table, column = orderOf(m_d->column), direction = m_d->direction] {
+        return table->ordered(column, direction);
+    }).then(this, [this, table, turn = m_d->turn](const std::vector<quint32> &order) {
+        if (turn != m_d->turn)
+            return;
+        adopt(table, order);
+        setBusy(false);
+    });
+}
+
+void MemberTableModel::adopt(const QSharedPointer<const MemberTable> &table, std::vector<quint32> order)
+{
+    present(table, table->matching(m_d->filter, order));
+    m_d->order = std::move(order);
+}
+
+void MemberTableModel::setBusy(bool isBusy)
+{
+    if (std::exchange(m_d->isBusy, isBusy) != isBusy)
+        Q_EMIT busyChanged(isBusy);
+}
+
+bool MemberTableModel::isBusy() const
+{
+    return m_d->isBusy;
+}
+
+void MemberTableModel::setFilter(const QString &text)
+{
+    if (std::exchange(m_d->filter, text) == text || !m_d->table)
+        return;
+    present(m_d->table, m_d->table->matching(text, m_d->order));
+}
+
+QString MemberTableModel::filter() const
+{
+    return m_d->filter;
+}
+
+void MemberTableModel::present(const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown)
+{
+    const int totalBefore = totalCount();
+    const int shownBefore = rowCount();
+    std::optional<RowDifference> small;
+    if (m_d->table && shown.size() <= quickRows && m_d->shown.size() <= quickRows)
+        small = difference({m_d->table.get(), &m_d->shown}, {table.get(), &shown}, mostRanges);
+    if (small)
+        presentRowByRow(table, std::move(shown), *small);
+    else
+        presentAsLayout(table, std::move(shown));
+    if (totalBefore != totalCount() || shownBefore != rowCount())
+        Q_EMIT countsChanged(rowCount(), totalCount());
+}
+
+void MemberTableModel::presentRowByRow(
+    const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown, const RowDifference &difference)
+{
+    const auto at = [](std::vector<quint32> &rows, int place) {
+        return rows.begin() + place;
+    };
+    for (auto range = difference.removed.rbegin(); range != difference.removed.rend(); ++range) {
+        beginRemoveRows({}, range->first, range->last);
+        m_d->shown.erase(at(m_d->shown, range->first), at(m_d->shown, range->last + 1));
+        endRemoveRows();
+    }
+    // What is left now is there in the new snapshot too, and in the same order: only the numbers change.
+    std::vector<quint32> kept = shown;
+    for (auto range = difference.inserted.rbegin(); range != difference.inserted.rend(); ++range)
+        kept.erase(at(kept, range->first), at(kept, range->last + 1));
+    m_d->shown = std::move(kept);
+    m_d->table = table;
+    m_d->lately.reset();
+    for (const RowRange &range : difference.inserted) {
+        beginInsertRows({}, range.first, range.last);
+        m_d->shown.insert(at(m_d->shown, range.first), at(shown, range.first), at(shown, range.last + 1));
+        endInsertRows();
+    }
+    for (const RowRange &range : difference.changed)
+        Q_EMIT dataChanged(index(range.first, 0), index(range.last, ColumnCount - 1));
+}
+
+void MemberTableModel::presentAsLayout(const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown)
+{
+    if (!m_d->table) {
+        beginResetModel(); // the first fill
+        m_d->table = table;
+        m_d->shown = std::move(shown);
+        endResetModel();
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    std::vector<int> placeOf;
+    if (!before.isEmpty()) {
+        placeOf.assign(table->size(), -1);
+        for (std::size_t place = 0; place < shown.size(); ++place)
+            placeOf[shown[place]] = static_cast<int>(place);
+    }
+    QModelIndexList after;
+    after.reserve(before.size());
+    for (const QModelIndex &index : before) {
+        const quint32 oldRow = m_d->shown[static_cast<std::size_t>(index.row())];
+        const std::optional<quint32> row = m_d->table == table ? oldRow : m_d->table->rowIn(*table, oldRow);
+        const int place = row ? placeOf[*row] : -1;
+        after.append(place < 0 ? QModelIndex() : createIndex(place, index.column()));
+    }
+    m_d->table = table;
+    m_d->shown = std::move(shown);
+    m_d->lately.reset();
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+int MemberTableModel::totalCount() const
+{
+    return m_d->table ? static_cast<int>(m_d->table->size()) : 0;
+}
+
+Member MemberTableModel::memberAt(int row) const
+{
+    return m_d->memberAt(row);
+}
+
+int MemberTableModel::rowOf(const MemberId &id) const
+{
+    const std::optional<quint32> row = m_d->table ? m_d->table->rowOf(id) : std::nullopt;
+    if (!row)
+        return -1;
+    const auto found = std::find(m_d->shown.begin(), m_d->shown.end(), *row);
+    return found == m_d->shown.end() ? -1 : static_cast<int>(found - m_d->shown.begin());
+}
+
+int MemberTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_d->shown.size());
+}
+
+int MemberTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString MemberTableModel::text(const Member &member, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case NameColumn:
+        return member.name;
+    case EmailColumn:
+        return member.email;
+    case RoleColumn:
+        return m_d->roleLabels.value(member.role, member.role);
+    case AccessColumn:
+        return accessWords(member.grant, m_d->catalogue);
+    case StatusColumn:
+        return statusWords(member.status);
+    case LastSignInColumn:
+        return member.lastSignIn ? relativeWords(*member.lastSignIn, m_d->now) : tr("Never");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QString MemberTableModel::toolTip(const Member &member, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case LastSignInColumn:
+        return member.lastSignIn ? absoluteWords(*member.lastSignIn) : tr("Has never signed in");
+    case AccessColumn:
+    case StatusColumn:
+        if (!member.pendingWords.isEmpty())
+            return plainToolTip(text(member, column) + u'\n' + member.pendingWords);
+        [[fallthrough]];
+    case NameColumn:
+    case EmailColumn:
+    case RoleColumn:
+        return plainToolTip(text(member, column));
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant MemberTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Member &member = m_d->memberAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(member, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(member, index.column());
+    case Qt::AccessibleTextRole:
+        return accessibleText(member.name.isEmpty() ? member.email : member.name,
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(member, index.column()),
+            member.pendingWords);
+    case MemberIdRole:
+        return member.id.value;
+    case StatusRole:
+        return static_cast<int>(member.status);
+    case PendingRole:
+        return static_cast<int>(member.pending);
+    case PendingWordsRole:
+        return member.pendingWords;
+    case HeldCountRole:
+        return static_cast<int>(heldBits(member.grant, m_d->catalogue).count(true));
+    case HeldAllRole:
+        return member.grant.all;
+    case HeldBitsRole:
+        return heldBits(member.grant, m_d->catalogue);
+    case InstantRole:
+        return member.lastSignIn ? QVariant(qint64{member.lastSignIn->time_since_epoch().count()}) : QVariant();
+    case IsOwnerRole:
+        return member.isOwner();
+    case IsSelfRole:
+        return member.isSelf;
+    default:
+        return {};
+    }
+}
+
+QVariant MemberTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case NameColumn:
+        return tr("Name");
+    case EmailColumn:
+        return tr("E-mail");
+    case RoleColumn:
+        return tr("Role");
+    case AccessColumn:
+        return tr("Access");
+    case StatusColumn:
+        return tr("Status");
+    case LastSignInColumn:
+        return tr("Last sign-in");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace gatehouse

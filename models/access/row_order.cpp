@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access/row_order.h"
+
+#include <array>
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::size_t fewRows = 24; // insertion sort wins up to here
+constexpr std::size_t manyRows = 2'048; // counting digits wins from here
+constexpr unsigned digitBits = 11; // a table of counts stays in the first-level cache
+constexpr unsigned keyBits = 64;
+constexpr std::size_t digitValues = std::size_t{1} << digitBits;
+
+bool isBefore(const KeyedRow &left, const KeyedRow &right)
+{
+    return left.key < right.key;
+}
+
+void sortByInsertion(std::span<KeyedRow> rows)
+{
+    for (std::size_t next = 1; next < rows.size(); ++next) {
+        const KeyedRow item = rows[next];
+        std::size_t place = next;
+        for (; place > 0 && item.key < rows[place - 1].key; --place)
+            rows[place] = rows[place - 1];
+        rows[place] = item;
+    }
+}
+
+void sortByDigits(std::span<KeyedRow> rows)
+{
+    quint64 differing = 0;
+    for (const KeyedRow &item : rows)
+        differing |= item.key ^ rows.front().key;
+    std::vector<KeyedRow> other(rows.size());
+    std::span<KeyedRow> from = rows;
+    std::span<KeyedRow> to = other;
+    for (unsigned shift = 0; shift < keyBits; shift += digitBits) {
+        const auto digitOf = [shift](const KeyedRow &item) {
+            return (item.key >> shift) & (digitValues - 1);
+        };
+        if (((differing >> shift) & (digitValues - 1)) == 0)
+            continue;
+        std::array<quint32, digitValues> start{};
+        for (const KeyedRow &item : from)
+            ++start[digitOf(item)];
+        quint32 sum = 0;
+        for (quint32 &count : start)
+            sum += std::exchange(count, sum);
+        for (const KeyedRow &item : from)
+            to[start[digitOf(item)]++] = item;
+        std::swap(from, to);
+    }
+    if (from.data() != rows.data())
+        std::copy(from.begin(), from.end(), rows.begin());
+}
+
+} // namespace
+
+void sortByKey(std::span<KeyedRow> rows)
+{
+    if (rows.size() <= fewRows)
+        sortByInsertion(rows);
+    else if (rows.size() < manyRows)
+        std::stable_sort(rows.begin(), rows.end(), isBefore);
+    else
+        sortByDigits(rows);
+}
+
+std::vector<quint32> TextOrder::falling() const
+{
+    std::vector<quint32> result;
+    result.reserve(rows.size());
+    for (std::size_t end = rows.size(); end > 0;) {
+        std::size_t first = end - 1;
+        while (isSameAsBefore[first])
+            --first;
+        result.insert(result.end(), rows.begin() + static_cast<std::ptrdiff_t>(first),
+            rows.begin() + static_cast<std::ptrdiff_t>(end));
+        end = first;
+    }
+    return result;
+}
+
+} // namespace gatehouse
