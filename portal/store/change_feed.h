@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "portal/store/invitation_rows.h"
+#include "portal/store/member_rows.h"
+
+#include <variant>
+
+namespace portal {
+
+/// One thing of an account as it is now, at the place of its last change.
+using ChangeRow = std::variant<MemberRow, InvitationRow>;
+
+/// Where a reader of changes stands.
+struct ChangePosition {
+    qint64 reached = 0; ///< everything up to here has been read
+    qint64 start = 0; ///< where the account stood when the reader began: tombstones up to here are not needed
+};
+
+/// At most `limit` changes after `position`, by rising sequence.
+[[nodiscard]] Result<std::vector<ChangeRow>> changesAfter(
+    Transaction &transaction, const QString &account, const ChangePosition &position, int limit);
+
+[[nodiscard]] qint64 sequenceOf(const ChangeRow &change);
+
+} // namespace portal

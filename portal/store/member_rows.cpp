@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/store/member_rows.h"
+
+#include "portal/store/row_reading.h"
+#include "portal/store/sequence.h"
+#include "portal/store/text_fold.h"
+
+namespace portal {
+
+namespace {
+
+constexpr const char *byId = "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND id = ?";
+constexpr const char *byIdentity =
+    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND identity_id = ?";
+constexpr const char *byAddress =
+    "SELECT 1 FROM identities i JOIN members m ON m.account_id = ? AND m.identity_id = i.id AND m.removed_at IS NULL "
+    "WHERE i.canonical_email = ?";
+
+constexpr const char *firstPage = "SELECT " PORTAL_MEMBER_COLUMNS
+                                  " FROM members WHERE account_id = ? AND removed_at IS NULL AND instr(search_text, ?) "
+                                  "> 0 ORDER BY folded_name, id LIMIT ?";
+// The last one of the page before is found even when it was removed since: its tombstone keeps its place.
+constexpr const char *nextPage =
+    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ?1 AND removed_at IS NULL AND "
+    "instr(search_text, ?2) > 0 AND (folded_name, id) > ((SELECT folded_name FROM members WHERE account_id = ?1 AND "
+    "id = ?3), ?3) ORDER BY folded_name, id LIMIT ?4";
+
+constexpr const char *upsert =
+    "INSERT INTO members (account_id, id, identity_id, name, email, folded_name, search_text, role, grant_json, "
+    "status, version, since, removed_at, last_sign_in, changed_by_id, changed_by, changed_at, sequence) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ON CONFLICT (account_id, id) DO UPDATE SET name = excluded.name, email = excluded.email, folded_name = "
+    "excluded.folded_name, search_text = excluded.search_text, role = excluded.role, grant_json = "
+    "excluded.grant_json, status = excluded.status, version = excluded.version, since = excluded.since, removed_at = "
+    "excluded.removed_at, last_sign_in = excluded.last_sign_in, changed_by_id = excluded.changed_by_id, changed_by = "
+    "excluded.changed_by, changed_at = excluded.changed_at, sequence = excluded.sequence";
+
+constexpr const char *signInAtIdentity = "UPDATE identities SET last_sign_in = ? WHERE id = ?";
+constexpr const char *signInMovesAccounts =
+    "UPDATE accounts SET sequence = sequence + 1 WHERE id IN (SELECT account_id FROM members WHERE identity_id = ? AND "
+    "removed_at IS NULL)";
+constexpr const char *signInAtMembers =
+    "UPDATE members SET last_sign_in = ?, sequence = (SELECT sequence FROM accounts WHERE accounts.id = account_id) "
+    "WHERE identity_id = ? AND removed_at IS NULL";
+
+} // namespace
+
+MemberRow memberFrom(const Row &row)
+{
+    return MemberRow{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString(), row[4].toString(),
+        row[5].toString(), row[6].toString(), row[7].toString(), row[8].toLongLong(), instantOf(row[9]),
+        optionalInstantOf(row[10]), optionalInstantOf(row[11]), row[12].toString(), row[13].toString(),
+        instantOf(row[14]), row[15].toLongLong()};
+}
+
+Result<std::optional<MemberRow>> memberById(Transaction &transaction, const QString &account, const QString &id)
+{
+    return oneOf(transaction, memberFrom, byId, {account, id});
+}
+
+Result<std::optional<MemberRow>> memberByIdentity(
+    Transaction &transaction, const QString &account, const QString &identity)
+{
+    return oneOf(transaction, memberFrom, byIdentity, {account, identity});
+}
+
+Result<bool> isMemberAddress(Transaction &transaction, const QString &account, const QString &canonicalEmail)
+{
+    auto rows = transaction.rows(byAddress, {account, canonicalEmail});
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    return !rows->empty();
+}
+
+Result<std::vector<MemberRow>> membersPage(
+    Transaction &transaction, const QString &account, const QString &after, const QString &search, int limit)
+{
+    const QString folded = foldedText(search);
+    if (after.isEmpty()) {
+        return allOf(transaction, memberFrom, firstPage, {account, folded, limit});
+    }
+    return allOf(transaction, memberFrom, nextPage, {account, folded, after, limit});
+}
+
+Result<qint64> putMember(Transaction &transaction, MemberRow member)
+{
+    auto sequence = nextSequence(transaction, member.account);
+    if (!sequence) {
+        return sequence;
+    }
+    auto put = changeOne(transaction, upsert,
+        {member.account, member.id, member.identity, member.name, member.email, foldedText(member.name),
+            memberSearchText(member.name, member.email), member.role, member.grantJson, member.status, member.version,
+            toStored(member.since), toStored(member.removedAt), toStored(member.lastSignIn), member.changedById,
+            member.changedBy, toStored(member.changedAt), *sequence});
+    if (!put) {
+        return tl::unexpected(put.error());
+    }
+    return sequence;
+}
+
+Result<void> noteSignIn(Transaction &transaction, const QString &identity, Instant now)
+{
+    if (auto noted = changeOne(transaction, signInAtIdentity, {toStored(now), identity}); !noted) {
+        return noted;
+    }
+    if (auto moved = transaction.run(signInMovesAccounts, {identity}); !moved) {
+        return tl::unexpected(moved.error());
+    }
+    if (auto noted = transaction.run(signInAtMembers, {toStored(now), identity}); !noted) {
+        return tl::unexpected(noted.error());
+    }
+    return {};
+}
+
+} // namespace portal
