@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/api/problem_titles.h"
+
+#include <QLatin1StringView>
+#include <QStringView>
+
+#include <algorithm>
+#include <array>
+
+namespace portal {
+
+namespace {
+
+struct Title {
+    QLatin1StringView code;
+    QStringView english;
+    QStringView german;
+};
+
+constexpr std::array titles{
+    Title{QLatin1StringView("unauthenticated"), u"Please sign in again.", u"Bitte melden Sie sich erneut an."},
+    Title{QLatin1StringView("forbidden"), u"You may not do this.", u"Sie dürfen das nicht tun."},
+    Title{QLatin1StringView("exceeds_own_rights"), u"You can't give a permission that you don't hold yourself.",
+        u"Sie können keine Berechtigung geben, die Sie selbst nicht haben."},
+    Title{QLatin1StringView("owner_untouchable"), u"The owner's access can't be changed.",
+        u"Der Zugriff des Eigentümers lässt sich nicht ändern."},
+    Title{QLatin1StringView("wrong_address"), u"This invitation was sent to another address.",
+        u"Diese Einladung ging an eine andere Adresse."},
+    Title{QLatin1StringView("not_found"), u"This doesn't exist, or you have no access to it.",
+        u"Das gibt es nicht, oder Sie haben keinen Zugriff darauf."},
+    Title{QLatin1StringView("method_not_allowed"), u"This address can't be used in that way.",
+        u"Diese Adresse lässt sich so nicht verwenden."},
+    Title{QLatin1StringView("request_timeout"), u"The request took too long to arrive.",
+        u"Die Anfrage kam zu langsam an."},
+    Title{
+        QLatin1StringView("already_member"), u"This person already has access.", u"Diese Person hat bereits Zugriff."},
+    Title{QLatin1StringView("already_answered"), u"This change was answered long ago.",
+        u"Diese Änderung wurde schon vor langer Zeit beantwortet."},
+    Title{QLatin1StringView("key_running"), u"This change is being made at this moment.",
+        u"Diese Änderung wird gerade ausgeführt."},
+    Title{QLatin1StringView("invitation_expired"), u"This invitation has expired.", u"Diese Einladung ist abgelaufen."},
+    Title{QLatin1StringView("invitation_revoked"), u"This invitation was withdrawn.",
+        u"Diese Einladung wurde zurückgezogen."},
+    Title{QLatin1StringView("invitation_used"), u"This invitation was already accepted.",
+        u"Diese Einladung wurde bereits angenommen."},
+    Title{QLatin1StringView("invitation_declined"), u"This invitation was declined.",
+        u"Diese Einladung wurde abgelehnt."},
+    Title{QLatin1StringView("invitation_superseded"), u"A newer invitation has replaced this one.",
+        u"Eine neuere Einladung hat diese ersetzt."},
+    Title{QLatin1StringView("restore_too_late"), u"It is too late to undo this removal.",
+        u"Diese Entfernung lässt sich nicht mehr rückgängig machen."},
+    Title{QLatin1StringView("resync"), u"Please fetch this account anew.", u"Bitte laden Sie dieses Konto neu."},
+    Title{QLatin1StringView("version_conflict"), u"Somebody else has changed this meanwhile.",
+        u"Jemand anderes hat das inzwischen geändert."},
+    Title{QLatin1StringView("grant_clash"), u"Somebody else's change and yours exclude each other.",
+        u"Ihre Änderung und die eines anderen schließen einander aus."},
+    Title{QLatin1StringView("content_too_large"), u"The request is too large.", u"Die Anfrage ist zu groß."},
+    Title{QLatin1StringView("uri_too_long"), u"The address is too long.", u"Die Adresse ist zu lang."},
+    Title{QLatin1StringView("unsupported_media_type"), u"The request comes in a form that is not understood here.",
+        u"Die Anfrage kommt in einer Form, die hier nicht verstanden wird."},
+    Title{QLatin1StringView("invalid_request"), u"The request is not valid.", u"Die Anfrage ist ungültig."},
+    Title{QLatin1StringView("address_invalid"), u"This is not an e-mail address.", u"Das ist keine E-Mail-Adresse."},
+    Title{QLatin1StringView("own_address"), u"This is your own address.", u"Das ist Ihre eigene Adresse."},
+    Title{QLatin1StringView("requirement_missing"), u"A permission needs another one that is missing.",
+        u"Eine Berechtigung braucht eine andere, die fehlt."},
+    Title{QLatin1StringView("unknown_permission"), u"This portal has no such permission.",
+        u"Diese Berechtigung gibt es in diesem Portal nicht."},
+    Title{QLatin1StringView("unknown_role"), u"This portal has no such role.",
+        u"Diese Rolle gibt es in diesem Portal nicht."},
+    Title{QLatin1StringView("key_reused"), u"Two different changes came under one key.",
+        u"Zwei verschiedene Änderungen kamen unter einem Schlüssel."},
+    Title{QLatin1StringView("key_missing"), u"The change came without its key.",
+        u"Die Änderung kam ohne ihren Schlüssel."},
+    Title{QLatin1StringView("client_missing"), u"The change doesn't say which program sent it.",
+        u"Die Änderung sagt nicht, welches Programm sie geschickt hat."},
+    Title{QLatin1StringView("precondition_required"), u"The change doesn't say which version it is for.",
+        u"Die Änderung sagt nicht, für welche Fassung sie gilt."},
+    Title{QLatin1StringView("rate_limited"), u"That was too often. Please wait a little.",
+        u"Das war zu oft. Bitte warten Sie etwas."},
+    Title{QLatin1StringView("headers_too_large"), u"The head of the request is too large.",
+        u"Der Kopf der Anfrage ist zu groß."},
+    Title{QLatin1StringView("internal"), u"Something went wrong here. Please try again later.",
+        u"Hier ist etwas schiefgegangen. Bitte versuchen Sie es später erneut."},
+    Title{QLatin1StringView("overloaded"), u"The portal is busy. Please try again in a moment.",
+        u"Das Portal ist ausgelastet. Bitte versuchen Sie es gleich noch einmal."},
+};
+
+constexpr QStringView generalEnglish = u"This was refused.";
+constexpr QStringView generalGerman = u"Das wurde abgelehnt.";
+
+} // namespace
+
+QString problemTitle(const QString &code, const QString &language)
+{
+    const bool isGerman = language == QLatin1StringView("de");
+    const auto found =
+        std::find_if(titles.begin(), titles.end(), [&](const Title &title) { return title.code == code; });
+    if (found == titles.end())
+        return (isGerman ? generalGerman : generalEnglish).toString();
+    return (isGerman ? found->german : found->english).toString();
+}
+
+QStringList titledProblemCodes()
+{
+    QStringList codes;
+    for (const auto &title : titles)
+        codes.append(title.code);
+    return codes;
+}
+
+} // namespace portal

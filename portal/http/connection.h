@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Includes Asio: for connection.cpp and server.cpp only.
+#include "portal/http/body_reader.h"
+#include "portal/http/head.h"
+#include "portal/http/responder.h"
+#include "portal/http/worker_pool.h"
+
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace portal {
+
+/// What all connections of a server share. The I/O thread's, but for what says it is thread-safe.
+struct ConnectionShared {
+    const Limits &limits;
+    const Responder &responder;
+    WorkerPool &workers;
+};
+
+/// One connection: a coroutine on the I/O thread that receives a request, has it answered by a worker, sends the
+/// answer, and only then looks at the next one. So pipelined answers keep their order, and a peer that doesn't read
+/// stops itself.
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    using Steady = std::chrono::steady_clock;
+
+    Connection(boost::asio::ip::tcp::socket socket, ConnectionShared &shared, QByteArray peer);
+
+    /// Runs until the connection is over.
+    [[nodiscard]] boost::asio::awaitable<void> serve();
+    /// Ends what has lasted too long.
+    void sweep(Steady::time_point now);
+    /// Closes it when no request is being worked on; otherwise it closes behind the answer.
+    void stop();
+    /// Closes it whatever it does.
+    void abort();
+
+private:
+    enum class Phase {
+        Idle, ///< not a byte of a request yet
+        Head,
+        Body,
+        Handling, ///< the worker's turn; its time is kept by m_wake
+        Sending,
+        Draining, ///< the last answer is out; reads on so that it arrives
+    };
+
+    void enter(Phase phase, std::chrono::milliseconds time);
+    void refuseWith(Problem problem);
+    [[nodiscard]] QByteArrayView received() const;
+    /// False: the peer has gone, or the time is up.
+    [[nodiscard]] boost::asio::awaitable<bool> receiveMore();
+    /// True when m_head is there. False: refused (m_refusal) or gone.
+    [[nodiscard]] boost::asio::awaitable<bool> receiveHead();
+    /// Looks at what is there; true when no more bytes are needed.
+    [[nodiscard]] bool considerHead(qsizetype known);
+    [[nodiscard]] boost::asio::awaitable<bool> receiveBody();
+    [[nodiscard]] boost::asio::awaitable<bool> receiveBodyBytes();
+    [[nodiscard]] boost::asio::awaitable<void> sendContinue();
+    /// Has a worker make m_answer, or makes the refusal itself when none is free in time.
+    [[nodiscard]] boost::asio::awaitable<void> handle();
+    void takeAnswer(quint64 turn, WireAnswer answer);
+    [[nodiscard]] boost::asio::awaitable<bool> send();
+    [[nodiscard]] boost::asio::awaitable<void> drain();
+
+    boost::asio::ip::tcp::socket m_socket;
+    boost::asio::steady_timer m_wake;
+    ConnectionShared &m_shared;
+    QByteArray m_peer;
+    boost::beast::flat_buffer m_buffer;
+    Phase m_phase = Phase::Idle;
+    Steady::time_point m_deadline;
+    bool m_expired = false;
+    bool m_stopping = false;
+    bool m_first = true;
+    quint64 m_turn = 0; ///< an answer that comes after its time belongs to a former turn
+    bool m_answered = false;
+    qsizetype m_headLength = 0;
+    Head m_head;
+    QByteArray m_body;
+    std::optional<Problem> m_refusal;
+    WireAnswer m_answer;
+};
+
+} // namespace portal

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/http/head.h"
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace portal {
+
+namespace {
+
+/// Fields that mean something only once; two of them are two meanings.
+constexpr std::array<QByteArrayView, 14> onlyOnce{"host", "content-length", "content-type", "transfer-encoding",
+    "authorization", "expect", "if-match", "if-none-match", "idempotency-key", "gatehouse-client", "origin", "referer",
+    "user-agent", "range"};
+
+tl::unexpected<Problem> malformed(const QString &detail)
+{
+    return refuse(400, u"invalid_request"_s, detail);
+}
+
+bool isTokenCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+}
+
+bool isToken(QByteArrayView text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
+}
+
+bool isFieldValue(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte == '\t' || (byte >= 0x20 && byte != 0x7f);
+    });
+}
+
+bool isVisibleAscii(QByteArrayView text)
+{
+    return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
+}
+
+/// `method SP target SP version`, each separated by exactly one space.
+Result<bool> readRequestLine(QByteArrayView line, Head &head, const Limits &limits)
+{
+    const auto first = line.indexOf(' ');
+    const auto last = line.lastIndexOf(' ');
+    if (first <= 0 || last <= first)
+        return malformed(u"The request line is malformed."_s);
+    const auto target = line.sliced(first + 1, last - first - 1);
+    if (static_cast<std::size_t>(target.size()) > limits.targetBytes)
+        return refuse(414, u"uri_too_long"_s, u"The address is too long."_s);
+    const auto version = line.sliced(last + 1);
+    if (version != "HTTP/1.1" && version != "HTTP/1.0")
+        return refuse(505, u"invalid_request"_s, u"Only HTTP/1.1 and HTTP/1.0 are spoken here."_s);
+    if (!isToken(line.first(first)) || !isVisibleAscii(target))
+        return malformed(u"The request line is malformed."_s);
+    if (!target.startsWith('/') || target.contains('#'))
+        return malformed(u"The target must be a path of this portal."_s);
+    head.method = line.first(first).toByteArray();
+    head.target = target.toByteArray();
+    return version == "HTTP/1.1";
+}
+
+Result<void> addField(QByteArrayView line, Head &head)
+{
+    const auto colon = line.indexOf(':');
+    // A space before the colon and a folded line (its first character is a blank) both fail as names.
+    if (colon <= 0 || !isToken(line.first(colon)))
+        return malformed(u"A header field has no proper name."_s);
+    const auto value = line.sliced(colon + 1).trimmed();
+    if (!isFieldValue(value))
+        return malformed(u"A header field holds a control character."_s);
+    const auto name = line.first(colon).toByteArray().toLower();
+    auto &present = head.headers[name];
+    if (present.isNull()) {
+        present = value.empty() ? QByteArray("") : value.toByteArray();
+        return {};
+    }
+    if (std::find(onlyOnce.begin(), onlyOnce.end(), QByteArrayView(name)) != onlyOnce.end())
+        return malformed(u"A header field that may come only once came twice."_s);
+    present += (name == "cookie" ? "; " : ", ") + value.toByteArray();
+    return {};
+}
+
+Result<void> readHost(const Head &head, bool required)
+{
+    const auto host = head.headers.constFind("host");
+    if (host == head.headers.constEnd())
+        return required ? Result<void>(malformed(u"The Host field is missing."_s)) : Result<void>();
+    const bool odd =
+        std::any_of(host->begin(), host->end(), [](char c) { return QByteArrayView(" \t,/@?#\\").contains(c); });
+    if (host->isEmpty() || odd)
+        return malformed(u"The Host field is malformed."_s);
+    return {};
+}
+
+Result<void> readFraming(Head &head, bool isNewer)
+{
+    const auto length = head.headers.constFind("content-length");
+    const auto coding = head.headers.constFind("transfer-encoding");
+    const auto end = head.headers.constEnd();
+    if (coding != end) {
+        if (length != end || !isNewer || coding->compare("chunked", Qt::CaseInsensitive) != 0)
+            return malformed(u"The length of the body is given in two ways, or in one that is not spoken here."_s);
+        head.chunked = true;
+        return {};
+    }
+    if (length == end)
+        return {};
+    const bool isDecimal = !length->isEmpty() && length->size() <= 18
+        && std::all_of(length->begin(), length->end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!isDecimal)
+        return malformed(u"Content-Length is not a number."_s);
+    head.contentLength = length->toLongLong();
+    return {};
+}
+
+Result<void> readExpectation(Head &head, bool isNewer)
+{
+    const auto expected = head.headers.constFind("expect");
+    if (expected == head.headers.constEnd() || !isNewer)
+        return {};
+    if (expected->compare("100-continue", Qt::CaseInsensitive) != 0)
+        return refuse(417, u"invalid_request"_s, u"Only 100-continue can be expected."_s);
+    head.expectsContinue = true;
+    return {};
+}
+
+bool asksToClose(const Head &head)
+{
+    const auto tokens = head.headers.value("connection").toLower().split(',');
+    return std::any_of(
+        tokens.begin(), tokens.end(), [](const QByteArray &token) { return token.trimmed() == "close"; });
+}
+
+} // namespace
+
+HeadScan scanHead(QByteArrayView bytes, qsizetype known)
+{
+    HeadScan scan;
+    // A pair that ended the last piece is looked at again.
+    const qsizetype begin = std::max<qsizetype>(0, known - 3);
+    for (qsizetype i = begin; i < bytes.size(); ++i) {
+        const char c = bytes[i];
+        const bool afterReturn = i > 0 && bytes[i - 1] == '\r';
+        if (c == '\0' || (c == '\n') != afterReturn) {
+            scan.state = HeadScan::State::Refused;
+            return scan;
+        }
+        if (c == '\n' && (i == 1 || (i >= 3 && bytes[i - 2] == '\n'))) {
+            scan.state = HeadScan::State::Complete;
+            scan.length = i + 1;
+            return scan;
+        }
+    }
+    scan.firstLineSeen = bytes.contains('\n');
+    return scan;
+}
+
+Result<Head> readHead(QByteArrayView block, const Limits &limits)
+{
+    Head head;
+    auto rest = block;
+    auto nextLine = [&rest] {
+        const auto end = rest.indexOf("\r\n");
+        const auto line = rest.first(std::max<qsizetype>(end, 0));
+        rest = rest.sliced(std::min(line.size() + 2, rest.size()));
+        return line;
+    };
+    const auto newer = readRequestLine(nextLine(), head, limits);
+    if (!newer)
+        return tl::unexpected(newer.error());
+    std::size_t fields = 0;
+    for (auto line = nextLine(); !line.empty(); line = nextLine()) {
+        if (++fields > limits.headFields)
+            return refuse(431, u"headers_too_large"_s, u"The request has too many header fields."_s);
+        if (const auto added = addField(line, head); !added)
+            return tl::unexpected(added.error());
+    }
+    for (const auto &step : {readHost(head, *newer), readFraming(head, *newer), readExpectation(head, *newer)}) {
+        if (!step)
+            return tl::unexpected(step.error());
+    }
+    head.keepAlive = *newer && !asksToClose(head);
+    return head;
+}
+
+} // namespace portal

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/clock.h"
+#include "portal/http/server.h"
+#include "portal/randomness.h"
+#include "tests/portal/support/raw_client.h"
+
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace portal;
+using portal::test::get;
+using portal::test::post;
+using portal::test::RawClient;
+
+/// What the server refuses, byte for byte, before a handler sees it (R93, R96).
+class FramingTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const auto handler = [this](const Request &request) {
+            ++m_handled;
+            return Response::json({{u"path"_s, request.path}, {u"query"_s, request.query.value(u"q"_s)},
+                {u"body"_s, QString::fromUtf8(request.body)}});
+        };
+        auto server = Server::start({u"127.0.0.1"_s, 0}, {}, {m_clock, m_randomness, handler});
+        QVERIFY(server.has_value());
+        m_server = std::move(*server);
+    }
+
+    void init() { m_handled = 0; }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *name, const QByteArray &bytes, int status = 400) {
+            QTest::newRow(name) << bytes << status;
+        };
+        const QByteArray host = "Host: a\r\n";
+        const QByteArray smuggled = "GET /smuggled HTTP/1.1\r\nHost: a\r\n\r\n";
+        row("length and chunked",
+            "POST / HTTP/1.1\r\n" + host + "Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"
+                + smuggled);
+        row("chunked and length",
+            "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n\r\n0\r\n\r\n"
+                + smuggled);
+        row("two lengths", "POST / HTTP/1.1\r\n" + host + "Content-Length: 0\r\nContent-Length: 35\r\n\r\n" + smuggled);
+        row("two equal lengths", "POST / HTTP/1.1\r\n" + host + "Content-Length: 2\r\nContent-Length: 2\r\n\r\nhi");
+        row("listed lengths", "POST / HTTP/1.1\r\n" + host + "Content-Length: 2, 2\r\n\r\nhi");
+        row("negative length", "POST / HTTP/1.1\r\n" + host + "Content-Length: -1\r\n\r\n");
+        row("signed length", "POST / HTTP/1.1\r\n" + host + "Content-Length: +2\r\n\r\nhi");
+        row("hexadecimal length", "POST / HTTP/1.1\r\n" + host + "Content-Length: 0x2\r\n\r\nhi");
+        row("empty length", "POST / HTTP/1.1\r\n" + host + "Content-Length:\r\n\r\n");
+        row("length beyond 64 bits", "POST / HTTP/1.1\r\n" + host + "Content-Length: 99999999999999999999\r\n\r\n");
+        row("unknown coding", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip\r\n\r\n");
+        row("coding list", "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: gzip, chunked\r\n\r\n0\r\n\r\n");
+        row("masked coding",
+            "POST / HTTP/1.1\r\n" + host
+                + "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity\r\n\r\n0\r\n\r\n");
+        row("bad chunk size",
+            "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n");
+        row("chunk longer than said",
+            "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n");
+        row("bare line feeds", "GET / HTTP/1.1\nHost: a\n\n");
+        row("one bare line feed", "GET / HTTP/1.1\r\nHost: a\nX: b\r\n\r\n");
+        row("bare carriage return", "GET / HTTP/1.1\r\nHost: a\rX: b\r\n\r\n");
+        row("folded field", "GET / HTTP/1.1\r\n" + host + "X: a\r\n b\r\n\r\n");
+        row("fold before the first field", "GET / HTTP/1.1\r\n X: a\r\n" + host + "\r\n");
+        row("zero byte", QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 37));
+        row("space before colon", "GET / HTTP/1.1\r\nHost : a\r\n\r\n");
+        row("no colon", "GET / HTTP/1.1\r\n" + host + "nonsense\r\n\r\n");
+        row("empty name", "GET / HTTP/1.1\r\n" + host + ": x\r\n\r\n");
+        row("escape in a value", "GET / HTTP/1.1\r\n" + host + "X: a\x1b[0m\r\n\r\n");
+        row("no host", "GET / HTTP/1.1\r\n\r\n");
+        row("two hosts", "GET / HTTP/1.1\r\n" + host + host + "\r\n");
+        row("empty host", "GET / HTTP/1.1\r\nHost:\r\n\r\n");
+        row("host with user", "GET / HTTP/1.1\r\nHost: b@a\r\n\r\n");
+        row("two authorizations", get("/", "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n"));
+        row("absolute target", "GET http://a/ HTTP/1.1\r\n" + host + "\r\n");
+        row("asterisk target", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n");
+        row("authority target", "CONNECT a:443 HTTP/1.1\r\n" + host + "\r\n");
+        row("fragment", get("/a#b"));
+        row("doubled spaces", "GET  / HTTP/1.1\r\n" + host + "\r\n");
+        row("space in target", "GET /a b HTTP/1.1\r\n" + host + "\r\n");
+        row("no version", "GET /\r\n\r\n");
+        row("empty line first", "\r\nGET / HTTP/1.1\r\n" + host + "\r\n");
+        row("other version", "GET / HTTP/2.0\r\n" + host + "\r\n", 505);
+        row("lower-case version", "GET / http/1.1\r\n" + host + "\r\n", 505);
+        row("chunked in 1.0", "POST / HTTP/1.0\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+        row("bad percent", get("/%zz"));
+        row("cut percent", get("/%4"));
+        row("encoded zero", get("/%00"));
+        row("encoded slash", get("/a%2fb"));
+        row("no UTF-8", get("/%ff"));
+        row("overlong UTF-8", get("/%c0%af"));
+        row("bytes above ASCII", get("/\xc3\xa4"));
+        row("doubled query name", get("/?q=1&q=2"));
+        row("doubled query name, encoded", get("/?q=1&%71=2"));
+        row("bad percent in query", get("/?q=%"));
+        row("unknown expectation", post("/", "text/plain", "hi", "Expect: miracles\r\n"), 417);
+        row("long address", get("/" + QByteArray(5000, 'a')), 414);
+        row("endless address", "GET /" + QByteArray(100'000, 'a'), 414);
+        row("large head", get("/", "X: " + QByteArray(17'000, 'a') + "\r\n"), 431);
+        row("endless head", "GET / HTTP/1.1\r\n" + QByteArray("X: a\r\n").repeated(10'000), 431);
+        QByteArray many;
+        for (int i = 0; i < 70; ++i)
+            many += "X-" + QByteArray::number(i) + ": a\r\n";
+        row("many fields", get("/", many), 431);
+        row("large body", post("/", "text/plain", QByteArray(300'000, 'a')), 413);
+        row("large body announced", "POST / HTTP/1.1\r\n" + host + "Content-Length: 100000000000000\r\n\r\n", 413);
+        row("large chunk",
+            "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nfffffff\r\n" + QByteArray(300'000, 'a'),
+            413);
+    }
+    void refuses()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, status);
+        RawClient client(m_server->port());
+        client.send(bytes);
+        const auto answer = client.answer();
+        QCOMPARE(answer.status, status);
+        QCOMPARE(answer.headers.value("content-type"), "application/problem+json");
+        QCOMPARE(answer.headers.value("connection"), "close");
+        QVERIFY(!answer.code().isEmpty());
+        QVERIFY(client.isClosedWithin(5000));
+        QCOMPARE(client.rest(), QByteArray());
+        QCOMPARE(m_handled.load(), 0);
+    }
+
+    void acceptsWhatIsProper_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("body");
+        const auto chunked = QByteArray("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: Chunked\r\n\r\n");
+        QTest::newRow("plain") << get("/a") << u"/a"_s << QString() << QString();
+        QTest::newRow("longest address") << get("/" + QByteArray(4095, 'a')) << u"/"_s + QString(4095, u'a')
+                                         << QString() << QString();
+        QTest::newRow("encoded") << get("/%C3%A4%20?q=a%26b+c") << u"/ä "_s << u"a&b c"_s << QString();
+        QTest::newRow("body") << post("/b", "text/plain", "hello") << u"/b"_s << QString() << u"hello"_s;
+        QTest::newRow("chunks") << chunked + "3\r\nabc\r\n2;x=y\r\nde\r\n0\r\n\r\n"
+                                << u"/c"_s << QString() << u"abcde"_s;
+        QTest::newRow("chunks with trailer") << chunked + "3\r\nabc\r\n0\r\nHost: b\r\n\r\n"
+                                             << u"/c"_s << QString() << u"abc"_s;
+        QTest::newRow("old, without host")
+            << QByteArray("GET /o HTTP/1.0\r\n\r\n") << u"/o"_s << QString() << QString();
+        QTest::newRow("listed twice") << get("/l", "Accept: a\r\nAccept: b\r\n") << u"/l"_s << QString() << QString();
+    }
+    void acceptsWhatIsProper()
+    {
+        QFETCH(QByteArray, bytes);
+        RawClient client(m_server->port());
+        client.send(bytes);
+        const auto answer = client.answer();
+        QCOMPARE(answer.status, 200);
+        const auto object = QJsonDocument::fromJson(answer.body).object();
+        QTEST(object[u"path"_s].toString(), "path");
+        QTEST(object[u"query"_s].toString(), "query");
+        QTEST(object[u"body"_s].toString(), "body");
+    }
+
+    void takesARequestByteByByte()
+    {
+        RawClient client(m_server->port());
+        const QByteArray bytes = post("/slow", "text/plain", "hello")
+            + "POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n";
+        for (const char byte : bytes)
+            client.send(QByteArray(1, byte));
+        QCOMPARE(client.answer().status, 200);
+        const auto second = client.answer();
+        QCOMPARE(QJsonDocument::fromJson(second.body).object()[u"body"_s].toString(), u"abc"_s);
+    }
+
+private:
+    SystemClock m_clock;
+    SystemRandomness m_randomness;
+    std::atomic<int> m_handled = 0;
+    std::unique_ptr<Server> m_server;
+};
+
+QTEST_GUILESS_MAIN(FramingTest)
+#include "framing_test.moc"
