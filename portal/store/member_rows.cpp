@@ -100,6 +100,15 @@ Result<qint64> putMember(Transaction &transaction, MemberRow member)
     return sequence;
 }
 
+Result<std::optional<Instant>> lastSignInOf(Transaction &transaction, const QString &identity)
+{
+    auto rows = transaction.rows("SELECT last_sign_in FROM identities WHERE id = ?", {identity});
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    return rows->empty() ? std::optional<Instant>() : optionalInstantOf(rows->front().front());
+}
+
 Result<void> noteSignIn(Transaction &transaction, const QString &identity, Instant now)
 {
     if (auto noted = changeOne(transaction, signInAtIdentity, {toStored(now), identity}); !noted) {

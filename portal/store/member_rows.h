@@ -52,6 +52,8 @@ struct MemberRow {
 /// Writes a new member, or a former one anew. Takes the account's next sequence number and returns it.
 [[nodiscard]] Result<qint64> putMember(Transaction &transaction, MemberRow member);
 
+[[nodiscard]] Result<std::optional<Instant>> lastSignInOf(Transaction &transaction, const QString &identity);
+
 /// Notes a sign-in: at the identity, and at each of its memberships, so that the lists that show it learn of it.
 [[nodiscard]] Result<void> noteSignIn(Transaction &transaction, const QString &identity, Instant now);
 
