@@ -31,11 +31,11 @@ struct NewIdentity {
     bool emailVerified = false;
 };
 
-/// The identity with this address, if any. The comparison is `addressKey`'s.
+/// The identity with this address, compared as canonicalAddress() has it; nothing also for what is no address.
 [[nodiscard]] Result<std::optional<Identity>> identityByEmail(Transaction &transaction, const QString &email);
 [[nodiscard]] Result<std::optional<Identity>> identityById(Transaction &transaction, const QString &id);
 
-/// 409 `already_member` never comes from here: an address that has a sign-in already is 422 `address_invalid`.
+/// 422 `address_invalid` for what is no address, or one that has a sign-in already: an existing one is never changed.
 [[nodiscard]] Result<Identity> createIdentity(
     Transaction &transaction, const NewIdentity &identity, Instant now, Randomness &randomness);
 
