@@ -164,6 +164,7 @@ class Habits(Planted):
             ("app/http/x.cpp", "co_await send(std::move(request), rows[index]);"),
             ("app/http/x.cpp", "co_await run([this] { return m_name; });"),
             ("app/http/x.cpp", "const auto lambda = [name] { return name; };\nco_await run(lambda);"),
+            ("app/http/x.h", "auto operator co_await() { run([self] {}); }"),
             ("app/http/x.cpp", "if (co_await ready())\n{ list = {1, 2}; }"),
             ("ui/x.cpp", "connect(button, &QPushButton::clicked, this, [this] { go(1, 2); });"),
             ("ui/x.cpp", "const int big = 100'000; // it's fine"),

@@ -81,7 +81,7 @@ def _statement_end(code: str, start: int) -> int:
 
 def awaited_temporaries(code: str) -> Iterator[Tuple[int, str]]:
     """GCC 12 destroys some temporaries of an awaited expression twice: by-value captures and braced aggregates."""
-    for match in re.finditer(r"\bco_await\b", code):
+    for match in re.finditer(r"(?<!operator )\bco_await\b", code):
         expression = code[match.end():_statement_end(code, match.end())]
         for capture in re.finditer(r"(?<![\w)\]])\s*\[([^\[\]]*)\]\s*(?=[({]|mutable)", expression):
             kept = [part.strip() for part in capture.group(1).split(",") if part.strip()]

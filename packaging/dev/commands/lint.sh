@@ -65,12 +65,17 @@ tidy() {
         return 1
     mapfile -t units < <({ [ "$everything" = no ] || echo --all; changed_files; } |
         "$python" -B packaging/dev/tidy_commands.py build/dev build/tidy)
-    say "clang-tidy on ${#units[@]} files"
+    say "clang-tidy on ${#units[@]} files that have not passed yet"
     [ ${#units[@]} -gt 0 ] || return 0
+    mkdir -p build/tidy/passed
     # shellcheck disable=SC2016 # the inner shell expands it
-    printf '%s\0' "${units[@]}" | xargs -0 -r -n 1 -P "$parallel" bash -c '
-        out=$(clang-tidy-19 -p build/tidy --quiet "$1" 2>/dev/null) && exit 0
-        printf "%s\n" "${out:-$1: clang-tidy could not read it}"; exit 1' tidy
+    printf '%s\n' "${units[@]}" | xargs -r -n 2 -P "$parallel" bash -c '
+        if out=$(clang-tidy-19 -p build/tidy --quiet "$2" 2>/dev/null); then
+            touch "build/tidy/passed/$1"
+        else
+            printf "%s\n" "${out:-$2: clang-tidy could not read it}"
+            exit 1
+        fi' tidy
 }
 
 main() {
