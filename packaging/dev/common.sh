@@ -86,3 +86,15 @@ build() {
 targets() {
     ninja -C "build/$1" -t targets all | sed -n 's/: phony$//p' | grep -Ex "$2" || true
 }
+
+# built PRESET NAME: where the program lies; some are for everybody (bin/), some for the tests.
+built() {
+    local folder
+    for folder in bin tests; do
+        if [ -x "build/$1/$folder/$2" ]; then
+            echo "build/$1/$folder/$2"
+            return
+        fi
+    done
+    stop "the build of preset '$1' left no program '$2'."
+}

@@ -86,7 +86,8 @@ class Includes(Planted):
 class Links(unittest.TestCase):
     HOUSE = {
         "gatehouse_options": ("." , False), "gatehouse_models": ("models", False), "gatehouse_ui": ("ui", False),
-        "gatehouse_engine": ("app", False), "gatehouse": ("app", True), "portal_api": ("portal/api", False),
+        "gatehouse_engine": ("app", False), "gatehouse_application": ("app", False), "gatehouse": ("app", True),
+        "portal_api": ("portal/api", False),
     }
 
     def faults(self, target: str, link: str) -> int:
@@ -101,7 +102,7 @@ class Links(unittest.TestCase):
             ("gatehouse_models", "gatehouse_ui"), ("gatehouse_models", "gatehouse_engine"),
             ("gatehouse_models", "Qt6::Widgets"), ("gatehouse_models", "$<LINK_ONLY:Qt6::Network>"),
             ("gatehouse_ui", "gatehouse_engine"), ("gatehouse_ui", "Qt6::Sql"), ("gatehouse_ui", "QCoro6::Core"),
-            ("gatehouse_engine", "gatehouse_ui"), ("gatehouse_engine", "Qt6::Widgets"), ("gatehouse_engine", "Qt6::Gui"),
+            ("gatehouse_engine", "gatehouse_ui"), ("gatehouse_engine", "gatehouse_application"), ("gatehouse_engine", "Qt6::Widgets"), ("gatehouse_engine", "Qt6::Gui"),
             ("gatehouse", "portal_api"), ("portal_api", "gatehouse_models"), ("portal_api", "Qt6::WidgetsPrivate"),
         ):
             with self.subTest(target=target, link=link):
@@ -111,7 +112,8 @@ class Links(unittest.TestCase):
         for target, link in (
             ("gatehouse_models", "gatehouse_options"), ("gatehouse_models", "$<LINK_ONLY:Qt6::Concurrent>"),
             ("gatehouse_ui", "gatehouse_models"), ("gatehouse_ui", "Qt6::DBus"), ("gatehouse_engine", "PkgConfig::sodium"),
-            ("gatehouse", "gatehouse_ui"), ("gatehouse", "gatehouse_engine"), ("portal_api", "Boost::headers"),
+            ("gatehouse_application", "gatehouse_ui"), ("gatehouse", "gatehouse_application"), ("gatehouse", "gatehouse_ui"),
+            ("gatehouse", "gatehouse_engine"), ("portal_api", "Boost::headers"),
         ):
             with self.subTest(target=target, link=link):
                 self.assertEqual(self.faults(target, link), 0)
@@ -134,6 +136,7 @@ class Habits(Planted):
             ("modal-exec", "app/application.cpp", "inviteDialog.exec();"),
             ("modal-static", "ui/x.cpp", "QMessageBox::question(this, title, text);"),
             ("nested-loop", "app/x.cpp", "QEventLoop loop;"),
+            ("insecure-key-store", "app/session/x.cpp", "job.setInsecureFallback(true);"),
             ("string-connect", "ui/x.cpp", "connect(a, SIGNAL(clicked()), this, SLOT(go()));"),
             ("raw-delete", "ui/x.cpp", "delete m_ui;"),
             ("singleton", "app/x.h", "static Store &instance();"),
@@ -154,6 +157,7 @@ class Habits(Planted):
     def test_good_habits_pass(self) -> None:
         for path, code in (
             ("app/store/x.cpp", "query.exec();"),
+            ("app/session/x.cpp", "job.setInsecureFallback(false);"),
             ("app/main.cpp", "return app.exec();"),
             ("app/main.cpp", "return QApplication::exec();"),
             ("ui/x.h", "X(const X &) = delete;\nX &operator=(const X &) = delete;"),

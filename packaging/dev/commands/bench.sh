@@ -35,13 +35,14 @@ main() {
     mapfile -t needed < <(targets release 'gatehouse|gatehouse-portal')
     build release "${programs[@]}" "${needed[@]}"
 
-    local figures program files=()
+    local figures program path files=()
     figures=$(mktemp -d)
     # shellcheck disable=SC2064 # the folder's name as it is now
     trap "rm -rf '$figures'" EXIT
     for program in "${programs[@]}"; do
         say "$program"
-        QT_QPA_PLATFORM=offscreen "build/release/tests/$program" --figures "$figures/$program.json" </dev/null ||
+        path=$(built release "$program")
+        QT_QPA_PLATFORM=offscreen "$path" --figures "$figures/$program.json" </dev/null ||
             stop "$program failed."
         files+=("$figures/$program.json")
     done

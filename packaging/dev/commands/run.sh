@@ -33,9 +33,10 @@ main() {
     say "no display here: playing the tour into build/tour/"
     rm -rf build/tour
     mkdir -p build/tour
-    local code=0
+    local code=0 tour
+    tour=$(built release gatehouse_tour)
     env -u QT_QPA_PLATFORM xvfb-run -a -s "-screen 0 1600x1000x24 -nolisten tcp" \
-        build/release/tests/gatehouse_tour build/tour </dev/null || code=$?
+        "$tour" build/tour </dev/null || code=$?
     find build/tour -name '*.png' | sort
     [ "$code" -eq 0 ] || stop "the tour ended with code $code; its last pictures are in build/tour/."
 }

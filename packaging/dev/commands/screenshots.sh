@@ -17,7 +17,7 @@ main() {
     rm -rf build/screenshots
     mkdir -p build/screenshots
     local program
-    program=$(find build/release -type f -name gatehouse_screenshots -perm -u+x | head -n 1)
+    program=$(built release gatehouse_screenshots)
     QT_QPA_PLATFORM=offscreen "$program" build/screenshots </dev/null || stop "the pictures could not be drawn."
     find build/screenshots -name '*.png' | sort
 }
