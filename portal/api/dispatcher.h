@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "portal/api/route_table.h"
+
+#include <optional>
+
+namespace portal {
+
+class Clock;
+class Database;
+struct MutationKey;
+
+/// Carries out one request: finds its route, reads its body strictly, prepares, does the slow work, commits in one
+/// transaction together with the question who asks (R21) and, for a mutation, with its key (R51). Knows no socket.
+/// Thread-safe; blocks.
+class Dispatcher {
+public:
+    struct Parts {
+        Database &database;
+        const Clock &clock;
+        Randomness &randomness;
+        const Profile &profile;
+        const Settings &settings;
+        Routes routes;
+        /// callerOf() of portal/identity/session_store.h.
+        std::function<Result<Caller>(Transaction &, const QByteArray &accessToken, Instant now)> authenticate;
+        PasswordHasher &hasher;
+        /// A refusal for people, where no /v1/ stands before the path; none: problem details everywhere.
+        std::function<Response(const Problem &, const Request &)> refusalPage;
+    };
+    explicit Dispatcher(Parts parts);
+
+    [[nodiscard]] Response answer(Request request) const;
+
+private:
+    /// What one request needs on its way through.
+    struct Errand {
+        const Route &route;
+        const Request &request;
+        Prepared prepared;
+        QByteArray accessToken;
+    };
+
+    [[nodiscard]] Result<Response> carriedOut(const Route &route, Request &request) const;
+    /// Database::read or Database::write.
+    using Transact = Result<void> (Database::*)(const std::function<Result<void>(Transaction &)> &);
+    [[nodiscard]] Result<Response> carriedOutIn(Transact transact, const Errand &errand) const;
+    /// Under its key: the effect and the answer kept for it, or the answer kept before.
+    [[nodiscard]] Result<Response> mutated(const Errand &errand, const MutationKey &key) const;
+    /// A dry run: the verdict, and nothing stays.
+    [[nodiscard]] Result<Response> tried(const Errand &errand) const;
+    /// Before slow work: the answer that makes it needless.
+    [[nodiscard]] Result<std::optional<Response>> knownAnswer(const Errand &errand, const MutationKey &key) const;
+    [[nodiscard]] Result<void> worked(const Errand &errand) const;
+    [[nodiscard]] Result<Caller> callerIn(Transaction &transaction, const Errand &errand, Instant now) const;
+    [[nodiscard]] Result<Response> committed(
+        Transaction &transaction, const Errand &errand, const Caller &caller, Instant now) const;
+    [[nodiscard]] Result<Response> keptRefusal(
+        const Errand &errand, const MutationKey &key, const QString &identity, const Problem &problem) const;
+    [[nodiscard]] Response refusal(const Problem &problem, const Request &request) const;
+
+    Parts m_parts;
+    RouteTable m_routes;
+};
+
+} // namespace portal
