@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/http/http.h"
+#include "app/store/cache_store.h"
+#include "app/store/plan_row.h"
+#include "models/accounts/account.h"
+#include "models/portals/portal_description.h"
+
+#include <chrono>
+#include <functional>
+#include <optional>
+
+namespace gatehouse {
+
+/// Why a portal did not do what was asked, with what the next try needs to know.
+struct Refusal {
+    Error error;
+    std::optional<std::chrono::seconds> retryAfter; ///< the portal's own wish
+    std::optional<qint64> presentVersion; ///< 412: the target's version now
+    /// True when the portal has certainly not done it: it said so, or nothing ever left. Otherwise only the portal
+    /// knows, and the same key must be used again.
+    bool isDefinite = false;
+};
+template <class T>
+using Outcome = tl::expected<T, Refusal>;
+
+/// The capability document as it came, and what it means in the user's language.
+struct PortalDocument {
+    QByteArray raw;
+    PortalDescription description;
+    QUrl authorizationEndpoint;
+    QUrl tokenEndpoint;
+    QUrl signOutEndpoint;
+    QString issuer;
+};
+
+/// One account of the list, with what only the sync needs to know.
+struct AccountRow {
+    Account account; ///< `key.account` is filled in, portal and identity are not
+    MemberId self;
+    qint64 sequence = 0;
+};
+struct AccountList {
+    QByteArray raw;
+    QList<AccountRow> accounts;
+};
+struct ReceivedList {
+    QByteArray raw;
+    QList<ReceivedInvitation> invitations; ///< portal and identity are not filled in
+};
+
+/// One page of what changed in an account.
+struct ChangesPage {
+    CachePage values;
+    QByteArray nextCursor;
+    qint64 sequence = 0;
+    bool more = false;
+};
+
+/// What the portal answered to a change it has carried out.
+struct Sent {
+    qint64 sequence = 0; ///< of the account; the cache shows it from there on
+    qint64 version = 0; ///< of the target as it is now; 0 when the answer names none
+};
+
+/// One way of speaking to one kind of portal, for one identity. Turns bytes into values and nothing else: what to do
+/// with them is the sync's business. Everything outside the contract is OutsideContract naming the field. Engine
+/// thread; calls end with Cancelled once the transport below was shut down.
+class Connector {
+public:
+    virtual ~Connector() = default;
+
+    [[nodiscard]] virtual QCoro::Task<Outcome<PortalDocument>> describe() = 0;
+    [[nodiscard]] virtual QCoro::Task<Outcome<AccountList>> accounts() = 0;
+    [[nodiscard]] virtual QCoro::Task<Outcome<ReceivedList>> received() = 0;
+    /// From `cursor` on; an empty one means from the beginning.
+    [[nodiscard]] virtual QCoro::Task<Outcome<ChangesPage>> changes(AccountId account, QByteArray cursor) = 0;
+    [[nodiscard]] virtual QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) = 0;
+
+    /// What was stored of an earlier answer, for the start without a network.
+    [[nodiscard]] virtual Result<AccountList> accountsFromStore(const QByteArray &raw) const = 0;
+    [[nodiscard]] virtual Result<ReceivedList> receivedFromStore(const QByteArray &raw) const = 0;
+
+    /// Portal's clock minus ours, at the last answer; empty before the first.
+    [[nodiscard]] virtual std::optional<std::chrono::milliseconds> clockOffset() const = 0;
+};
+
+/// How a connector reaches its portal: through a session, or straight through the transport before sign-in.
+using SendRequest = std::function<QCoro::Task<Result<HttpReply>>(HttpRequest)>;
+
+} // namespace gatehouse

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/gatehouse/account_wire.h"
+
+#include "app/connectors/gatehouse/grant_wire.h"
+#include "app/connectors/gatehouse/invitation_wire.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+AccountRow accountFromWire(const JsonObject &object)
+{
+    AccountRow row;
+    row.account.key.account = AccountId{object.text("id")};
+    if (row.account.key.account.isEmpty())
+        object.fault("id");
+    row.account.name = object.text("name");
+    row.account.ownerName = object.text("owner_name");
+    row.account.isOwn = object.boolean("own");
+    row.account.role = object.text("role");
+    row.account.grant = grantFromWire(object.object("grant"));
+    row.self = MemberId{object.text("member_id")};
+    row.sequence = object.integer("sequence");
+    return row;
+}
+
+} // namespace
+
+Result<AccountList> accountsFromWire(const QByteArray &json)
+{
+    JsonDocument document;
+    if (auto parsed = document.parse(json); !parsed)
+        return tl::unexpected(parsed.error());
+    ContractFault fault;
+    const JsonObject root = document.root(fault);
+    AccountList list;
+    list.raw = json;
+    root.forEach("accounts", [&list](const JsonObject &account) { list.accounts.append(accountFromWire(account)); });
+    if (root.integer("count") != list.accounts.size())
+        root.fault("count");
+    if (fault.isSet())
+        return tl::unexpected(fault.error());
+    return list;
+}
+
+Result<ReceivedList> receivedFromWire(const QByteArray &json)
+{
+    JsonDocument document;
+    if (auto parsed = document.parse(json); !parsed)
+        return tl::unexpected(parsed.error());
+    ContractFault fault;
+    const JsonObject root = document.root(fault);
+    ReceivedList list;
+    list.raw = json;
+    root.forEach("invitations",
+        [&list](const JsonObject &invitation) { list.invitations.append(receivedInvitationFromWire(invitation)); });
+    if (root.integer("count") != list.invitations.size())
+        root.fault("count");
+    if (fault.isSet())
+        return tl::unexpected(fault.error());
+    return list;
+}
+
+} // namespace gatehouse

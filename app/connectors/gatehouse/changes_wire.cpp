@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/gatehouse/changes_wire.h"
+
+#include "app/connectors/gatehouse/grant_wire.h"
+#include "app/connectors/gatehouse/invitation_wire.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+MemberStatus statusFromWire(const QByteArray &status)
+{
+    if (status == "active")
+        return MemberStatus::Active;
+    if (status == "deactivated")
+        return MemberStatus::Deactivated;
+    return MemberStatus::Unknown;
+}
+
+MemberRow memberFromWire(const JsonObject &object, GrantForms &forms)
+{
+    MemberRow row;
+    row.id = object.bytes("id");
+    row.name = object.bytes("name");
+    row.email = object.bytes("email");
+    row.role = object.bytes("role");
+    if (const auto grant = object.element("grant"))
+        row.grant = forms.formOf(object.object("grant"), *grant);
+    else
+        object.fault("grant");
+    row.status = statusFromWire(object.bytes("status"));
+    row.version = object.integer("version");
+    row.since = object.integer("since");
+    row.lastSignIn = object.integerOrNull("last_sign_in").value_or(0);
+    return row;
+}
+
+void readMember(const JsonObject &entry, const QByteArray &id, GrantForms &forms, CachePage &page)
+{
+    if (entry.boolean("deleted")) {
+        page.removedMembers.push_back(id);
+        return;
+    }
+    MemberRow row = memberFromWire(entry.object("member"), forms);
+    if (row.id != id)
+        entry.fault("member");
+    page.members.push_back(std::move(row));
+}
+
+void readInvitation(const JsonObject &entry, const QByteArray &id, CachePage &page)
+{
+    if (entry.boolean("deleted")) {
+        page.removedInvitations.append(InvitationId{QString::fromUtf8(id)});
+        return;
+    }
+    Invitation invitation = invitationFromWire(entry.object("invitation"));
+    if (invitation.id.value != QString::fromUtf8(id))
+        entry.fault("invitation");
+    page.invitations.append(std::move(invitation));
+}
+
+} // namespace
+
+Result<ChangesPage> changesFromWire(const QByteArray &json)
+{
+    JsonDocument document;
+    if (auto parsed = document.parse(json); !parsed)
+        return tl::unexpected(parsed.error());
+    ContractFault fault;
+    const JsonObject root = document.root(fault);
+    ChangesPage page;
+    GrantForms forms;
+    qint64 entries = 0;
+    root.forEach("changes", [&](const JsonObject &entry) {
+        ++entries;
+        const QByteArray kind = entry.bytes("kind");
+        const QByteArray id = entry.bytes("id");
+        if (id.isEmpty())
+            entry.fault("id");
+        if (kind == "member")
+            readMember(entry, id, forms, page.values);
+        else if (kind == "invitation")
+            readInvitation(entry, id, page.values);
+        // Another kind is something a newer portal keeps; it is none of ours.
+    });
+    if (root.integer("count") != entries)
+        root.fault("count");
+    page.nextCursor = root.bytes("next_cursor");
+    if (page.nextCursor.isEmpty())
+        root.fault("next_cursor");
+    page.more = root.boolean("more");
+    page.sequence = root.integer("sequence");
+    if (page.more && entries == 0)
+        root.fault("more"); // would go on for ever
+    if (fault.isSet())
+        return tl::unexpected(fault.error());
+    return page;
+}
+
+} // namespace gatehouse

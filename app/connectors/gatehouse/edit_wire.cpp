@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/gatehouse/edit_wire.h"
+
+#include "app/connectors/gatehouse/grant_wire.h"
+#include "app/connectors/gatehouse/problem_wire.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+/// Makes the call of each kind of edit; paths are relative to the account's, or to "me".
+struct Caller {
+    QByteArray account;
+    qint64 baseVersion;
+
+    [[nodiscard]] QByteArray invitation(const InvitationId &id, const char *verb = "") const
+    {
+        return account + "/invitations/" + pathSegment(id.value) + verb;
+    }
+    [[nodiscard]] QByteArray member(const MemberId &id, const char *verb = "") const
+    {
+        return account + "/members/" + pathSegment(id.value) + verb;
+    }
+
+    EditCall operator()(const InviteEdit &edit) const
+    {
+        QJsonObject draft{
+            {u"id"_s, edit.invitation.value}, {u"email"_s, edit.email}, {u"grant"_s, grantToWire(edit.grant)}};
+        if (!edit.name.isEmpty())
+            draft.insert(u"name"_s, edit.name);
+        if (!edit.role.isEmpty())
+            draft.insert(u"role"_s, edit.role);
+        if (!edit.message.isEmpty())
+            draft.insert(u"message"_s, edit.message);
+        return {"POST", account + "/invitations", json({{u"invitations"_s, QJsonArray{draft}}}), false};
+    }
+    EditCall operator()(const EditInvitationEdit &edit) const
+    {
+        return {"PATCH", invitation(edit.invitation), json({{u"grant"_s, grantToWire(edit.grant)}}), true};
+    }
+    EditCall operator()(const ResendEdit &edit) const
+    {
+        return {"POST", invitation(edit.invitation, "/resend"), {}, true};
+    }
+    EditCall operator()(const RevokeEdit &edit) const
+    {
+        return {"POST", invitation(edit.invitation, "/revoke"), {}, true};
+    }
+    EditCall operator()(const AnswerInvitationEdit &edit) const
+    {
+        return {"POST",
+            "v1/me/invitations/" + pathSegment(edit.invitation.value) + (edit.accept ? "/accept" : "/decline"), {},
+            true};
+    }
+    EditCall operator()(const ChangeGrantEdit &edit) const
+    {
+        return {"PATCH", member(edit.member, "/grant"), json(deltaToWire(edit.delta, baseVersion)), false};
+    }
+    EditCall operator()(const RemoveEdit &edit) const { return {"DELETE", member(edit.member), {}, true}; }
+    EditCall operator()(const RestoreEdit &edit) const { return {"POST", member(edit.member, "/restore"), {}, true}; }
+};
+
+bool isUsable(const Change &change)
+{
+    struct Target {
+        QString operator()(const ChangeGrantEdit &edit) const { return edit.member.value; }
+        QString operator()(const RemoveEdit &edit) const { return edit.member.value; }
+        QString operator()(const RestoreEdit &edit) const { return edit.member.value; }
+        QString operator()(const InviteEdit &edit) const { return edit.invitation.value; }
+        QString operator()(const EditInvitationEdit &edit) const { return edit.invitation.value; }
+        QString operator()(const ResendEdit &edit) const { return edit.invitation.value; }
+        QString operator()(const RevokeEdit &edit) const { return edit.invitation.value; }
+        QString operator()(const AnswerInvitationEdit &edit) const { return edit.invitation.value; }
+    };
+    const bool needsAccount = !std::holds_alternative<AnswerInvitationEdit>(change.edit);
+    return !pathSegment(std::visit(Target{}, change.edit)).isEmpty()
+        && (!needsAccount || !pathSegment(change.account.account.value).isEmpty());
+}
+
+tl::unexpected<Refusal> outside(const Error &error)
+{
+    // A 200 we can't read: it was done, most likely, and the same key asks again without harm.
+    Refusal refusal;
+    refusal.error = error;
+    return tl::unexpected(refusal);
+}
+
+/// Reads the one row of an answer to an invitation.
+struct InviteAnswer {
+    Sent sent;
+    std::optional<Error> refused;
+    int rows = 0;
+
+    void read(const JsonObject &row, const InvitationId &asked)
+    {
+        ++rows;
+        if (row.text("id") != asked.value)
+            row.fault("id");
+        const QString status = row.text("status");
+        if (status == "created"_L1)
+            sent.version = row.object("invitation").integer("version");
+        else if (status == "refused"_L1)
+            refused = errorFromProblem(row.object("problem"));
+        else
+            row.fault("status");
+    }
+};
+
+Outcome<Sent> invitedFromWire(const InviteEdit &edit, const JsonObject &root)
+{
+    InviteAnswer answer;
+    answer.sent.sequence = root.integer("sequence");
+    root.forEach("results", [&](const JsonObject &row) { answer.read(row, edit.invitation); });
+    if (answer.rows != 1)
+        root.fault("results");
+    if (root.faults().isSet())
+        return outside(root.faults().error());
+    if (answer.refused) {
+        Refusal refusal;
+        refusal.error = *answer.refused;
+        refusal.isDefinite = true;
+        return tl::unexpected(refusal);
+    }
+    return answer.sent;
+}
+
+/// Where the version of the target stands in each kind of answer.
+struct VersionIn {
+    const JsonObject &root;
+
+    qint64 operator()(const InviteEdit & /*edit*/) const { return 0; }
+    qint64 operator()(const EditInvitationEdit & /*edit*/) const
+    {
+        return root.object("invitation").integer("version");
+    }
+    qint64 operator()(const ResendEdit & /*edit*/) const { return root.object("invitation").integer("version"); }
+    qint64 operator()(const RevokeEdit & /*edit*/) const { return root.object("invitation").integer("version"); }
+    qint64 operator()(const AnswerInvitationEdit &edit) const
+    {
+        // Both answers prove that it is this request's: the account joined, or the invitation declined.
+        const QString proof = edit.accept ? root.object("account").text("id") : root.text("id");
+        if (proof.isEmpty())
+            root.fault("id");
+        return 0;
+    }
+    qint64 operator()(const ChangeGrantEdit & /*edit*/) const { return root.object("member").integer("version"); }
+    qint64 operator()(const RemoveEdit & /*edit*/) const { return root.integer("version"); }
+    qint64 operator()(const RestoreEdit & /*edit*/) const { return root.object("member").integer("version"); }
+};
+
+} // namespace
+
+QByteArray pathSegment(const QString &id)
+{
+    // Dots would be taken for a step up by whoever normalises the path on its way.
+    if (id == "."_L1 || id == ".."_L1)
+        return {};
+    return QUrl::toPercentEncoding(id);
+}
+
+Result<EditCall> callOf(const Change &change)
+{
+    if (!isUsable(change))
+        return fail(Error::Code::BadInput, u"an id that can't be part of a path"_s);
+    const Caller caller{"v1/accounts/" + pathSegment(change.account.account.value), change.baseVersion};
+    return std::visit(caller, change.edit);
+}
+
+Outcome<Sent> sentFromWire(const Edit &edit, const QByteArray &json)
+{
+    JsonDocument document;
+    if (auto parsed = document.parse(json); !parsed)
+        return outside(parsed.error());
+    ContractFault fault;
+    const JsonObject root = document.root(fault);
+    if (const auto *const invite = std::get_if<InviteEdit>(&edit))
+        return invitedFromWire(*invite, root);
+    Sent sent;
+    sent.sequence = root.integer("sequence");
+    sent.version = std::visit(VersionIn{root}, edit);
+    if (fault.isSet())
+        return outside(fault.error());
+    return sent;
+}
+
+} // namespace gatehouse

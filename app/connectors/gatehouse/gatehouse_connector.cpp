@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/gatehouse/gatehouse_connector.h"
+
+#include "app/connectors/gatehouse/account_wire.h"
+#include "app/connectors/gatehouse/changes_wire.h"
+#include "app/connectors/gatehouse/edit_wire.h"
+#include "app/connectors/gatehouse/portal_wire.h"
+#include "app/connectors/gatehouse/problem_wire.h"
+#include "models/clock.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr auto portalPath = "v1/portal";
+constexpr auto accountsPath = "v1/accounts";
+constexpr auto receivedPath = "v1/me/invitations";
+constexpr auto changesLimit = "1000";
+constexpr auto timeHeader = "gatehouse-time";
+constexpr auto jsonType = "application/json";
+
+template <class T>
+tl::unexpected<Refusal> because(const Result<T> &result)
+{
+    Refusal refusal;
+    refusal.error = result.error();
+    refusal.isDefinite = result.error().code == Error::Code::BadInput;
+    return tl::unexpected(refusal);
+}
+
+} // namespace
+
+GatehouseConnector::GatehouseConnector(QUrl address, QString language, SendRequest send, const Clock &clock)
+    : m_address(std::move(address))
+    , m_language(language.toLatin1())
+    , m_send(std::move(send))
+    , m_clock(clock)
+{
+}
+
+HttpRequest GatehouseConnector::requestFor(const QByteArray &path) const
+{
+    HttpRequest request;
+    QByteArray address = m_address.toEncoded();
+    if (!address.endsWith('/'))
+        address += '/';
+    request.url = QUrl::fromEncoded(address + path, QUrl::StrictMode);
+    request.headers.emplaceBack("Accept", jsonType);
+    if (!m_language.isEmpty())
+        request.headers.emplaceBack("Accept-Language", m_language);
+    return request;
+}
+
+void GatehouseConnector::noteTime(const HttpReply &reply)
+{
+    bool isNumber = false;
+    const qint64 portalTime = reply.headers.value(timeHeader).toLongLong(&isNumber);
+    if (isNumber && portalTime > 0)
+        m_clockOffset = std::chrono::milliseconds(portalTime) - m_clock.now().time_since_epoch();
+}
+
+QCoro::Task<Outcome<QByteArray>> GatehouseConnector::exchanged(HttpRequest request)
+{
+    const Result<HttpReply> reply = co_await m_send(std::move(request));
+    if (!reply)
+        co_return tl::unexpected(refusalFromTransport(reply.error()));
+    noteTime(*reply);
+    if (reply->status != 200)
+        co_return tl::unexpected(refusalFromReply(*reply));
+    co_return reply->body;
+}
+
+QCoro::Task<Outcome<PortalDocument>> GatehouseConnector::describe()
+{
+    HttpRequest request = requestFor(portalPath);
+    const Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    Result<PortalDocument> document = portalFromWire(*body, m_address, QString::fromLatin1(m_language));
+    if (!document)
+        co_return because(document);
+    document->description.clockOffset = m_clockOffset.value_or(std::chrono::milliseconds(0));
+    co_return *std::move(document);
+}
+
+QCoro::Task<Outcome<AccountList>> GatehouseConnector::accounts()
+{
+    HttpRequest request = requestFor(accountsPath);
+    const Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    Result<AccountList> list = accountsFromWire(*body);
+    if (!list)
+        co_return because(list);
+    co_return *std::move(list);
+}
+
+QCoro::Task<Outcome<ReceivedList>> GatehouseConnector::received()
+{
+    HttpRequest request = requestFor(receivedPath);
+    const Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    Result<ReceivedList> list = receivedFromWire(*body);
+    if (!list)
+        co_return because(list);
+    co_return *std::move(list);
+}
+
+QCoro::Task<Outcome<ChangesPage>> GatehouseConnector::changes(AccountId account, QByteArray cursor)
+{
+    const QByteArray segment = pathSegment(account.value);
+    if (segment.isEmpty()) {
+        const Result<void> unusable = fail(Error::Code::BadInput, u"an account's id that can't be part of a path"_s);
+        co_return because(unusable);
+    }
+    QByteArray path = "v1/accounts/" + segment + "/changes?limit=" + changesLimit;
+    if (!cursor.isEmpty())
+        path += "&cursor=" + cursor.toPercentEncoding();
+    HttpRequest request = requestFor(path);
+    const Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    Result<ChangesPage> page = changesFromWire(*body);
+    if (!page)
+        co_return because(page);
+    co_return *std::move(page);
+}
+
+QCoro::Task<Outcome<Sent>> GatehouseConnector::send(PlanRow row, QString clientId)
+{
+    const Result<EditCall> call = callOf(row.change);
+    if (!call)
+        co_return because(call);
+    HttpRequest request = requestFor(call->path);
+    request.verb = call->verb;
+    request.urgent = isNarrowing(row.change.edit);
+    if (!call->body.isEmpty()) {
+        request.contentType = jsonType;
+        request.body = call->body;
+    }
+    request.headers.emplaceBack("Idempotency-Key", '"' + row.key.toLatin1() + '"');
+    request.headers.emplaceBack(
+        "Gatehouse-Client", '"' + clientId.toLatin1() + "\";seq=" + QByteArray::number(row.sequence));
+    if (call->needsBase)
+        request.headers.emplaceBack("If-Match", '"' + QByteArray::number(row.change.baseVersion) + '"');
+    const Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    co_return sentFromWire(row.change.edit, *body);
+}
+
+Result<AccountList> GatehouseConnector::accountsFromStore(const QByteArray &raw) const
+{
+    return accountsFromWire(raw);
+}
+
+Result<ReceivedList> GatehouseConnector::receivedFromStore(const QByteArray &raw) const
+{
+    return receivedFromWire(raw);
+}
+
+QCoro::Task<Outcome<PortalDocument>> describePortal(
+    QUrl address, QString language, SendRequest send, const Clock *clock)
+{
+    GatehouseConnector connector(address, language, std::move(send), *clock);
+    Outcome<PortalDocument> document = co_await connector.describe();
+    const bool otherTalk = !document && !document.error().isDefinite
+        && (document.error().error.code == Error::Code::OutsideContract
+            || document.error().error.code == Error::Code::NotFound);
+    if (otherTalk)
+        document.error().error.code = Error::Code::NotAPortal;
+    co_return document;
+}
+
+} // namespace gatehouse

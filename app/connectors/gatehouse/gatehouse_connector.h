@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connectors/connector.h"
+
+namespace gatehouse {
+
+class Clock;
+
+/// Speaks to a Gatehouse portal (portal/openapi.yaml).
+class GatehouseConnector final : public Connector {
+public:
+    /// `language` is the person's, as a tag: "de-AT".
+    GatehouseConnector(QUrl address, QString language, SendRequest send, const Clock &clock);
+
+    [[nodiscard]] QCoro::Task<Outcome<PortalDocument>> describe() override;
+    [[nodiscard]] QCoro::Task<Outcome<AccountList>> accounts() override;
+    [[nodiscard]] QCoro::Task<Outcome<ReceivedList>> received() override;
+    [[nodiscard]] QCoro::Task<Outcome<ChangesPage>> changes(AccountId account, QByteArray cursor) override;
+    [[nodiscard]] QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) override;
+    [[nodiscard]] Result<AccountList> accountsFromStore(const QByteArray &raw) const override;
+    [[nodiscard]] Result<ReceivedList> receivedFromStore(const QByteArray &raw) const override;
+    [[nodiscard]] std::optional<std::chrono::milliseconds> clockOffset() const override { return m_clockOffset; }
+
+private:
+    /// The body of a 200, or why there is none.
+    [[nodiscard]] QCoro::Task<Outcome<QByteArray>> exchanged(HttpRequest request);
+    [[nodiscard]] HttpRequest requestFor(const QByteArray &path) const;
+    void noteTime(const HttpReply &reply);
+
+    QUrl m_address;
+    QByteArray m_language;
+    SendRequest m_send;
+    const Clock &m_clock;
+    std::optional<std::chrono::milliseconds> m_clockOffset;
+};
+
+/// Reads a portal's capability document without being signed in. NotAPortal when something else answers.
+[[nodiscard]] QCoro::Task<Outcome<PortalDocument>> describePortal(
+    QUrl address, QString language, SendRequest send, const Clock *clock);
+
+} // namespace gatehouse

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/gatehouse/portal_wire.h"
+
+#include "app/connectors/gatehouse/json_reader.h"
+#include "app/http/reply_rules.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+/// Picks texts in the person's language.
+class Language {
+public:
+    explicit Language(const QString &tag)
+    {
+        m_wanted.append(tag);
+        if (const auto dash = tag.indexOf(u'-'); dash > 0)
+            m_wanted.append(tag.left(dash));
+        m_wanted.append(u"en"_s);
+    }
+
+    /// The text of a language map; `en` is required to be there.
+    [[nodiscard]] QString text(const JsonObject &map) const
+    {
+        const QString english = map.text("en");
+        for (const QString &tag : m_wanted) {
+            const QByteArray key = tag.toUtf8();
+            if (const QString found =
+                    map.textOr(std::string_view(key.constData(), static_cast<size_t>(key.size())), {});
+                !found.isEmpty())
+                return found;
+        }
+        return english;
+    }
+
+private:
+    QStringList m_wanted;
+};
+
+QHash<QString, QString> termsOf(const JsonObject &terms, const Language &language)
+{
+    QHash<QString, QString> result;
+    terms.forEachMember([&](const QString &key, JsonObject::Element value) {
+        result.insert(key, language.text(JsonObject(value, terms.where() + key + u'.', terms.faults())));
+    });
+    return result;
+}
+
+Catalogue catalogueOf(const JsonObject &root, const Language &language)
+{
+    std::vector<PermissionGroup> groups;
+    root.forEach("permission_groups",
+        [&](const JsonObject &group) { groups.push_back({group.text("key"), language.text(group.object("label"))}); });
+    std::vector<Permission> permissions;
+    root.forEach("permissions", [&](const JsonObject &permission) {
+        permissions.push_back(
+            {permission.text("key"), permission.text("group"), language.text(permission.object("label")),
+                language.text(permission.object("description")), permission.texts("requires")});
+    });
+    return {std::move(groups), std::move(permissions)};
+}
+
+std::vector<Role> rolesOf(const JsonObject &root, const Language &language)
+{
+    std::vector<Role> roles;
+    root.forEach("roles", [&](const JsonObject &role) {
+        roles.push_back({role.text("key"), language.text(role.object("label")), role.boolean("assignable"),
+            role.boolean("may_hold_all"), role.texts("closed")});
+    });
+    return roles;
+}
+
+InvitationPolicy policyOf(const JsonObject &policy)
+{
+    InvitationPolicy result;
+    result.lifetime = std::chrono::seconds(policy.integer("lifetime_s"));
+    result.severalAtOnce = static_cast<int>(qBound(qint64{1}, policy.integer("several_at_once"), qint64{500}));
+    const QString fullName = policy.text("full_name");
+    if (fullName == "required"_L1)
+        result.fullName = InvitationPolicy::FullName::Required;
+    else if (fullName == "optional"_L1)
+        result.fullName = InvitationPolicy::FullName::Optional;
+    else if (fullName != "none"_L1)
+        policy.fault("full_name");
+    result.needsExistingSignIn = policy.boolean("needs_existing_sign_in");
+    result.allowedDomains = policy.texts("allowed_domains");
+    result.acceptInside = policy.boolean("accept_inside");
+    result.message = policy.boolean("message");
+    return result;
+}
+
+QUrl below(const QUrl &address, const QString &path)
+{
+    QUrl base = address;
+    if (!base.path().endsWith(u'/'))
+        base.setPath(base.path() + u'/');
+    return base.resolved(QUrl(path, QUrl::StrictMode));
+}
+
+// Codes and tokens must not go to whatever host a document names (R15): only to the portal it came from.
+QUrl endpoint(const JsonObject &signIn, std::string_view key, const QUrl &address)
+{
+    const QUrl url = address.resolved(QUrl(signIn.text(key), QUrl::StrictMode));
+    const bool sameHost = url.host() == address.host() && url.port() == address.port();
+    const bool bothHere = isLoopbackHost(url.host()) && isLoopbackHost(address.host()) && url.port() == address.port();
+    if (!url.isValid() || url.scheme() != address.scheme() || (!sameHost && !bothHere))
+        signIn.fault(key);
+    return url;
+}
+
+void readRules(const JsonObject &root, const Language &language, PortalDescription &description)
+{
+    description.invitations = policyOf(root.object("invitations"));
+    const JsonObject ownership = root.object("ownership");
+    description.ownershipTransferable = ownership.boolean("transferable");
+    if (ownership.has("reason"))
+        description.ownershipReason = language.text(ownership.object("reason"));
+    description.restoreGrace = std::chrono::seconds(root.object("removal").integer("restore_grace_s"));
+}
+
+} // namespace
+
+Result<PortalDocument> portalFromWire(const QByteArray &json, const QUrl &address, const QString &language)
+{
+    JsonDocument document;
+    if (!document.parse(json))
+        return fail(Error::Code::NotAPortal, u"the answer is no JSON object"_s);
+    ContractFault fault;
+    const JsonObject root = document.root(fault);
+    if (root.textOr("api", {}) != "gatehouse-1"_L1)
+        return fail(Error::Code::NotAPortal, u"the answer does not name our interface"_s);
+
+    const Language words(language);
+    PortalDocument result;
+    result.raw = json;
+    PortalDescription &description = result.description;
+    description.address = address;
+    description.installation = root.text("installation");
+    description.dataEpoch = root.text("data_epoch");
+    description.name = root.text("name");
+    description.profile = root.text("profile");
+    description.terms = termsOf(root.object("terms"), words);
+    description.catalogue = catalogueOf(root, words);
+    description.roles = rolesOf(root, words);
+    readRules(root, words, description);
+    const JsonObject signIn = root.object("sign_in");
+    result.authorizationEndpoint = endpoint(signIn, "authorization_endpoint", address);
+    result.tokenEndpoint = endpoint(signIn, "token_endpoint", address);
+    result.issuer = signIn.text("issuer");
+    result.signOutEndpoint = below(address, u"v1/sign-out"_s);
+    if (fault.isSet())
+        return tl::unexpected(fault.error());
+    return result;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connectors/connector.h"
+#include "app/store/cache_store.h"
+
+#include <QObject>
+#include <QSharedPointer>
+
+namespace gatehouse {
+
+class Clock;
+
+/// One account of one identity: its cache, how it is brought up to date, and what there is to see in it. Engine thread.
+class AccountSync : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        Connector &connector;
+        const Clock &clock;
+        QString folder;
+        StoreFaults *faults = nullptr;
+    };
+
+    AccountSync(AccountKey key, const Parts &parts, QObject *parent = nullptr);
+
+    [[nodiscard]] const AccountKey &key() const { return m_key; }
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] const CacheState &state() const { return m_cache.state(); }
+
+    /// Fetches page after page, each with its cursor in one transaction; answers whether anything changed. `self` is
+    /// the member that looks. Another data epoch, or the portal's word that the cursor is of no use, empties the cache
+    /// and begins anew; the plan is untouched by that.
+    [[nodiscard]] QCoro::Task<Outcome<bool>> fetch(MemberId self, QString dataEpoch);
+    /// Makes a running fetch end after its present page.
+    void stop() { m_closing = true; }
+
+    /// The members overlaid with `changes` (those of this account that concern the cache).
+    [[nodiscard]] Result<QSharedPointer<const MemberTable>> members(
+        const QList<Change> &changes, const Catalogue &catalogue);
+    [[nodiscard]] Result<QList<Invitation>> invitations(
+        const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy);
+
+    /// Closes the cache and unlinks it.
+    void wipe();
+
+Q_SIGNALS:
+    /// A first fetch has brought enough more rows to be worth showing.
+    void grown(int rows);
+
+private:
+    [[nodiscard]] Result<void> prepare(const MemberId &self, const QString &dataEpoch);
+    [[nodiscard]] Result<void> keep(const ChangesPage &page);
+    void noteGrowth(const ChangesPage &page);
+    [[nodiscard]] tl::unexpected<Refusal> storeRefusal(const Error &error);
+
+    AccountKey m_key;
+    Parts m_parts;
+    CacheStore m_cache;
+    int m_rows = 0;
+    int m_shownRows = 0;
+    bool m_closing = false;
+};
+
+} // namespace gatehouse

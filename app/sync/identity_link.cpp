@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/identity_link.h"
+
+#include "app/sync/plan_book.h"
+#include "models/clock.h"
+#include "models/plan/overlay.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, std::unique_ptr<Connector> connector,
+    const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_identity(std::move(identity))
+    , m_portal(std::move(portal))
+    , m_connector(std::move(connector))
+    , m_parts(parts)
+    , m_sender(m_identity.id, {parts.book, *m_connector, parts.clock, parts.randomness})
+{
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &IdentityLink::wake);
+    connect(&m_sender, &PlanSender::acknowledged, this, &IdentityLink::syncNow);
+    connect(&m_sender, &PlanSender::held, this, [this](const Error &error) {
+        setPhase(
+            error.code == Error::Code::Offline ? SyncState::Phase::Offline : SyncState::Phase::SignInNeeded, error);
+    });
+    connect(&m_sender, &PlanSender::storeFailed, this, &IdentityLink::storeFailed);
+}
+
+IdentityLink::~IdentityLink() = default;
+
+void IdentityLink::setPortal(const PortalDescription &portal)
+{
+    const bool othersWords = m_portal.name != portal.name;
+    m_portal = portal;
+    if (othersWords)
+        Q_EMIT listsChanged();
+}
+
+void IdentityLink::rename(const QString &email, const QString &name)
+{
+    m_identity.email = email;
+    m_identity.name = name;
+}
+
+Result<void> IdentityLink::markTokenStored(bool stored)
+{
+    m_identity.isTokenStored = stored;
+    return m_parts.registry.keep(m_identity);
+}
+
+AccountKey IdentityLink::keyOf(const AccountId &account) const
+{
+    return {m_portal.id, m_identity.id, account};
+}
+
+const AccountRow *IdentityLink::rowOf(const AccountId &account) const
+{
+    const auto found = std::find_if(m_accounts.cbegin(), m_accounts.cend(),
+        [&account](const AccountRow &row) { return row.account.key.account == account; });
+    return found == m_accounts.cend() ? nullptr : &*found;
+}
+
+QList<Account> IdentityLink::accounts() const
+{
+    QList<Account> accounts;
+    for (const AccountRow &row : m_accounts) {
+        Account account = row.account;
+        account.key = keyOf(row.account.key.account);
+        account.portalName = m_portal.name;
+        account.identityEmail = m_identity.email;
+        if (account.key.account == m_open)
+            account.pendingInvitations = m_shown.pendingInvitations;
+        for (const PlanRow &planned : m_parts.book.rows()) {
+            const ChangeState state = planned.change.state;
+            const bool isOpen =
+                state == ChangeState::Staged || state == ChangeState::Sending || state == ChangeState::NeedsAttention;
+            account.pendingChanges += isOpen && planned.change.account == account.key ? 1 : 0;
+        }
+        accounts.append(account);
+    }
+    return accounts;
+}
+
+QList<ReceivedInvitation> IdentityLink::received() const
+{
+    return overlaid(m_received, m_parts.book.changes());
+}
+
+void IdentityLink::start()
+{
+    loadLists();
+    Q_EMIT listsChanged();
+    syncNow();
+}
+
+void IdentityLink::loadLists()
+{
+    // What can't be read any more is fetched anew; these lists are a convenience for the start without a network.
+    if (const auto list = m_connector->accountsFromStore(m_identity.accounts); list)
+        m_accounts = list->accounts;
+    if (const auto list = m_connector->receivedFromStore(m_identity.received); list)
+        takeReceived(*list);
+}
+
+void IdentityLink::openAccount(const AccountId &account)
+{
+    if (m_closing)
+        return;
+    m_open = account;
+    m_shown = {};
+    if (account.isEmpty())
+        return;
+    AccountSync &sync = syncOf(account);
+    if (auto opened = sync.open(); opened)
+        m_shown.state.lastSync = sync.state().lastSync;
+    publish(account, true);
+    setPhase(sync.state().isComplete ? SyncState::Phase::UpToDate : SyncState::Phase::Never);
+    syncNow();
+}
+
+void IdentityLink::syncNow()
+{
+    if (m_closing)
+        return;
+    m_nextTurn = m_parts.clock.steady();
+    if (m_turning)
+        m_again = true;
+    wake();
+}
+
+void IdentityLink::wake()
+{
+    if (m_closing)
+        return;
+    if (!m_sender.isHeld())
+        m_sender.wake();
+    if (m_turning)
+        return;
+    const std::chrono::milliseconds now = m_parts.clock.steady();
+    if (m_nextTurn <= now) {
+        m_turning = true;
+        m_scope.launch(turn());
+    } else {
+        m_timer.start(m_nextTurn - now);
+    }
+}
+
+void IdentityLink::schedule(std::chrono::milliseconds pause)
+{
+    const std::chrono::milliseconds now = m_parts.clock.steady();
+    m_nextTurn = m_again ? now : now + pause;
+    m_again = false;
+    m_timer.start(m_nextTurn - now);
+}
+
+void IdentityLink::keepIdentity()
+{
+    if (auto kept = m_parts.registry.keep(m_identity); !kept)
+        Q_EMIT storeFailed(kept.error());
+}
+
+AccountSync &IdentityLink::syncOf(const AccountId &account)
+{
+    std::unique_ptr<AccountSync> &sync = m_syncs[account];
+    if (!sync) {
+        sync = std::make_unique<AccountSync>(
+            keyOf(account), AccountSync::Parts{*m_connector, m_parts.clock, m_parts.folder, m_parts.faults});
+        connect(sync.get(), &AccountSync::grown, this, [this, account](int rows) {
+            if (account != m_open)
+                return;
+            m_shown.state.fetched = rows;
+            setPhase(SyncState::Phase::Syncing);
+            publish(account, true);
+        });
+    }
+    return *sync;
+}
+
+void IdentityLink::showPlan()
+{
+    if (m_closing)
+        return;
+    if (!m_open.isEmpty())
+        publish(m_open, false);
+    if (!m_sender.isHeld())
+        m_sender.wake();
+}
+
+void IdentityLink::publish(const AccountId &account, bool evenIfSame)
+{
+    AccountSync &sync = syncOf(account);
+    if (auto opened = sync.open(); !opened) {
+        setPhase(SyncState::Phase::Failed, opened.error());
+        return;
+    }
+    const AccountKey key = keyOf(account);
+    const QList<Change> changes = concerning(m_parts.book.changes(), key, sync.state().sequence);
+    PlanMark mark;
+    for (const Change &change : changes)
+        mark.append({change.id, change.state, change.error.has_value()});
+    if (!evenIfSame && mark == m_shown.plan)
+        return;
+    const Instant portalNow = m_parts.clock.now() + m_portal.clockOffset;
+    auto table = sync.members(changes, m_portal.catalogue);
+    auto invitations = table ? sync.invitations(changes, portalNow, m_portal.invitations)
+                             : Result<QList<Invitation>>(tl::unexpected(table.error()));
+    if (!invitations) {
+        setPhase(SyncState::Phase::Failed, invitations.error());
+        return;
+    }
+    m_shown.plan = mark;
+    m_shown.isShown = true;
+    m_shown.pendingInvitations = static_cast<int>(std::count_if(invitations->cbegin(), invitations->cend(),
+        [portalNow](const Invitation &each) { return stateOf(each, portalNow) == InvitationState::Pending; }));
+    Q_EMIT membersReady(key, *std::move(table));
+    Q_EMIT invitationsReady(key, *std::move(invitations));
+    Q_EMIT listsChanged();
+}
+
+void IdentityLink::setPhase(SyncState::Phase phase, const std::optional<Error> &error)
+{
+    if (m_open.isEmpty())
+        return;
+    SyncState &state = m_shown.state;
+    const SyncState before = state;
+    state.phase = phase;
+    state.error = error;
+    if (phase != SyncState::Phase::Syncing)
+        state.fetched = 0;
+    if (state == before && !error)
+        return;
+    Q_EMIT syncStateChanged(keyOf(m_open), state);
+}
+
+void IdentityLink::shutdown()
+{
+    m_closing = true;
+    m_timer.stop();
+    m_sender.shutdown();
+    for (const auto &[account, sync] : m_syncs)
+        sync->stop();
+}
+
+void IdentityLink::wipe()
+{
+    Q_ASSERT(isIdle());
+    for (const AccountRow &row : std::as_const(m_accounts))
+        syncOf(row.account.key.account).wipe();
+    m_syncs.clear();
+}
+
+} // namespace gatehouse

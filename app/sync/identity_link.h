@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/http/task_scope.h"
+#include "app/store/registry_store.h"
+#include "app/sync/account_sync.h"
+#include "app/sync/plan_sender.h"
+#include "models/services/directory.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace gatehouse {
+
+/// One identity at work: keeps its lists and its accounts up to date, and sends what it staged. Turns come every few
+/// seconds, at once after something was sent, and after ever longer pauses while the portal can't be reached. Engine
+/// thread. shutdown(), then the event loop until isIdle(), then destruction.
+class IdentityLink : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        PlanBook &book;
+        RegistryStore &registry;
+        const Clock &clock;
+        Randomness &randomness;
+        QString folder;
+        StoreFaults *faults = nullptr;
+    };
+
+    IdentityLink(StoredIdentity identity, PortalDescription portal, std::unique_ptr<Connector> connector,
+        const Parts &parts, QObject *parent = nullptr);
+    ~IdentityLink() override;
+
+    [[nodiscard]] const StoredIdentity &identity() const { return m_identity; }
+    [[nodiscard]] const PortalDescription &portal() const { return m_portal; }
+    void setPortal(const PortalDescription &portal);
+    void rename(const QString &email, const QString &name);
+    [[nodiscard]] Result<void> markTokenStored(bool stored);
+
+    /// As last fetched, overlaid with the plan.
+    [[nodiscard]] QList<Account> accounts() const;
+    [[nodiscard]] QList<ReceivedInvitation> received() const;
+
+    /// Shows what the store has and begins to sync.
+    void start();
+    /// Loads this account and keeps it fresh until another is opened; an empty id opens none.
+    void openAccount(const AccountId &account);
+    /// A turn now: the person asked, the network is back, or the person signed in again.
+    void syncNow();
+    /// Looks whether something is due by the clock.
+    void wake();
+    /// The plan has changed: what is shown may differ.
+    void showPlan();
+
+    void shutdown();
+    [[nodiscard]] bool isIdle() const { return m_scope.isIdle() && m_sender.isIdle(); }
+    /// Unlinks what is stored of its accounts. Only when idle.
+    void wipe();
+
+Q_SIGNALS:
+    void listsChanged();
+    void membersReady(const gatehouse::AccountKey &account, const QSharedPointer<const gatehouse::MemberTable> &table);
+    void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
+    void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
+    void portalDescribed(const gatehouse::PortalDocument &document);
+    void storeFailed(const gatehouse::Error &error);
+
+private:
+    /// What of the plan a picture was made with, to tell whether a new one would differ.
+    using PlanMark = QList<std::tuple<ChangeId, ChangeState, bool>>;
+    /// What of the open account is on the screen.
+    struct Shown {
+        PlanMark plan;
+        bool isShown = false;
+        SyncState state;
+        int pendingInvitations = 0;
+    };
+
+    [[nodiscard]] QCoro::Task<> turn();
+    /// One pass over everything; the refusal that ended it early.
+    [[nodiscard]] QCoro::Task<Outcome<bool>> pass();
+    [[nodiscard]] QCoro::Task<Outcome<bool>> describeIfDue();
+    [[nodiscard]] QCoro::Task<Outcome<bool>> fetchAccount(AccountId account);
+    void endTurn(const Outcome<bool> &outcome);
+    void takeAccounts(const AccountList &list);
+    void takeReceived(const ReceivedList &list);
+    void lose(const AccountRow &row);
+    void keepIdentity();
+    void loadLists();
+
+    [[nodiscard]] AccountKey keyOf(const AccountId &account) const;
+    [[nodiscard]] const AccountRow *rowOf(const AccountId &account) const;
+    [[nodiscard]] QList<AccountId> wanted() const;
+    [[nodiscard]] AccountSync &syncOf(const AccountId &account);
+    [[nodiscard]] QList<ChangeId> acknowledgedAnswers() const;
+    void publish(const AccountId &account, bool evenIfSame);
+    void setPhase(SyncState::Phase phase, const std::optional<Error> &error = {});
+    void schedule(std::chrono::milliseconds pause);
+
+    StoredIdentity m_identity;
+    PortalDescription m_portal;
+    std::unique_ptr<Connector> m_connector;
+    Parts m_parts;
+    PlanSender m_sender;
+    TaskScope m_scope;
+    QTimer m_timer;
+    QList<AccountRow> m_accounts;
+    QList<ReceivedInvitation> m_received;
+    std::map<AccountId, std::unique_ptr<AccountSync>> m_syncs;
+    Shown m_shown;
+    AccountId m_open;
+    std::chrono::milliseconds m_nextTurn{0};
+    std::chrono::milliseconds m_nextDescription{0};
+    int m_failures = 0;
+    bool m_turning = false;
+    bool m_again = false;
+    bool m_closing = false;
+};
+
+} // namespace gatehouse

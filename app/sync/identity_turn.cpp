@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What IdentityLink does in one turn: lists, accounts, invitations, in the order in which they matter.
+#include "app/sync/identity_link.h"
+#include "app/sync/plan_book.h"
+#include "app/sync/retry_delay.h"
+#include "models/clock.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::chrono::seconds idlePause{15};
+constexpr std::chrono::minutes descriptionPause{10};
+
+} // namespace
+
+QCoro::Task<> IdentityLink::turn()
+{
+    // Quiet polls say nothing; what is really fetched does, see fetchAccount().
+    if (m_shown.state.phase == SyncState::Phase::Never)
+        setPhase(SyncState::Phase::Syncing);
+    const Outcome<bool> outcome = co_await pass();
+    if (m_closing)
+        co_return;
+    m_turning = false;
+    endTurn(outcome);
+}
+
+QCoro::Task<Outcome<bool>> IdentityLink::pass()
+{
+    const QList<ChangeId> answers = acknowledgedAnswers();
+    const Outcome<bool> described = co_await describeIfDue();
+    if (m_closing || !described)
+        co_return described;
+    const Outcome<AccountList> list = co_await m_connector->accounts();
+    if (!list)
+        co_return tl::unexpected(list.error());
+    if (m_closing)
+        co_return true;
+    takeAccounts(*list);
+    const QList<AccountId> accounts = wanted();
+    for (const AccountId &account : accounts) {
+        const Outcome<bool> fetched = co_await fetchAccount(account);
+        if (m_closing || !fetched)
+            co_return fetched;
+    }
+    const Outcome<ReceivedList> received = co_await m_connector->received();
+    if (!received)
+        co_return tl::unexpected(received.error());
+    if (m_closing)
+        co_return true;
+    takeReceived(*received);
+    if (auto finished = m_parts.book.finishAnswers(answers); !finished)
+        Q_EMIT storeFailed(finished.error());
+    co_return true;
+}
+
+QCoro::Task<Outcome<bool>> IdentityLink::describeIfDue()
+{
+    if (m_nextDescription > m_parts.clock.steady() && !m_portal.dataEpoch.isEmpty())
+        co_return true;
+    const Outcome<PortalDocument> document = co_await m_connector->describe();
+    if (!document)
+        co_return tl::unexpected(document.error());
+    if (m_closing)
+        co_return true;
+    m_nextDescription = m_parts.clock.steady() + descriptionPause;
+    Q_EMIT portalDescribed(*document);
+    co_return true;
+}
+
+QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
+{
+    const AccountRow *const row = rowOf(account);
+    if (row == nullptr)
+        co_return true;
+    AccountSync &sync = syncOf(account);
+    const bool isCurrent = sync.open() && sync.state().isComplete && sync.state().sequence == row->sequence
+        && sync.state().dataEpoch == m_portal.dataEpoch && sync.state().self == row->self.value;
+    bool changed = false;
+    if (!isCurrent) {
+        if (account == m_open)
+            setPhase(SyncState::Phase::Syncing);
+        const Outcome<bool> fetched = co_await sync.fetch(row->self, m_portal.dataEpoch);
+        if (m_closing)
+            co_return true;
+        if (!fetched)
+            co_return tl::unexpected(fetched.error());
+        changed = *fetched;
+    }
+    const qint64 sequence = sync.state().sequence;
+    if (account == m_open) {
+        m_shown.state.lastSync = m_parts.clock.now();
+        // Before the plan is told: what is done drops out of the picture by the sequence, so that one picture is
+        // enough.
+        publish(account, changed || !m_shown.isShown);
+    } else {
+        m_syncs.erase(account);
+    }
+    if (auto finished = m_parts.book.finish(keyOf(account), sequence); !finished)
+        Q_EMIT storeFailed(finished.error());
+    co_return true;
+}
+
+void IdentityLink::endTurn(const Outcome<bool> &outcome)
+{
+    if (outcome) {
+        m_failures = 0;
+        setPhase(SyncState::Phase::UpToDate);
+        m_sender.resume();
+        schedule(idlePause);
+        return;
+    }
+    using Code = Error::Code;
+    const Error &error = outcome.error().error;
+    ++m_failures;
+    if (error.code == Code::Offline || error.code == Code::TimedOut) {
+        m_sender.hold();
+        setPhase(SyncState::Phase::Offline, error);
+    } else if (error.code == Code::SignInNeeded || error.code == Code::KeyStoreLocked) {
+        m_sender.hold();
+        setPhase(SyncState::Phase::SignInNeeded, error);
+    } else {
+        setPhase(SyncState::Phase::Failed, error);
+        m_sender.wake(); // one account that can't be read is no reason to keep back what was decided in others
+    }
+    schedule(retryDelay(m_failures, outcome.error().retryAfter, m_parts.randomness));
+}
+
+void IdentityLink::takeAccounts(const AccountList &list)
+{
+    const QList<AccountRow> before = m_accounts;
+    m_accounts = list.accounts;
+    for (const AccountRow &row : before) {
+        if (rowOf(row.account.key.account) == nullptr)
+            lose(row);
+    }
+    if (m_identity.accounts == list.raw)
+        return;
+    m_identity.accounts = list.raw;
+    keepIdentity();
+    Q_EMIT listsChanged();
+}
+
+void IdentityLink::takeReceived(const ReceivedList &list)
+{
+    m_received = list.invitations;
+    for (ReceivedInvitation &invitation : m_received) {
+        invitation.portal = m_portal.id;
+        invitation.identity = m_identity.id;
+    }
+    if (m_identity.received == list.raw)
+        return;
+    m_identity.received = list.raw;
+    keepIdentity();
+    Q_EMIT listsChanged();
+}
+
+void IdentityLink::lose(const AccountRow &row)
+{
+    const AccountId account = row.account.key.account;
+    const AccountKey key = keyOf(account);
+    syncOf(account).wipe();
+    m_syncs.erase(account);
+    Error error;
+    error.code = Error::Code::Forbidden;
+    error.detail = u"the account is no longer in the list"_s;
+    if (auto parked = m_parts.book.park(key, error); !parked)
+        Q_EMIT storeFailed(parked.error());
+    if (account != m_open)
+        return;
+    setPhase(SyncState::Phase::Failed, error);
+    m_open = {};
+    m_shown = {};
+    Q_EMIT membersReady(key, MemberTableBuilder().build());
+    Q_EMIT invitationsReady(key, {});
+}
+
+QList<AccountId> IdentityLink::wanted() const
+{
+    QList<AccountId> accounts;
+    if (!m_open.isEmpty())
+        accounts.append(m_open);
+    for (const PlanRow &row : m_parts.book.rows()) {
+        const AccountKey &key = row.change.account;
+        if (key.identity == m_identity.id && row.change.state == ChangeState::Acknowledged && !key.account.isEmpty()
+            && !accounts.contains(key.account))
+            accounts.append(key.account);
+    }
+    return accounts;
+}
+
+QList<ChangeId> IdentityLink::acknowledgedAnswers() const
+{
+    QList<ChangeId> answers;
+    for (const PlanRow &row : m_parts.book.rows()) {
+        if (row.change.account.identity == m_identity.id && row.change.account.account.isEmpty()
+            && row.change.state == ChangeState::Acknowledged)
+            answers.append(row.change.id);
+    }
+    return answers;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/plan_book.h"
+
+#include "app/store/change_form.h"
+#include "app/sync/plan_rules.h"
+#include "app/sync/undo_rules.h"
+#include "models/clock.h"
+#include "models/randomness.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr qsizetype finishedKept = 200;
+
+bool isUnfinished(const Change &change)
+{
+    return change.state == ChangeState::Staged || change.state == ChangeState::Sending;
+}
+
+} // namespace
+
+PlanBook::PlanBook(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+}
+
+QList<ChangeId> PlanBook::pointlessAfter(const Change &change) const
+{
+    QList<ChangeId> pointless;
+    if (!std::holds_alternative<RemoveEdit>(change.edit) && !std::holds_alternative<RevokeEdit>(change.edit))
+        return pointless;
+    const QString target = targetOf(change.edit);
+    for (const PlanRow &row : rows()) {
+        const Change &other = row.change;
+        const bool restores = std::holds_alternative<RestoreEdit>(other.edit);
+        if (other.account == change.account && isCertainlyUnsent(other) && !restores && targetOf(other.edit) == target)
+            pointless.append(other.id);
+    }
+    return pointless;
+}
+
+const PlanRow *PlanBook::unsentInvitation(const Change &revocation) const
+{
+    if (!std::holds_alternative<RevokeEdit>(revocation.edit))
+        return nullptr;
+    const QString target = targetOf(revocation.edit);
+    for (const PlanRow &row : rows()) {
+        if (std::holds_alternative<InviteEdit>(row.change.edit) && row.change.account == revocation.account
+            && targetOf(row.change.edit) == target && isCertainlyUnsent(row.change))
+            return &row;
+    }
+    return nullptr;
+}
+
+std::optional<ChangeId> PlanBook::dependencyOf(const Change &change) const
+{
+    if (change.dependsOn)
+        return change.dependsOn;
+    const QString target = targetOf(change.edit);
+    for (const PlanRow &row : rows()) {
+        const Change &other = row.change;
+        const bool isOpen = isUnfinished(other) || other.state == ChangeState::NeedsAttention;
+        if (isOpen && std::holds_alternative<InviteEdit>(other.edit) && other.account == change.account
+            && targetOf(other.edit) == target)
+            return other.id;
+    }
+    return std::nullopt;
+}
+
+QList<PlanRow> PlanBook::dependentsOf(const ChangeId &id) const
+{
+    QList<PlanRow> dependents;
+    QList<ChangeId> roots{id};
+    for (const PlanRow &row : rows()) { // by order, so that a dependent's dependents come after it
+        if (row.change.dependsOn && roots.contains(*row.change.dependsOn) && !isFinished(row.change)) {
+            dependents.append(row);
+            roots.append(row.change.id);
+        }
+    }
+    return dependents;
+}
+
+Result<ChangeId> PlanBook::stage(Change change)
+{
+    if (const PlanRow *const invitation = unsentInvitation(change)) {
+        const ChangeId id = invitation->change.id;
+        if (auto taken = takeBack(*invitation); !taken)
+            return tl::unexpected(taken.error());
+        return id;
+    }
+    const ChangeId id = change.id;
+    const QList<ChangeId> pointless = pointlessAfter(change);
+    change.stagedAt = m_parts.clock.now();
+    if (change.sendAfter == Instant{})
+        change.sendAfter =
+            change.stagedAt + (isNarrowing(change.edit) ? std::chrono::milliseconds(0) : m_parts.undoTime);
+    change.dependsOn = dependencyOf(change);
+    if (auto kept = m_parts.store.stage(std::move(change), pointless); !kept)
+        return tl::unexpected(kept.error());
+    Q_EMIT changed();
+    Q_EMIT staged(id);
+    return id;
+}
+
+Result<void> PlanBook::takeBack(const PlanRow &row)
+{
+    QList<PlanRow> rewritten = dependentsOf(row.change.id);
+    rewritten.prepend(row);
+    for (PlanRow &each : rewritten)
+        each.change.state = ChangeState::TakenBack;
+    return rewrite(rewritten);
+}
+
+Result<void> PlanBook::stageInverse(const PlanRow &row)
+{
+    auto inverse = inverseOf(row.change.edit);
+    if (!inverse)
+        return fail(Error::Code::BadInput, u"nothing takes this change back"_s);
+    Change change = row.change;
+    change.id = ChangeId{m_parts.randomness.uuid()};
+    change.edit = *std::move(inverse);
+    change.baseVersion = row.resultVersion; // filled in by the answer when it is still on its way
+    change.dependsOn = row.change.id;
+    change.sendAfter = m_parts.clock.now(); // it is the undo itself; there is no undo time for it
+    change.attempts = 0;
+    change.acknowledgedSequence = 0;
+    change.error.reset();
+    if (auto done = stage(std::move(change)); !done)
+        return tl::unexpected(done.error());
+    return {};
+}
+
+Result<void> PlanBook::undo(const ChangeId &id, std::chrono::seconds restoreGrace)
+{
+    const PlanRow *const row = find(id);
+    if (row == nullptr)
+        return fail(Error::Code::NotFound, u"no such change"_s);
+    const PlanRow copy = *row;
+    switch (undoOf(copy.change, changes(), restoreGrace, m_parts.clock.now())) {
+    case PlanDesk::Undo::TakeBack:
+        return takeBack(copy);
+    case PlanDesk::Undo::Inverse:
+        return stageInverse(copy);
+    case PlanDesk::Undo::None:
+        break;
+    }
+    return fail(Error::Code::BadInput, u"nothing takes this change back"_s);
+}
+
+Result<void> PlanBook::retry(const ChangeId &id, std::optional<qint64> presentVersion)
+{
+    const PlanRow *const found = find(id);
+    if (found == nullptr || found->change.state != ChangeState::NeedsAttention)
+        return fail(Error::Code::BadInput, u"only what needs attention can be tried again"_s);
+    PlanRow row = *found;
+    if (auto renewed = renewKey(row); !renewed)
+        return renewed;
+    row.change.state = ChangeState::Staged;
+    row.change.error.reset();
+    row.change.attempts = 0;
+    row.change.sendAfter = m_parts.clock.now();
+    row.change.baseVersion = presentVersion.value_or(row.change.baseVersion);
+    row.failures = 0;
+    row.rebases = 0;
+    row.retryAt = {};
+    return rewrite({row});
+}
+
+Result<void> PlanBook::discard(const ChangeId &id)
+{
+    const PlanRow *const row = find(id);
+    if (row == nullptr || row->change.state != ChangeState::NeedsAttention)
+        return fail(Error::Code::BadInput, u"only what needs attention can be given up"_s);
+    QList<ChangeId> dropped{id};
+    const QList<PlanRow> dependents = dependentsOf(id);
+    for (const PlanRow &dependent : dependents)
+        dropped.append(dependent.change.id);
+    auto done = m_parts.store.drop(dropped);
+    if (done)
+        Q_EMIT changed();
+    return done;
+}
+
+Result<void> PlanBook::rewrite(const QList<PlanRow> &rewritten)
+{
+    if (rewritten.isEmpty())
+        return {};
+    if (auto kept = m_parts.store.rewrite(rewritten); !kept)
+        return kept;
+    Q_EMIT changed();
+    for (const PlanRow &row : rewritten) {
+        if (row.change.state == ChangeState::NeedsAttention)
+            Q_EMIT needsAttention(row.change.id);
+    }
+    return {};
+}
+
+Result<void> PlanBook::finish(const AccountKey &account, qint64 sequence)
+{
+    QList<PlanRow> done;
+    for (const PlanRow &row : rows()) {
+        if (row.change.account == account && row.change.state == ChangeState::Acknowledged
+            && row.change.acknowledgedSequence <= sequence) {
+            done.append(row);
+            done.last().change.state = ChangeState::Done;
+        }
+    }
+    if (auto kept = rewrite(done); !kept)
+        return kept;
+    return m_parts.store.dropOldFinished(finishedKept);
+}
+
+Result<void> PlanBook::finishAnswers(const QList<ChangeId> &answers)
+{
+    QList<PlanRow> done;
+    for (const ChangeId &id : answers) {
+        const PlanRow *const row = find(id);
+        if (row != nullptr && row->change.state == ChangeState::Acknowledged) {
+            done.append(*row);
+            done.last().change.state = ChangeState::Done;
+        }
+    }
+    return rewrite(done);
+}
+
+Result<void> PlanBook::park(const AccountKey &account, const Error &error)
+{
+    QList<PlanRow> parked;
+    for (const PlanRow &row : rows()) {
+        if (row.change.account != account)
+            continue;
+        if (isUnfinished(row.change))
+            parked.append(asNeedingAttention(row, error));
+        if (row.change.state == ChangeState::Acknowledged) { // the portal did it; no cache will ever show it
+            parked.append(row);
+            parked.last().change.state = ChangeState::Done;
+        }
+    }
+    return rewrite(parked);
+}
+
+Result<void> PlanBook::forget(const IdentityId &identity)
+{
+    QList<ChangeId> ids;
+    for (const PlanRow &row : rows()) {
+        if (row.change.account.identity == identity)
+            ids.append(row.change.id);
+    }
+    auto dropped = m_parts.store.drop(ids);
+    if (dropped && !ids.isEmpty())
+        Q_EMIT changed();
+    return dropped;
+}
+
+bool PlanBook::hasUnsent(const IdentityId &identity) const
+{
+    return std::any_of(rows().cbegin(), rows().cend(), [&identity](const PlanRow &row) {
+        return row.change.account.identity == identity
+            && (isUnfinished(row.change) || row.change.state == ChangeState::NeedsAttention);
+    });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/plan_store.h"
+
+#include <QObject>
+
+namespace gatehouse {
+
+class Clock;
+
+/// The plan with its rules and its news: what people stage, take back, retry and discard, and what sending makes of it.
+/// Everything is on disk before it is told. Engine thread.
+class PlanBook : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        PlanStore &store;
+        Randomness &randomness;
+        const Clock &clock;
+        std::chrono::milliseconds undoTime{5000}; ///< before anything that widens access leaves
+    };
+
+    explicit PlanBook(const Parts &parts, QObject *parent = nullptr);
+
+    [[nodiscard]] const QList<PlanRow> &rows() const { return m_parts.store.rows(); }
+    [[nodiscard]] const PlanRow *find(const ChangeId &id) const { return m_parts.store.find(id); }
+    [[nodiscard]] QList<Change> changes() const { return m_parts.store.changes(); }
+    [[nodiscard]] const QString &clientId() const { return m_parts.store.clientId(); }
+
+    /// Stages a change: fills in its times and what it depends on, and takes back waiting ones it makes pointless.
+    /// Answers its id, or the id of the invitation that was simply taken back when one not yet sent is revoked.
+    [[nodiscard]] Result<ChangeId> stage(Change change);
+    /// Takes a change back: by itself when it was not sent, by its inverse otherwise.
+    [[nodiscard]] Result<void> undo(const ChangeId &id, std::chrono::seconds restoreGrace);
+    /// Sends a change again that needs attention, with a fresh key, on `presentVersion` when that is known.
+    [[nodiscard]] Result<void> retry(const ChangeId &id, std::optional<qint64> presentVersion);
+    /// Gives up a change that needs attention, with those that depend on it.
+    [[nodiscard]] Result<void> discard(const ChangeId &id);
+
+    // What sending makes of rows.
+    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows);
+    [[nodiscard]] Result<void> renewKey(PlanRow &row) { return m_parts.store.renewKey(row); }
+
+    /// The cache of `account` holds everything up to `sequence`: what was acknowledged there is done.
+    [[nodiscard]] Result<void> finish(const AccountKey &account, qint64 sequence);
+    /// These answers to received invitations show in the lists now.
+    [[nodiscard]] Result<void> finishAnswers(const QList<ChangeId> &answers);
+    /// Access to `account` is lost: its unfinished changes wait for the person, never for another account (R84).
+    [[nodiscard]] Result<void> park(const AccountKey &account, const Error &error);
+    /// Drops everything of an identity that was signed out and wiped.
+    [[nodiscard]] Result<void> forget(const IdentityId &identity);
+    [[nodiscard]] bool hasUnsent(const IdentityId &identity) const;
+
+Q_SIGNALS:
+    void changed();
+    void staged(const gatehouse::ChangeId &change);
+    void needsAttention(const gatehouse::ChangeId &change);
+
+private:
+    [[nodiscard]] QList<ChangeId> pointlessAfter(const Change &change) const;
+    [[nodiscard]] const PlanRow *unsentInvitation(const Change &revocation) const;
+    [[nodiscard]] std::optional<ChangeId> dependencyOf(const Change &change) const;
+    [[nodiscard]] QList<PlanRow> dependentsOf(const ChangeId &id) const;
+    [[nodiscard]] Result<void> takeBack(const PlanRow &row);
+    [[nodiscard]] Result<void> stageInverse(const PlanRow &row);
+
+    Parts m_parts;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connectors/connector.h"
+#include "app/store/plan_row.h"
+
+#include <QList>
+#include <QSet>
+
+namespace gatehouse {
+
+/// The rules by which the plan is sent, as plain functions over its rows: who is next, and what an answer makes of a
+/// row. No disk, no network, no time of their own.
+
+/// Accounts of `identity` for which something may leave at `now` (an empty id: answers to received invitations).
+[[nodiscard]] QSet<AccountId> accountsWithWork(const QList<PlanRow> &rows, const IdentityId &identity, Instant now);
+
+/// The row to send next for one account, or null. Narrowing edits go first; changes of one target, and a change after
+/// what it depends on, keep their order; what failed often waits behind what did not.
+[[nodiscard]] const PlanRow *nextToSend(
+    const QList<PlanRow> &rows, const IdentityId &identity, const AccountId &account, Instant now);
+
+/// When to look again: the next end of an undo time or of a pause after `now`.
+[[nodiscard]] std::optional<Instant> nextMoment(const QList<PlanRow> &rows, const IdentityId &identity, Instant now);
+
+/// The row just before its request leaves: counted as sent until the portal says otherwise.
+[[nodiscard]] PlanRow asSending(PlanRow row);
+
+/// What `sent` makes of the row and of later ones that act on the same target: they take over its new version, so that
+/// our own edits never clash with each other.
+[[nodiscard]] QList<PlanRow> asAcknowledged(const QList<PlanRow> &rows, PlanRow row, const Sent &sent);
+
+/// What to do with a row that got no 200.
+enum class Verdict {
+    Wait, ///< stays staged; the same key again later
+    SignIn, ///< stays staged until the person has signed in
+    Rebase, ///< narrowing edit on an old version: take the present one, fresh key, again at once
+    AlreadyDone, ///< what was wished is the case
+    NeedsAttention, ///< a definite no: the person decides
+    Stopped, ///< the program ends; whether it arrived is not known
+};
+[[nodiscard]] Verdict judge(const PlanRow &row, const Refusal &refusal);
+
+/// The row as it waits again after `refusal`.
+[[nodiscard]] PlanRow asWaiting(PlanRow row, const Refusal &refusal, Instant retryAt);
+[[nodiscard]] PlanRow asNeedingAttention(PlanRow row, const Error &error);
+
+/// True while a person may take the row back and be sure that it never happens.
+[[nodiscard]] bool isCertainlyUnsent(const Change &change);
+
+} // namespace gatehouse

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/plan_sender.h"
+
+#include "app/sync/plan_book.h"
+#include "app/sync/plan_rules.h"
+#include "app/sync/retry_delay.h"
+#include "models/clock.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// Failures of the way to the portal, which every other change would meet as well.
+bool concernsAll(Error::Code code)
+{
+    return code != Error::Code::OutsideContract;
+}
+
+constexpr std::chrono::seconds storePause{30};
+
+} // namespace
+
+PlanSender::PlanSender(IdentityId identity, const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_identity(std::move(identity))
+    , m_parts(parts)
+{
+    m_alarm.setSingleShot(true);
+    connect(&m_alarm, &QTimer::timeout, this, &PlanSender::wake);
+}
+
+void PlanSender::wake()
+{
+    if (m_closing || m_held)
+        return;
+    const Instant now = m_parts.clock.now();
+    if (m_pauseUntil <= now) {
+        const QSet<AccountId> accounts = accountsWithWork(m_parts.book.rows(), m_identity, now);
+        for (const AccountId &account : accounts) {
+            if (m_lanes.contains(account))
+                continue;
+            m_lanes.insert(account);
+            m_scope.launch(lane(account));
+        }
+    }
+    setAlarm();
+}
+
+void PlanSender::setAlarm()
+{
+    const Instant now = m_parts.clock.now();
+    std::optional<Instant> next = nextMoment(m_parts.book.rows(), m_identity, now);
+    if (m_pauseUntil > now)
+        next = next ? std::max(*next, m_pauseUntil) : m_pauseUntil;
+    if (m_closing || m_held || !next) {
+        m_alarm.stop();
+        return;
+    }
+    m_alarm.start(std::chrono::ceil<std::chrono::milliseconds>(*next - now));
+}
+
+void PlanSender::resume()
+{
+    m_held = false;
+    m_pauseUntil = {};
+    wake();
+}
+
+void PlanSender::shutdown()
+{
+    m_closing = true;
+    m_alarm.stop();
+}
+
+QCoro::Task<> PlanSender::lane(AccountId account)
+{
+    for (;;) {
+        const Instant now = m_parts.clock.now();
+        const PlanRow *const next = nextToSend(m_parts.book.rows(), m_identity, account, now);
+        if (next == nullptr || m_held || m_pauseUntil > now)
+            break;
+        PlanRow row = asSending(*next);
+        const ChangeId id = row.change.id;
+        const Result<void> marked = m_parts.book.rewrite({row});
+        if (!written(marked))
+            break;
+        const Outcome<Sent> outcome = co_await m_parts.connector.send(std::move(row), m_parts.book.clientId());
+        if (m_closing && !outcome)
+            co_return; // stays Sending: whether it arrived is found out with the same key after the next start
+        if (!settle(id, outcome))
+            break;
+        if (m_closing)
+            co_return;
+    }
+    m_lanes.remove(account);
+    setAlarm();
+}
+
+bool PlanSender::settle(const ChangeId &id, const Outcome<Sent> &outcome)
+{
+    const PlanRow *const row = m_parts.book.find(id);
+    if (row == nullptr || row->change.state != ChangeState::Sending)
+        return true; // parked or wiped meanwhile; that stands
+    if (!outcome)
+        return settleRefusal(*row, outcome.error());
+    m_failures = 0;
+    const AccountKey account = row->change.account;
+    if (!written(m_parts.book.rewrite(asAcknowledged(m_parts.book.rows(), *row, *outcome))))
+        return false;
+    Q_EMIT acknowledged(account);
+    return true;
+}
+
+bool PlanSender::settleRefusal(PlanRow row, const Refusal &refusal)
+{
+    switch (judge(row, refusal)) {
+    case Verdict::Stopped:
+        return false;
+    case Verdict::Wait:
+        return wait(row, refusal);
+    case Verdict::SignIn:
+        m_held = true;
+        if (written(m_parts.book.rewrite({asWaiting(std::move(row), refusal, {})})))
+            Q_EMIT held(refusal.error);
+        return false;
+    case Verdict::Rebase:
+        return rebase(std::move(row), *refusal.presentVersion);
+    case Verdict::AlreadyDone: {
+        const AccountKey account = row.change.account;
+        if (!written(m_parts.book.rewrite(asAcknowledged({}, std::move(row), {}))))
+            return false;
+        Q_EMIT acknowledged(account);
+        return true;
+    }
+    case Verdict::NeedsAttention:
+        m_failures = 0;
+        return written(m_parts.book.rewrite({asNeedingAttention(std::move(row), refusal.error)}));
+    }
+    return false;
+}
+
+bool PlanSender::wait(const PlanRow &row, const Refusal &refusal)
+{
+    const bool all = concernsAll(refusal.error.code);
+    const int failures = all ? ++m_failures : row.failures + 1;
+    const Instant retryAt = m_parts.clock.now() + retryDelay(failures, refusal.retryAfter, m_parts.randomness);
+    if (all)
+        m_pauseUntil = std::max(m_pauseUntil, retryAt);
+    if (!written(m_parts.book.rewrite({asWaiting(row, refusal, all ? Instant{} : retryAt)})))
+        return false;
+    if (refusal.error.code == Error::Code::Offline) {
+        m_held = true;
+        Q_EMIT held(refusal.error);
+    }
+    return !all;
+}
+
+bool PlanSender::rebase(PlanRow row, qint64 presentVersion)
+{
+    // The portal said no to the old key for good; the same wish on the present version is another request.
+    if (!written(m_parts.book.renewKey(row)))
+        return false;
+    row.change.state = ChangeState::Staged;
+    row.change.attempts = 0;
+    row.change.baseVersion = presentVersion;
+    ++row.rebases;
+    return written(m_parts.book.rewrite({row}));
+}
+
+bool PlanSender::written(const Result<void> &result)
+{
+    if (result)
+        return true;
+    m_pauseUntil = m_parts.clock.now() + storePause;
+    Q_EMIT storeFailed(result.error());
+    return false;
+}
+
+} // namespace gatehouse

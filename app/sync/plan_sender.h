@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connectors/connector.h"
+#include "app/http/task_scope.h"
+
+#include <QObject>
+#include <QSet>
+#include <QTimer>
+
+namespace gatehouse {
+
+class Clock;
+class PlanBook;
+class Randomness;
+
+/// Sends the changes that one identity staged, and nobody else's: one at a time for each account, each written down as
+/// *Sending* before it leaves, with the same key until the portal has said yes or no to it. Engine thread.
+/// shutdown(), then the event loop until isIdle(), then destruction.
+class PlanSender : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        PlanBook &book;
+        Connector &connector;
+        const Clock &clock;
+        Randomness &randomness;
+    };
+
+    PlanSender(IdentityId identity, const Parts &parts, QObject *parent = nullptr);
+
+    /// Sends what is due, and comes back by itself for what is due later. Harmless at any time.
+    void wake();
+    /// The portal answers (again), or the person has signed in (again): pauses end.
+    void resume();
+    /// Holds everything back until resume(): nothing leaves on a connection known to be dead, so that it stays certain
+    /// that it did not.
+    void hold() { m_held = true; }
+    [[nodiscard]] bool isHeld() const { return m_held; }
+
+    void shutdown();
+    [[nodiscard]] bool isIdle() const { return m_scope.isIdle(); }
+
+Q_SIGNALS:
+    /// The portal has carried out a change of `account`: worth a sync.
+    void acknowledged(const gatehouse::AccountKey &account);
+    /// Nothing can be sent until somebody calls resume().
+    void held(const gatehouse::Error &error);
+    /// The plan's file can't be written; sending pauses.
+    void storeFailed(const gatehouse::Error &error);
+
+private:
+    [[nodiscard]] QCoro::Task<> lane(AccountId account);
+    /// False when the lane is to end.
+    [[nodiscard]] bool settle(const ChangeId &id, const Outcome<Sent> &outcome);
+    [[nodiscard]] bool settleRefusal(PlanRow row, const Refusal &refusal);
+    [[nodiscard]] bool wait(const PlanRow &row, const Refusal &refusal);
+    [[nodiscard]] bool rebase(PlanRow row, qint64 presentVersion);
+    [[nodiscard]] bool written(const Result<void> &result);
+    void setAlarm();
+
+    IdentityId m_identity;
+    Parts m_parts;
+    TaskScope m_scope;
+    QSet<AccountId> m_lanes;
+    QTimer m_alarm;
+    Instant m_pauseUntil{};
+    int m_failures = 0;
+    bool m_held = false;
+    bool m_closing = false;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/undo_rules.h"
+
+#include "app/sync/plan_rules.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+/// What the editor's delta makes of the grant the editor saw.
+Grant wished(const ChangeGrantEdit &edit)
+{
+    Grant after = edit.base;
+    if (edit.delta.all) {
+        after.all = *edit.delta.all;
+        after.cells = *edit.delta.all ? GrantCells() : edit.delta.add;
+        return after;
+    }
+    after.cells -= edit.delta.remove;
+    after.cells += edit.delta.add;
+    return after;
+}
+
+struct Inverse {
+    std::optional<Edit> operator()(const InviteEdit &edit) const { return RevokeEdit{edit.invitation}; }
+    std::optional<Edit> operator()(const EditInvitationEdit & /*edit*/) const { return std::nullopt; }
+    std::optional<Edit> operator()(const ResendEdit & /*edit*/) const { return std::nullopt; }
+    std::optional<Edit> operator()(const RevokeEdit & /*edit*/) const { return std::nullopt; }
+    std::optional<Edit> operator()(const AnswerInvitationEdit & /*edit*/) const { return std::nullopt; }
+    std::optional<Edit> operator()(const ChangeGrantEdit &edit) const
+    {
+        const Grant after = wished(edit);
+        const GrantDelta back = difference(after, edit.base);
+        if (back.isEmpty())
+            return std::nullopt;
+        return ChangeGrantEdit{edit.member, after, back};
+    }
+    std::optional<Edit> operator()(const RemoveEdit &edit) const { return RestoreEdit{edit.member}; }
+    std::optional<Edit> operator()(const RestoreEdit &edit) const { return RemoveEdit{edit.member}; }
+};
+
+bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
+{
+    const std::optional<Edit> inverse = inverseOf(change.edit);
+    return std::any_of(plan.cbegin(), plan.cend(), [&](const Change &other) {
+        return other.dependsOn == change.id && other.state != ChangeState::TakenBack && inverse
+            && other.edit.index() == inverse->index();
+    });
+}
+
+} // namespace
+
+std::optional<Edit> inverseOf(const Edit &edit)
+{
+    return std::visit(Inverse{}, edit);
+}
+
+PlanDesk::Undo undoOf(const Change &change, const QList<Change> &plan, std::chrono::seconds restoreGrace, Instant now)
+{
+    using Undo = PlanDesk::Undo;
+    switch (change.state) {
+    case ChangeState::Staged:
+        if (isCertainlyUnsent(change))
+            return Undo::TakeBack;
+        break;
+    case ChangeState::Sending:
+    case ChangeState::Acknowledged:
+    case ChangeState::Done:
+        break;
+    case ChangeState::NeedsAttention:
+    case ChangeState::TakenBack:
+        return Undo::None;
+    }
+    if (!inverseOf(change.edit) || isTakenBackAlready(change, plan))
+        return Undo::None;
+    const bool isRemoval = std::holds_alternative<RemoveEdit>(change.edit);
+    if (isRemoval && now - change.stagedAt >= restoreGrace)
+        return Undo::None;
+    return Undo::Inverse;
+}
+
+} // namespace gatehouse
