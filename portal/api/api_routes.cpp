@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/api/api_routes.h"
+
+#include <iterator>
+
+namespace portal {
+
+Routes apiRoutes()
+{
+    Routes all;
+    for (Routes routes : {portalRoutes(), accountRoutes(), memberRoutes(), grantRoutes(), invitationRoutes(),
+             invitationCreateRoutes(), receivedInvitationRoutes(), changeRoutes(), auditRoutes()}) {
+        std::move(routes.begin(), routes.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+} // namespace portal

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/api/api_route.h"
+#include "portal/api/api_routes.h"
+#include "portal/api/page_cursor.h"
+#include "portal/api/request_limits.h"
+#include "portal/api/wire.h"
+#include "portal/store/change_feed.h"
+
+#include <QJsonArray>
+
+namespace portal {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// One entry of the feed; a removed member is its id alone.
+struct ChangeWriter {
+    Instant now;
+
+    QJsonObject operator()(const MemberRow &member) const
+    {
+        QJsonObject entry = entryOf(u"member"_s, member.id, member.sequence, member.removedAt.has_value());
+        if (!member.removedAt) {
+            entry.insert(u"member"_s, memberToJson(member));
+        }
+        return entry;
+    }
+    QJsonObject operator()(const InvitationRow &invitation) const
+    {
+        QJsonObject entry = entryOf(u"invitation"_s, invitation.id, invitation.sequence, false);
+        entry.insert(u"invitation"_s, invitationToJson(invitation, now));
+        return entry;
+    }
+
+private:
+    static QJsonObject entryOf(const QString &kind, const QString &id, qint64 sequence, bool deleted)
+    {
+        return {{u"kind"_s, kind}, {u"id"_s, id}, {u"sequence"_s, sequence}, {u"deleted"_s, deleted}};
+    }
+};
+
+ChangePosition positionOf(const QString &place, qint64 present)
+{
+    const qsizetype colon = place.indexOf(u':');
+    // Who starts needs no tombstones of before; who was given one is told of each later removal, also between pages.
+    return colon < 0 ? ChangePosition{0, present}
+                     : ChangePosition{place.left(colon).toLongLong(), place.mid(colon + 1).toLongLong()};
+}
+
+Result<Response> listChanges(Scene &scene, const Request &request)
+{
+    auto reader = managerOf(scene, request.pathValue(0));
+    if (!reader) {
+        return tl::unexpected(reader.error());
+    }
+    auto limit = pageLimit(request, usualChanges, largestChanges);
+    if (!limit) {
+        return tl::unexpected(limit.error());
+    }
+    const CursorScope scope{"changes", {}};
+    auto place = openCursor(scene, *reader, scope, request.query.value(u"cursor"_s));
+    if (!place) {
+        return tl::unexpected(place.error());
+    }
+    const qint64 present = reader->membership.sequence;
+    ChangePosition position = positionOf(*place, present);
+    auto changes = changesAfter(scene.transaction, reader->membership.account, position, *limit + 1);
+    if (!changes) {
+        return tl::unexpected(changes.error());
+    }
+    const bool more = changes->size() > size_t(*limit);
+    if (more) {
+        changes->pop_back();
+    }
+    position.reached = more ? sequenceOf(changes->back()) : present;
+    auto next =
+        sealCursor(scene, *reader, scope, QString::number(position.reached) + u':' + QString::number(position.start));
+    if (!next) {
+        return tl::unexpected(next.error());
+    }
+    QJsonArray list;
+    for (const ChangeRow &change : *changes) {
+        list.append(std::visit(ChangeWriter{scene.now}, change));
+    }
+    return Response::json({{u"changes"_s, list}, {u"count"_s, list.size()}, {u"next_cursor"_s, *next},
+        {u"more"_s, more}, {u"sequence"_s, position.reached}});
+}
+
+} // namespace
+
+Routes changeRoutes()
+{
+    return {readRoute({Verb::Get, u"/v1/accounts/{account}/changes"_s, "listChanges"}, listChanges)};
+}
+
+} // namespace portal
