@@ -7,9 +7,9 @@
 
 #include <memory>
 
-namespace Ui {
+namespace gatehouse::Ui {
 class AccessEditor;
-}
+} // namespace gatehouse::Ui
 
 namespace gatehouse {
 

@@ -11,9 +11,9 @@
 
 class QPushButton;
 
-namespace Ui {
+namespace gatehouse::Ui {
 class AddPortalDialog;
-}
+} // namespace gatehouse::Ui
 
 namespace gatehouse {
 

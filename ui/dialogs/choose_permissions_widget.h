@@ -8,9 +8,9 @@
 
 #include <memory>
 
-namespace Ui {
+namespace gatehouse::Ui {
 class ChoosePermissionsWidget;
-}
+} // namespace gatehouse::Ui
 
 namespace gatehouse {
 

@@ -10,9 +10,9 @@
 
 class QPushButton;
 
-namespace Ui {
+namespace gatehouse::Ui {
 class InviteDialog;
-}
+} // namespace gatehouse::Ui
 
 namespace gatehouse {
 

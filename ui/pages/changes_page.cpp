@@ -3,6 +3,7 @@
 
 #include "models/error_sentence.h"
 #include "models/plan/change_table_model.h"
+#include "models/relative_time.h"
 #include "models/services/plan_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
@@ -12,7 +13,6 @@
 #include "ui/panels/empty_state.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
-#include "ui/words/times.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>

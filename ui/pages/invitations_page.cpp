@@ -4,6 +4,7 @@
 #include "models/access/access_words.h"
 #include "models/invitations/invitation_table_model.h"
 #include "models/portals/portal_description.h"
+#include "models/relative_time.h"
 #include "models/services/directory.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
@@ -18,7 +19,6 @@
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
-#include "ui/words/times.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>

@@ -3,6 +3,7 @@
 
 #include "models/access/member_table_model.h"
 #include "models/portals/portal_description.h"
+#include "models/relative_time.h"
 #include "models/services/directory.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
@@ -15,7 +16,6 @@
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
-#include "ui/words/times.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -26,16 +26,11 @@
 #include <QStackedLayout>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace gatehouse {
 
 namespace {
-
-std::optional<Instant> instantOf(const QModelIndex &index)
-{
-    const auto value = index.data(MemberTableModel::InstantRole);
-    return value.isValid() ? std::optional(Instant(std::chrono::milliseconds(value.toLongLong()))) : std::nullopt;
-}
 
 QString at(const QModelIndex &index, int column)
 {
@@ -88,6 +83,8 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     };
     connect(context, &AccountContext::accountChanged, this, takeAll);
     connect(context, &AccountContext::portalChanged, this, takeAll);
+    connect(&m_timer, &QTimer::timeout, this, [this] { m_model->setNow(m_context->now()); });
+    m_timer.start(30s);
     takeAll();
 }
 
@@ -105,13 +102,9 @@ void UsersPage::setupTable()
             at(index, MemberTableModel::NameColumn), at(index, MemberTableModel::EmailColumn),
             index.data(MemberTableModel::IsSelfRole).toBool() ? tr("You") : QString()};
     };
-    const auto seen = [this](const QModelIndex &index) {
-        const auto instant = instantOf(index);
-        return instant ? relativeWords(*instant, m_context->now()) : tr("never");
-    };
-    const auto seenExactly = [](const QModelIndex &index) {
-        const auto instant = instantOf(index);
-        return instant ? absoluteWords(*instant) : tr("Has not signed in yet");
+    const auto seenExactly = [this](const QModelIndex &index) {
+        const auto seen = m_model->memberAt(index.row()).lastSignIn;
+        return seen ? absoluteWords(*seen) : tr("Has not signed in yet");
     };
     m_table->setItemDelegate(new RowCell(m_table));
     m_table->setItemDelegateForColumn(MemberTableModel::NameColumn, new PersonCell(m_table, person));
@@ -120,7 +113,7 @@ void UsersPage::setupTable()
     m_table->setItemDelegateForColumn(MemberTableModel::AccessColumn, m_accessCell);
     m_table->setItemDelegateForColumn(MemberTableModel::StatusColumn, new PillCell(m_table, pillOf));
     m_table->setItemDelegateForColumn(
-        MemberTableModel::LastSignInColumn, new RowCell(m_table, RowCell::Ink::Muted, seen, seenExactly));
+        MemberTableModel::LastSignInColumn, new RowCell(m_table, RowCell::Ink::Muted, {}, seenExactly));
     m_table->horizontalHeader()->setSortIndicator(MemberTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     m_table->setShares(u"users"_s, {20, 23, 9, 19, 17, 12});
@@ -142,6 +135,7 @@ void UsersPage::takeVocabulary()
 
 void UsersPage::takeMembers()
 {
+    m_model->setNow(m_context->now());
     m_model->setTable(m_context->hasAccount() ? m_context->services().directory->members(m_context->key()) : nullptr);
     takeCounts(m_model->rowCount(), m_model->totalCount());
     Q_EMIT selectedChanged();

@@ -3,6 +3,7 @@
 
 #include "models/access/member.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -53,6 +54,7 @@ private:
     EmptyState *m_empty;
     AccessCell *m_accessCell;
     QStackedLayout *m_stack;
+    QTimer m_timer; ///< lets "2 min ago" grow older
 };
 
 } // namespace gatehouse

@@ -6,9 +6,9 @@
 
 #include <memory>
 
-namespace Ui {
+namespace gatehouse::Ui {
 class WelcomePage;
-}
+} // namespace gatehouse::Ui
 
 namespace gatehouse {
 

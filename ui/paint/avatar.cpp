@@ -37,7 +37,7 @@ QString initials(const QString &name, const QString &email)
 void paintAvatar(QPainter *painter, const QRectF &disc, const QString &letters, const QString &id, const Tokens &tokens,
     const QFont &font)
 {
-    const Hue &hue = tokens.hues[static_cast<size_t>(hueIndex(id))];
+    const Hue &hue = hueOf(id, tokens);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

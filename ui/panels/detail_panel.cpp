@@ -3,6 +3,7 @@
 
 #include "models/access/access_words.h"
 #include "models/portals/portal_description.h"
+#include "models/relative_time.h"
 #include "ui/account_context.h"
 #include "ui/paint/avatar.h"
 #include "ui/panels/painted_labels.h"
@@ -45,7 +46,7 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
 DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_avatar(new AvatarLabel(avatarSize))
+    , m_avatar(new AvatarLabel)
     , m_name(plainLabel(u"detailName"_s, this))
     , m_email(plainLabel(u"detailEmail"_s, this))
     , m_facts(plainLabel(u"detailFacts"_s, this))
@@ -58,6 +59,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
 {
     setObjectName(u"detailPanel"_s);
     setMinimumWidth(narrowest);
+    m_avatar->setFixedSize(avatarSize, avatarSize);
     m_name->setFont(metrics::sectionFont(font()));
     m_email->setForegroundRole(QPalette::PlaceholderText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);

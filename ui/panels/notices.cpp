@@ -2,12 +2,12 @@
 #include "ui/panels/notices.h"
 
 #include "models/error_sentence.h"
+#include "models/relative_time.h"
 #include "models/services/directory.h"
 #include "models/services/plan_desk.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/panels/notice_bar.h"
-#include "ui/words/times.h"
 
 #include <algorithm>
 

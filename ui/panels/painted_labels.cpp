@@ -9,10 +9,9 @@
 
 namespace gatehouse {
 
-AvatarLabel::AvatarLabel(int size, QWidget *parent)
+AvatarLabel::AvatarLabel(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedSize(size, size);
 }
 
 void AvatarLabel::setPerson(const QString &id, const QString &letters)

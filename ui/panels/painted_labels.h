@@ -12,7 +12,7 @@ class AvatarLabel final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit AvatarLabel(int size, QWidget *parent = nullptr);
+    explicit AvatarLabel(QWidget *parent = nullptr);
     void setPerson(const QString &id, const QString &letters);
 
 protected:

@@ -90,8 +90,8 @@ void TopBar::paintEvent(QPaintEvent *event)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     if (m_context->hasAccount() && !m_context->account().isOwn) {
-        const auto hue = static_cast<size_t>(hueIndex(m_context->account().key.account.value));
-        painter.fillRect(QRect(0, height() - edgeHeight, width(), edgeHeight), tokens.hues[hue].text);
+        painter.fillRect(QRect(0, height() - edgeHeight, width(), edgeHeight),
+            hueOf(m_context->account().key.account.value, tokens).text);
     } else {
         painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.line);
     }

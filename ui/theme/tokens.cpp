@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include "models/color_index.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -11,6 +13,8 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
+
+static_assert(Tokens::hueCount == colorCount);
 
 namespace {
 
@@ -131,13 +135,9 @@ double contrast(const QColor &one, const QColor &other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-int hueIndex(const QString &id)
+const Hue &hueOf(const QString &id, const Tokens &tokens)
 {
-    // FNV-1a: qHash is seeded per run, and a hue must not change from one start to the next.
-    quint32 hash = 2'166'136'261U;
-    for (const char byte : id.toUtf8())
-        hash = (hash ^ static_cast<quint8>(byte)) * 16'777'619U;
-    return static_cast<int>(hash % Tokens::hueCount);
+    return tokens.hues[static_cast<size_t>(colorIndex(id))];
 }
 
 } // namespace gatehouse

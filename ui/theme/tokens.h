@@ -42,6 +42,6 @@ struct Tokens {
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 
 /// The hue of a person or an account: the same id has the same hue on every computer.
-[[nodiscard]] int hueIndex(const QString &id);
+[[nodiscard]] const Hue &hueOf(const QString &id, const Tokens &tokens);
 
 } // namespace gatehouse

@@ -2,7 +2,7 @@
 #include "ui/words/states.h"
 
 #include "models/error_sentence.h"
-#include "ui/words/times.h"
+#include "models/relative_time.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -56,7 +56,7 @@ Pill invitationPill(
         return *pill;
     switch (state) {
     case InvitationState::Pending:
-        return {Glyph::Pending, States::tr("%1 left").arg(remainingWords(remaining)),
+        return {Glyph::Pending, countdownWords(remaining),
             remaining < std::chrono::hours(2) ? Tone::Caution : Tone::Accent};
     case InvitationState::Expired:
         return {Glyph::Removed, States::tr("Expired"), Tone::Neutral};
