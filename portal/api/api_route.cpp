@@ -52,14 +52,6 @@ Response entity(const QJsonObject &object, qint64 version)
     return response;
 }
 
-Response done(const Request &request, QJsonObject object, qint64 version)
-{
-    if (request.dryRun()) {
-        object.insert(u"dry_run"_s, true);
-    }
-    return version == 0 ? Response::json(object) : entity(object, version);
-}
-
 Result<void> checkVersion(const Request &request, qint64 present, const QJsonObject &conflict)
 {
     const QByteArray given = request.header("if-match");

@@ -18,9 +18,6 @@ struct RouteName {
 [[nodiscard]] Route readRoute(const RouteName &name, Operation operation);
 [[nodiscard]] Route mutationRoute(const RouteName &name, Operation operation);
 
-/// The answer to a mutation: says so when it was a dry run. `version` goes into the ETag unless it is 0.
-[[nodiscard]] Response done(const Request &request, QJsonObject object, qint64 version = 0);
-
 /// An entity with its version as strong ETag (R54).
 [[nodiscard]] Response entity(const QJsonObject &object, qint64 version);
 

@@ -51,9 +51,9 @@ tl::unexpected<Problem> withPresent(Problem problem, const MemberRow &member)
     return tl::unexpected(std::move(problem));
 }
 
-Result<Response> memberDone(const Request &request, const MemberRow &member, qint64 sequence)
+Result<Response> memberDone(const MemberRow &member, qint64 sequence)
 {
-    return done(request, {{u"member"_s, memberToJson(member)}, {u"sequence"_s, sequence}}, member.version);
+    return entity({{u"member"_s, memberToJson(member)}, {u"sequence"_s, sequence}}, member.version);
 }
 
 Result<Response> changeGrant(Scene &scene, const Request &request)
@@ -79,7 +79,7 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
         return withPresent(result.error(), member);
     }
     if (*result == present) {
-        return memberDone(request, member, found->manager.membership.sequence);
+        return memberDone(member, found->manager.membership.sequence);
     }
     if (!isWithin(*result, present)) {
         const Grant gain = gainOf(*result, present);
@@ -102,7 +102,7 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
-    return memberDone(request, member, *sequence);
+    return memberDone(member, *sequence);
 }
 
 } // namespace

@@ -142,7 +142,7 @@ Result<Response> createInvitations(Scene &scene, const Request &request)
     if (!sequence) {
         return tl::unexpected(sequence.error());
     }
-    return done(request, {{u"results"_s, results}, {u"sequence"_s, *sequence}});
+    return Response::json({{u"results"_s, results}, {u"sequence"_s, *sequence}});
 }
 
 } // namespace

@@ -46,11 +46,10 @@ tl::unexpected<Problem> goneAs(const QString &state)
     return refuse(410, state == u"accepted"_s ? u"invitation_used"_s : u"invitation_"_s + state);
 }
 
-Result<Response> invitationDone(
-    const Scene &scene, const Request &request, const InvitationRow &invitation, qint64 sequence)
+Result<Response> invitationDone(const Scene &scene, const InvitationRow &invitation, qint64 sequence)
 {
-    return done(request, {{u"invitation"_s, invitationToJson(invitation, scene.now)}, {u"sequence"_s, sequence}},
-        invitation.version);
+    return entity(
+        {{u"invitation"_s, invitationToJson(invitation, scene.now)}, {u"sequence"_s, sequence}}, invitation.version);
 }
 
 Result<Response> listInvitations(Scene &scene, const Request &request)
@@ -185,7 +184,7 @@ Result<Response> editInvitation(Scene &scene, const Request &request)
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
-    return invitationDone(scene, request, invitation, *sequence);
+    return invitationDone(scene, invitation, *sequence);
 }
 
 /// A pending or expired one may be sent again, by somebody who could offer it themselves.
@@ -237,7 +236,7 @@ Result<Response> resendInvitation(Scene &scene, const Request &request)
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
-    return invitationDone(scene, request, invitation, *sequence);
+    return invitationDone(scene, invitation, *sequence);
 }
 
 /// Touches the invitation alone, never a membership with the same address.
@@ -268,7 +267,7 @@ Result<Response> revokeInvitation(Scene &scene, const Request &request)
     if (!present || !*present) {
         return refuse(500, u"internal"_s);
     }
-    return invitationDone(scene, request, **present, (*present)->sequence);
+    return invitationDone(scene, **present, (*present)->sequence);
 }
 
 } // namespace

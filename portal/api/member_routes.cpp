@@ -103,7 +103,7 @@ Result<Response> removeMember(Scene &scene, const Request &request)
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
-    return done(request,
+    return entity(
         {{u"id"_s, member.id}, {u"version"_s, member.version},
             {u"restorable_until"_s, instantToJson(scene.now + scene.profile.restoreGrace)}, {u"sequence"_s, *sequence}},
         member.version);
@@ -148,7 +148,7 @@ Result<Response> restoreMember(Scene &scene, const Request &request)
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
-    return done(request, {{u"member"_s, memberToJson(member)}, {u"sequence"_s, *sequence}}, member.version);
+    return entity({{u"member"_s, memberToJson(member)}, {u"sequence"_s, *sequence}}, member.version);
 }
 
 } // namespace

@@ -81,7 +81,7 @@ Result<Response> acceptReceived(Scene &scene, const Request &request)
     if (!membership || !*membership) {
         return refuse(500, u"internal"_s);
     }
-    return done(request, {{u"account"_s, accountToJson(**membership)}, {u"sequence"_s, accepted->sequence}});
+    return Response::json({{u"account"_s, accountToJson(**membership)}, {u"sequence"_s, accepted->sequence}});
 }
 
 Result<Response> declineReceived(Scene &scene, const Request &request)
@@ -100,7 +100,7 @@ Result<Response> declineReceived(Scene &scene, const Request &request)
     if (!sequence) {
         return tl::unexpected(sequence.error());
     }
-    return done(request, {{u"id"_s, invitation->linkId}, {u"sequence"_s, *sequence}});
+    return Response::json({{u"id"_s, invitation->linkId}, {u"sequence"_s, *sequence}});
 }
 
 } // namespace

@@ -26,19 +26,19 @@ constexpr const char *received =
     "m.removed_at IS NULL AND m.status = 'active' WHERE i.canonical_email = ? AND i.resolution = 'open' AND "
     "i.expires_at > ? ORDER BY i.expires_at, i.link_id LIMIT 500";
 
-// ?2: now. ?3: the state asked for, empty for all. ?4: the last one of the page before, empty from the start.
+// The state asked for (empty: all) stands twice, the last one of the page before (empty: from the start) three times.
 constexpr const char *page =
-    "SELECT " PORTAL_INVITATION_COLUMNS " FROM invitations WHERE account_id = ?1 AND (?3 = '' OR ?3 = CASE WHEN "
-    "resolution <> 'open' THEN resolution WHEN expires_at > ?2 THEN 'pending' ELSE 'expired' END) AND (?4 = '' OR "
-    "(created_at, id) < ((SELECT created_at FROM invitations WHERE account_id = ?1 AND id = ?4), ?4)) "
-    "ORDER BY created_at DESC, id DESC LIMIT ?5";
+    "SELECT " PORTAL_INVITATION_COLUMNS " FROM invitations WHERE account_id = ? AND (? = '' OR ? = CASE WHEN "
+    "resolution <> 'open' THEN resolution WHEN expires_at > ? THEN 'pending' ELSE 'expired' END) AND (? = '' OR "
+    "(created_at, id) < ((SELECT created_at FROM invitations WHERE account_id = ? AND id = ?), ?)) "
+    "ORDER BY created_at DESC, id DESC LIMIT ?";
 
 constexpr const char *countOfAccount = "SELECT count(*) FROM invitations WHERE account_id = ? AND created_at > ?";
 constexpr const char *countToAddress = "SELECT count(*) FROM invitations WHERE canonical_email = ? AND issued_at > ?";
 
 constexpr const char *upsert =
     "INSERT INTO invitations (" PORTAL_INVITATION_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-                                                          "?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, id) DO UPDATE "
+    "?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, id) DO UPDATE "
     "SET name = excluded.name, role = excluded.role, grant_json = excluded.grant_json, message = excluded.message, "
     "issued_at = excluded.issued_at, expires_at = excluded.expires_at, issue = excluded.issue, invited_by_id = "
     "excluded.invited_by_id, invited_by = excluded.invited_by, delivery = excluded.delivery, version = "
@@ -107,7 +107,9 @@ Result<std::vector<ReceivedInvitationRow>> receivedInvitations(
 Result<std::vector<InvitationRow>> invitationsPage(
     Transaction &transaction, const QString &account, const InvitationFilter &filter, Instant now)
 {
-    return allOf(transaction, invitationFrom, page, {account, toStored(now), filter.state, filter.after, filter.limit});
+    return allOf(transaction, invitationFrom, page,
+        {account, filter.state, filter.state, toStored(now), filter.after, account, filter.after, filter.after,
+            filter.limit});
 }
 
 Result<int> invitationsOfAccountSince(Transaction &transaction, const QString &account, Instant since)

@@ -21,9 +21,9 @@ constexpr const char *firstPage = "SELECT " PORTAL_MEMBER_COLUMNS
                                   "> 0 ORDER BY folded_name, id LIMIT ?";
 // The last one of the page before is found even when it was removed since: its tombstone keeps its place.
 constexpr const char *nextPage =
-    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ?1 AND removed_at IS NULL AND "
-    "instr(search_text, ?2) > 0 AND (folded_name, id) > ((SELECT folded_name FROM members WHERE account_id = ?1 AND "
-    "id = ?3), ?3) ORDER BY folded_name, id LIMIT ?4";
+    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND removed_at IS NULL AND "
+    "instr(search_text, ?) > 0 AND (folded_name, id) > ((SELECT folded_name FROM members WHERE account_id = ? AND "
+    "id = ?), ?) ORDER BY folded_name, id LIMIT ?";
 
 constexpr const char *upsert =
     "INSERT INTO members (account_id, id, identity_id, name, email, folded_name, search_text, role, grant_json, "
@@ -80,7 +80,7 @@ Result<std::vector<MemberRow>> membersPage(
     if (after.isEmpty()) {
         return allOf(transaction, memberFrom, firstPage, {account, folded, limit});
     }
-    return allOf(transaction, memberFrom, nextPage, {account, folded, after, limit});
+    return allOf(transaction, memberFrom, nextPage, {account, folded, account, after, after, limit});
 }
 
 Result<qint64> putMember(Transaction &transaction, MemberRow member)
