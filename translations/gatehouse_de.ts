@@ -243,6 +243,33 @@
     </message>
 </context>
 <context>
+    <name>MemberWords</name>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
+    </message>
+</context>
+<context>
     <name>Overlay</name>
     <message>
         <source>Invitation is being sent</source>
@@ -495,6 +522,41 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::MemberTableModel</name>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Has never signed in</source>
+        <translation>Hat sich noch nie angemeldet</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last sign-in</source>
+        <translation>Letzte Anmeldung</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PermissionTreeModel</name>
     <message>
         <source>Gatehouse does not know this permission of the portal. It is kept as it is.</source>
@@ -550,6 +612,25 @@ Läuft ab %2</translation>
     <message>
         <source>Expires</source>
         <translation>Läuft ab</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RedirectListener</name>
+    <message>
+        <source>This request is not part of signing in to Gatehouse.</source>
+        <translation>Diese Anfrage gehört nicht zur Anmeldung bei Gatehouse.</translation>
+    </message>
+    <message>
+        <source>There is nothing here.</source>
+        <translation>Hier ist nichts.</translation>
+    </message>
+    <message>
+        <source>You can close this window and return to Gatehouse.</source>
+        <translation>Sie können dieses Fenster schließen und zu Gatehouse zurückkehren.</translation>
+    </message>
+    <message>
+        <source>You were not signed in. Close this window; Gatehouse says why.</source>
+        <translation>Sie wurden nicht angemeldet. Schließen Sie dieses Fenster; Gatehouse sagt, warum.</translation>
     </message>
 </context>
 </TS>

@@ -12,11 +12,9 @@
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto killAfter = 3s; // after the polite request to terminate
 constexpr qsizetype longestLine = 4096;
 
 QString lastLine(const QByteArray &text)
@@ -127,6 +125,7 @@ QCoro::Task<Result<EmbeddedPortal::Started>> EmbeddedPortal::attempt(Settings se
             onGone();
     });
     m_farewell = settings.farewell;
+    m_killAfter = settings.killAfter;
     m_patience.start(settings.patience);
     m_process->start(settings.program, arguments(settings));
 
@@ -178,7 +177,7 @@ QCoro::Task<> EmbeddedPortal::stop()
         QProcess *process = m_process.get();
         process->closeWriteChannel();
         QTimer::singleShot(m_farewell, process, &QProcess::terminate);
-        QTimer::singleShot(m_farewell + killAfter, process, &QProcess::kill);
+        QTimer::singleShot(m_farewell + m_killAfter, process, &QProcess::kill);
     }
     m_started->set(fail(Error::Code::Cancelled, u"the embedded portal was stopped"_s));
     const auto gone = m_gone;

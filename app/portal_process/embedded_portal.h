@@ -24,7 +24,8 @@ public:
         QString profile = QStringLiteral("third-party");
         quint16 port = 0; ///< that of the run before, so that stored accounts keep their address; 0: any
         std::chrono::milliseconds patience{20'000}; ///< until its first line
-        std::chrono::milliseconds farewell{12'000}; ///< until it ends after its pipe closed; then terminate, then kill
+        std::chrono::milliseconds farewell{12'000}; ///< until it ends after its pipe closed; then terminate
+        std::chrono::milliseconds killAfter{3'000}; ///< after that; then kill
     };
 
     /// What the child says once it listens.
@@ -70,6 +71,7 @@ private:
     std::shared_ptr<Arrival<bool>> m_gone;
     QTimer m_patience;
     std::chrono::milliseconds m_farewell{0};
+    std::chrono::milliseconds m_killAfter{0};
 };
 
 } // namespace gatehouse

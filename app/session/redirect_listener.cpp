@@ -112,7 +112,7 @@ void RedirectListener::answer(QTcpSocket *socket, const QByteArray &head)
         reply(socket, "400 Bad Request", tr("This request is not part of signing in to Gatehouse."));
         return;
     }
-    if (request.at(1).left(request.at(1).indexOf('?')) != QByteArray(path.data(), path.size())) {
+    if (request.at(1).split('?').constFirst() != QByteArray(path.data(), path.size())) {
         reply(socket, "404 Not Found", tr("There is nothing here."));
         return;
     }

@@ -143,14 +143,13 @@ QCoro::Task<Result<QByteArray>> Session::accessToken(QByteArray rejected)
         Result<QByteArray> atHand = tokens.access;
         co_return atHand;
     }
-    if (!m_d->renewal) {
+    // Our own copy first: a refresh that needs no waiting ends inside launch(), and the member with it.
+    const bool isFirst = !m_d->renewal;
+    if (isFirst)
         m_d->renewal = std::make_shared<Arrival<Result<QByteArray>>>();
-        m_scope.launch(renew());
-    }
-    // renew() may have ended already, and with it the member.
     const auto renewal = m_d->renewal;
-    if (!renewal)
-        co_return fail(obstacle(m_state), u"no token, and no way to get one"_s);
+    if (isFirst)
+        m_scope.launch(renew());
     Result<QByteArray> token = co_await *renewal;
     co_return token;
 }

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/http/certificate_name.h"
+#include "app/http/qnam_transport.h"
+#include "models/randomness.h"
+#include "tests/app/http/raw_server.h"
+
+#include <QProcess>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace gatehouse;
+using gatehouse::test::RawServer;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+/// What TLS must refuse before one byte of a request is given away. Certificates are made anew by openssl(1).
+class TlsTest : public QObject {
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    SystemRandomness m_randomness;
+    QSslCertificate m_authority;
+
+    /// Runs openssl in the folder; a failure ends the test.
+    void openssl(const QStringList &arguments)
+    {
+        QProcess process;
+        process.setWorkingDirectory(m_folder.path());
+        process.start(u"openssl"_s, arguments);
+        QVERIFY(process.waitForFinished());
+        QVERIFY2(process.exitCode() == 0, process.readAllStandardError().constData());
+    }
+
+    void write(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(text), text.size());
+    }
+
+    QByteArray read(const QString &name)
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// `name`.key and `name`.crt, signed by our authority.
+    void makeCertificate(const QString &name, const QString &subject, const QByteArray &extensions, int days = 30)
+    {
+        openssl({u"req"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, name + u".key"_s, u"-out"_s,
+            name + u".csr"_s, u"-subj"_s, subject});
+        write(name + u".ext"_s, "basicConstraints=CA:FALSE\n" + extensions);
+        openssl({u"x509"_s, u"-req"_s, u"-in"_s, name + u".csr"_s, u"-CA"_s, u"ca.crt"_s, u"-CAkey"_s, u"ca.key"_s,
+            u"-CAcreateserial"_s, u"-days"_s, QString::number(days), u"-extfile"_s, name + u".ext"_s, u"-out"_s,
+            name + u".crt"_s});
+    }
+
+    QSslConfiguration serverSide(const QString &name)
+    {
+        QSslConfiguration result = QSslConfiguration::defaultConfiguration();
+        result.setLocalCertificate(QSslCertificate(read(name + u".crt"_s)));
+        result.setPrivateKey(QSslKey(read(name + u".key"_s), QSsl::Rsa));
+        result.setAllowedNextProtocols({QSslConfiguration::ALPNProtocolHTTP2, QSslConfiguration::NextProtocolHttp1_1});
+        return result;
+    }
+
+    Result<HttpReply> ask(const QUrl &url, bool knowsAuthority = true)
+    {
+        TransportSettings settings;
+        if (knowsAuthority)
+            settings.tls.setCaCertificates({m_authority});
+        QnamTransport transport(m_randomness, settings);
+        HttpRequest request;
+        request.url = url;
+        request.deadline = 5s;
+        request.headers.emplaceBack("Authorization", "Bearer secret");
+        Result<HttpReply> reply = QCoro::waitFor(transport.send(request));
+        transport.shutdown();
+        return reply;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (QStandardPaths::findExecutable(u"openssl"_s).isEmpty())
+            QSKIP("openssl(1) is not installed; see packaging/system-packages.txt");
+        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"ca.key"_s, u"-out"_s,
+            u"ca.crt"_s, u"-subj"_s, u"/CN=Test authority"_s, u"-days"_s, u"30"_s});
+        m_authority = QSslCertificate(read(u"ca.crt"_s));
+        QVERIFY(!m_authority.isNull());
+        makeCertificate(u"good"_s, u"/CN=anything"_s, "subjectAltName=DNS:localhost,IP:127.0.0.1\n");
+        makeCertificate(u"common-name"_s, u"/CN=localhost"_s, "");
+        makeCertificate(u"other-san"_s, u"/CN=localhost"_s, "subjectAltName=DNS:other.example\n");
+        makeCertificate(u"other-host"_s, u"/CN=other.example"_s, "subjectAltName=DNS:other.example\n");
+        makeCertificate(u"expired"_s, u"/CN=localhost"_s, "subjectAltName=DNS:localhost\n", -1);
+        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, u"self-signed.key"_s,
+            u"-out"_s, u"self-signed.crt"_s, u"-subj"_s, u"/CN=localhost"_s, u"-addext"_s,
+            u"subjectAltName=DNS:localhost"_s, u"-days"_s, u"30"_s});
+    }
+
+    void trustsASoundCertificate()
+    {
+        RawServer server(RawServer::sound("{}"));
+        server.setTls(serverSide(u"good"_s));
+        const Result<HttpReply> reply = ask(server.url());
+        QVERIFY2(reply.has_value(), qPrintable(reply ? QString() : reply.error().detail));
+        QCOMPARE(server.requests().size(), 1);
+        QVERIFY2(server.protocol() != "h2", server.protocol().constData());
+        QUrl byAddress = server.url();
+        byAddress.setHost(u"127.0.0.1"_s);
+        QVERIFY(ask(byAddress).has_value());
+    }
+
+    void sendsNothingToOthers_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<bool>("knowsAuthority");
+        QTest::newRow("unknown authority") << u"good"_s << false;
+        QTest::newRow("self-signed") << u"self-signed"_s << true;
+        QTest::newRow("other host") << u"other-host"_s << true;
+        QTest::newRow("expired") << u"expired"_s << true;
+        QTest::newRow("common name only") << u"common-name"_s << true;
+        QTest::newRow("common name beside another alternative name") << u"other-san"_s << true;
+    }
+
+    void sendsNothingToOthers()
+    {
+        QFETCH(const QString, certificate);
+        QFETCH(const bool, knowsAuthority);
+        RawServer server(RawServer::sound("{}"));
+        server.setTls(serverSide(certificate));
+        const Result<HttpReply> reply = ask(server.url(), knowsAuthority);
+        QVERIFY(!reply.has_value());
+        QCOMPARE(reply.error().code, Error::Code::CertificateRejected);
+        // The server has seen the connection end, so nothing can still be on its way.
+        QVERIFY(!server.sockets().isEmpty());
+        for (const auto &socket : server.sockets())
+            QTRY_VERIFY(!socket || socket->state() == QAbstractSocket::UnconnectedState);
+        QCOMPARE(server.received(), 0);
+    }
+
+    void speaksNoPlainHttpToTls()
+    {
+        RawServer server(RawServer::sound("{}"));
+        server.setTls(serverSide(u"good"_s));
+        QUrl plain = server.url();
+        plain.setScheme(u"http"_s);
+        QVERIFY(!ask(plain).has_value());
+    }
+
+    void namesHosts_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<bool>("named");
+        QTest::newRow("exact") << u"portal.example.org"_s << true;
+        QTest::newRow("case") << u"PORTAL.example.ORG"_s << true;
+        QTest::newRow("wildcard") << u"a.wild.example.org"_s << true;
+        QTest::newRow("wildcard, two labels") << u"a.b.wild.example.org"_s << false;
+        QTest::newRow("wildcard, no label") << u"wild.example.org"_s << false;
+        QTest::newRow("top-level wildcard") << u"anything.test"_s << false;
+        QTest::newRow("international") << u"bücher.example"_s << true;
+        QTest::newRow("address") << u"192.0.2.7"_s << true;
+        QTest::newRow("address as a name") << u"192.0.2.8"_s << false;
+        QTest::newRow("IPv6") << u"2001:db8::1"_s << true;
+        QTest::newRow("common name") << u"common.example"_s << false;
+        QTest::newRow("prefix") << u"xportal.example.org"_s << false;
+        QTest::newRow("empty") << QString() << false;
+    }
+
+    void namesHosts()
+    {
+        QFETCH(const QString, host);
+        if (!QFile::exists(m_folder.filePath(u"names.crt"_s)))
+            makeCertificate(u"names"_s, u"/CN=common.example"_s,
+                "subjectAltName=DNS:portal.example.org,DNS:*.wild.example.org,DNS:*.test,DNS:xn--bcher-kva.example,"
+                "IP:192.0.2.7,DNS:192.0.2.8,IP:2001:db8::1\n");
+        const QSslCertificate certificate(read(u"names.crt"_s));
+        QVERIFY(!certificate.isNull());
+        QTEST(namesHost(certificate, host), "named");
+    }
+};
+
+QTEST_GUILESS_MAIN(TlsTest)
+
+#include "tls_test.moc"

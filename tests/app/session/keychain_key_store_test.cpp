@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/keychain_key_store.h"
+#include "models/randomness.h"
+
+#include <QCoreApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
+#include <QTest>
+
+using namespace gatehouse;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const QString service = u"gatehouse-test"_s;
+
+/// Which desktop we stand on: "unlocked" (with_keyring.sh), "missing" (no gnome-keyring here), "none" (no session bus).
+QByteArray desktop()
+{
+    return qgetenv("GATEHOUSE_TEST_KEYRING");
+}
+
+/// Locks every collection, as a screen lock or a time limit may.
+bool lockAll()
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"Lock"_s);
+    const QList<QDBusObjectPath> collections{QDBusObjectPath(u"/org/freedesktop/secrets/collection/login"_s)};
+    call << QVariant::fromValue(collections);
+    return QDBusConnection::sessionBus().call(call).type() == QDBusMessage::ReplyMessage;
+}
+
+} // namespace
+
+/// The desktop's true key store.
+class KeychainKeyStoreTest : public QObject {
+    Q_OBJECT
+
+private:
+    SystemRandomness m_randomness;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        if (desktop() == "missing")
+            QSKIP("gnome-keyring-daemon or dbus-run-session is not installed; see packaging/system-packages.txt");
+        QVERIFY2(desktop() == "unlocked" || desktop() == "none", "run this test through ctest");
+    }
+
+    void choosesWhatThereIs()
+    {
+        const std::unique_ptr<KeyStore> store = QCoro::waitFor(chooseKeyStore(service, &m_randomness, false));
+        QVERIFY(store);
+        QCOMPARE(store->isLasting(), desktop() == "unlocked");
+        QVERIFY(QCoro::waitFor(store->write(u"entry"_s, "secret")).has_value());
+        QCOMPARE(QCoro::waitFor(store->read(u"entry"_s)).value(), "secret");
+        QVERIFY(QCoro::waitFor(store->remove(u"entry"_s)).has_value());
+        QCOMPARE(QCoro::waitFor(store->read(u"entry"_s)).error().code, Error::Code::NotFound);
+        QVERIFY(QCoro::waitFor(store->remove(u"entry"_s)).has_value());
+    }
+
+    void staysWithTheKeychainThatHoldsTokens()
+    {
+        const std::unique_ptr<KeyStore> store = QCoro::waitFor(chooseKeyStore(service, &m_randomness, true));
+        QVERIFY(store && store->isLasting());
+    }
+
+    void saysWhenThereIsNone()
+    {
+        if (desktop() != "none")
+            QSKIP("this desktop has a key store; the run without a bus proves this");
+        KeychainKeyStore store(service);
+        QCOMPARE(QCoro::waitFor(store.read(u"entry"_s)).error().code, Error::Code::KeyStoreMissing);
+        QCOMPARE(QCoro::waitFor(store.write(u"entry"_s, "secret")).error().code, Error::Code::KeyStoreMissing);
+    }
+
+    void keepsSecretsAcrossStores()
+    {
+        if (desktop() != "unlocked")
+            QSKIP("there is no key store in this run");
+        const QByteArray secret = QByteArray::fromHex("00ff10") + "\n\xC3\xA4";
+        {
+            KeychainKeyStore store(service);
+            QVERIFY(QCoro::waitFor(store.write(u"a/b"_s, secret)).has_value());
+        }
+        KeychainKeyStore store(service);
+        QCOMPARE(QCoro::waitFor(store.read(u"a/b"_s)).value(), secret);
+        KeychainKeyStore other(u"somebody-else"_s);
+        QCOMPARE(QCoro::waitFor(other.read(u"a/b"_s)).error().code, Error::Code::NotFound);
+    }
+
+    void lockedStoreRefusesWritersAndHidesFromReaders()
+    {
+        if (desktop() != "unlocked")
+            QSKIP("there is no key store in this run");
+        KeychainKeyStore store(service);
+        QVERIFY(QCoro::waitFor(store.write(u"kept"_s, "secret")).has_value());
+        QVERIFY(lockAll());
+        QCOMPARE(QCoro::waitFor(store.write(u"kept"_s, "other")).error().code, Error::Code::KeyStoreLocked);
+        const Error::Code reading = QCoro::waitFor(store.read(u"kept"_s)).error().code;
+        QVERIFY(reading == Error::Code::NotFound || reading == Error::Code::KeyStoreLocked);
+        const std::unique_ptr<KeyStore> chosen = QCoro::waitFor(chooseKeyStore(service, &m_randomness, false));
+        QVERIFY(chosen->isLasting()); // locked is not missing
+    }
+};
+
+int main(int argc, char **argv)
+{
+    qDBusRegisterMetaType<QList<QDBusObjectPath>>();
+    const QCoreApplication application(argc, argv);
+    KeychainKeyStoreTest test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "keychain_key_store_test.moc"

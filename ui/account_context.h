@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/accounts/account.h"
+#include "models/instant.h"
+#include "models/services/services.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace gatehouse {
+
+struct Identity;
+struct PortalDescription;
+
+/// Which account the window acts in, and what goes with it: the portal's words and clock, the identity, one's own
+/// rights. Every page and dialog asks here, so that nothing is ever done in another account than the one shown.
+class AccountContext final : public QObject {
+    Q_OBJECT
+
+public:
+    AccountContext(const Services &services, QObject *parent);
+
+    [[nodiscard]] const Services &services() const { return m_services; }
+    [[nodiscard]] bool hasAccount() const { return m_account.has_value(); }
+    /// The account; only when hasAccount().
+    [[nodiscard]] const Account &account() const { return *m_account; }
+    [[nodiscard]] AccountKey key() const;
+    /// Null before the portal is known.
+    [[nodiscard]] const PortalDescription *portal() const;
+    [[nodiscard]] std::optional<Identity> identity() const;
+    /// The portal's clock.
+    [[nodiscard]] Instant portalNow() const;
+    [[nodiscard]] Instant now() const;
+    /// The same, for something of another portal than the present account's.
+    [[nodiscard]] Instant portalNow(const PortalId &portal) const;
+    /// "Owner", "User": the portal's label of a role.
+    [[nodiscard]] QString roleLabel(const QString &role) const;
+    [[nodiscard]] QHash<QString, QString> roleLabels() const;
+    /// What can't be chosen for a member of `role` here, with the reason.
+    [[nodiscard]] QHash<QString, QString> closedPermissions(const QString &role) const;
+
+    void switchTo(const AccountKey &key);
+
+Q_SIGNALS:
+    /// Another account, or none.
+    void accountChanged();
+    /// The same account, but its name, role or grant differs.
+    void accountUpdated();
+    /// The portal's words, catalogue or clock differ.
+    void portalChanged();
+
+private:
+    void takeAccounts();
+
+    Services m_services;
+    std::optional<Account> m_account;
+};
+
+} // namespace gatehouse

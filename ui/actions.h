@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/member.h"
+#include "models/invitations/invitation.h"
+#include "models/plan/change.h"
+#include "models/request.h"
+
+#include <QObject>
+
+class QWidget;
+
+namespace gatehouse {
+
+class AccountContext;
+
+/// What a person can do in the window, one function each: opens the dialog or asks the service, and reports what went
+/// wrong. Menus, buttons and keys of all pages end here.
+class Actions final : public QObject {
+    Q_OBJECT
+
+public:
+    Actions(AccountContext *context, QWidget *window);
+
+    void invite();
+    void manage(const Member &member);
+    void manage(const Invitation &invitation);
+    void remove(const Member &member);
+    void resend(const Invitation &invitation);
+    void revoke(const Invitation &invitation);
+    void accept(const ReceivedInvitation &invitation);
+    void decline(const ReceivedInvitation &invitation);
+    void undo(const ChangeId &change);
+    void retry(const ChangeId &change);
+    void discard(const ChangeId &change);
+    void addPortal();
+    void signInAgain();
+    void signOut(bool wipe);
+
+Q_SIGNALS:
+    void failed(const gatehouse::Error &error);
+
+private:
+    void watch(Request *request);
+
+    AccountContext *m_context;
+    QWidget *m_window;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/access_cell.h"
+
+#include "ui/paint/digits.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int markWidth = 4;
+constexpr int markHeight = 10;
+constexpr int markGap = 2;
+constexpr int groupGap = 4; ///< on top of markGap
+
+} // namespace
+
+AccessCell::AccessCell(QObject *parent, Reader reader)
+    : RowCell(parent)
+    , m_reader(std::move(reader))
+{
+}
+
+void AccessCell::setCatalogue(const Catalogue &catalogue)
+{
+    m_catalogue = catalogue;
+    m_groups.clear();
+    m_marksWidth = 0;
+    for (const auto &group : catalogue.groups()) {
+        std::vector<int> members;
+        for (int index = 0; index < catalogue.size(); ++index) {
+            if (catalogue.permissions()[static_cast<size_t>(index)].group == group.key)
+                members.push_back(index);
+        }
+        if (members.empty())
+            continue;
+        m_marksWidth += static_cast<int>(members.size()) * (markWidth + markGap) + groupGap;
+        m_groups.push_back(std::move(members));
+    }
+}
+
+void AccessCell::paintContent(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,
+    const QModelIndex &index, const Tokens &tokens) const
+{
+    const QString words = wordsFor(index);
+    drawEven(painter, room, words, tokens.text, option.font, option.direction);
+    // All marks of a column start at the same place, behind the widest words a cell can have.
+    const QString widest = tr("%1 of %2").arg(m_catalogue.size()).arg(m_catalogue.size());
+    const int start = std::max(evenWidth(widest, option.font), evenWidth(words, option.font)) + metrics::gap;
+    if (m_groups.empty() || start + m_marksWidth > room.width())
+        return;
+    const QBitArray held = m_reader(index);
+    const int top = room.center().y() - markHeight / 2 + 1;
+    int offset = start;
+    for (const auto &group : m_groups) {
+        for (const int permission : group) {
+            const bool has = permission < held.size() && held.testBit(permission);
+            const int x =
+                option.direction == Qt::LeftToRight ? room.left() + offset : room.right() - offset - markWidth + 1;
+            painter->fillRect(QRect(x, top, markWidth, markHeight), has ? tokens.accent : tokens.line);
+            offset += markWidth + markGap;
+        }
+        offset += groupGap;
+    }
+}
+
+QString AccessCell::tipFor(const QModelIndex &index) const
+{
+    const QBitArray held = m_reader(index);
+    QStringList labels;
+    for (int permission = 0; permission < held.size() && permission < m_catalogue.size(); ++permission) {
+        if (held.testBit(permission))
+            labels << m_catalogue.permissions()[static_cast<size_t>(permission)].label;
+    }
+    return labels.isEmpty() ? wordsFor(index) : wordsFor(index) + u": "_s + labels.join(u" · "_s);
+}
+
+} // namespace gatehouse

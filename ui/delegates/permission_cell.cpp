@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/permission_cell.h"
+
+#include "models/access/permission_tree_model.h"
+#include "ui/paint/digits.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int boxSize = 16;
+constexpr int upright = 4;
+
+bool isGroup(const QModelIndex &index)
+{
+    return index.data(PermissionTreeModel::KeyRole).toString().isEmpty();
+}
+
+/// "needs View Domains", or why it can't be chosen here.
+QString remark(const QModelIndex &index)
+{
+    const QString closed = index.data(PermissionTreeModel::ClosedReasonRole).toString();
+    if (!closed.isEmpty())
+        return closed;
+    const QStringList needs = index.data(PermissionTreeModel::RequirementsRole).toStringList();
+    return needs.isEmpty() ? QString() : PermissionCell::tr("needs %1").arg(needs.join(u", "_s));
+}
+
+QRect behind(const QRect &rect, int used, Qt::LayoutDirection direction)
+{
+    return direction == Qt::LeftToRight ? rect.adjusted(used, 0, 0, 0) : rect.adjusted(0, 0, -used, 0);
+}
+
+void paintBox(QPainter *painter, const QRect &box, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    QStyleOptionViewItem check = option;
+    check.rect = box;
+    check.state.setFlag(QStyle::State_HasFocus, false);
+    switch (static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt())) {
+    case Qt::Checked:
+        check.state |= QStyle::State_On;
+        break;
+    case Qt::PartiallyChecked:
+        check.state |= QStyle::State_NoChange;
+        break;
+    case Qt::Unchecked:
+        check.state |= QStyle::State_Off;
+        break;
+    }
+    option.widget->style()->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &check, painter, option.widget);
+}
+
+} // namespace
+
+void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Tokens &tokens = tokensFor(option.palette);
+    const bool group = isGroup(index);
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    painter->save();
+    if (option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus))
+        painter->fillRect(option.rect, tokens.selection);
+    else if (option.state.testFlag(QStyle::State_MouseOver) && enabled)
+        painter->fillRect(option.rect, tokens.hover);
+    QFont font = option.font;
+    font.setWeight(group ? QFont::DemiBold : QFont::Normal);
+    const int line = QFontMetrics(font).height();
+    QRect room = option.rect.adjusted(metrics::gapSmall, upright, -metrics::gapSmall, -upright);
+    QRect first = room;
+    first.setHeight(line);
+    paintBox(painter,
+        QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(boxSize, boxSize), first),
+        option, index);
+    first = behind(first, boxSize + metrics::gapSmall, option.direction);
+    const QString label = index.data(Qt::DisplayRole).toString();
+    drawEven(painter, first, label, enabled ? tokens.text : tokens.muted, font, option.direction);
+    const QRect rest = behind(first, evenWidth(label, font) + metrics::gap, option.direction);
+    const QFont caption = metrics::captionFont(option.font);
+    const QString note = remark(index);
+    if (!note.isEmpty() && rest.width() > 0)
+        drawEven(painter, rest, note, enabled ? tokens.accent : tokens.muted, caption, option.direction);
+    if (!group) {
+        QRect second = room;
+        second.setTop(room.top() + line);
+        second = behind(second, boxSize + metrics::gapSmall, option.direction);
+        drawEven(painter, second, index.data(PermissionTreeModel::DescriptionRole).toString(), tokens.muted, caption,
+            option.direction);
+    }
+    painter->restore();
+}
+
+QSize PermissionCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int line = QFontMetrics(option.font).height();
+    const int second = isGroup(index) ? 4 : QFontMetrics(metrics::captionFont(option.font)).height();
+    return {200, line + second + 2 * upright};
+}
+
+bool PermissionCell::editorEvent(
+    QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick)
+        return false;
+    if (event->type() != QEvent::MouseButtonRelease)
+        return QStyledItemDelegate::editorEvent(event, model, option, index);
+    const auto flags = model->flags(index);
+    const auto *mouse = static_cast<QMouseEvent *>(event);
+    if (mouse->button() != Qt::LeftButton || !flags.testFlag(Qt::ItemIsUserCheckable)
+        || !flags.testFlag(Qt::ItemIsEnabled))
+        return false;
+    const bool on = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    return model->setData(index, on ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+}
+
+bool PermissionCell::helpEvent(
+    QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QStringList lines{index.data(PermissionTreeModel::DescriptionRole).toString(), remark(index)};
+    lines.removeAll(QString());
+    QToolTip::showText(event->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1), view);
+    return true;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/delegates/row_table.h"
+
+#include "ui/theme/metrics.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QSettings>
+
+#include <numeric>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+RowTable::RowTable(QWidget *parent)
+    : QTableView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setAccessibleName(tr("Columns"));
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
+        if (!m_spreading && isVisible())
+            m_touched = true;
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+        [this](const QModelIndex &index) { Q_EMIT entered(index.row()); });
+    setUsualRowHeight(m_usualRowHeight);
+}
+
+void RowTable::setUsualRowHeight(int usual)
+{
+    m_usualRowHeight = usual;
+    verticalHeader()->setDefaultSectionSize(metrics::rowHeightFor(font(), usual));
+}
+
+void RowTable::setShares(const QString &name, const QList<int> &shares)
+{
+    m_name = name;
+    m_shares = shares;
+    const auto state = QSettings().value(u"columns/"_s + name).toByteArray();
+    if (!state.isEmpty() && horizontalHeader()->restoreState(state))
+        m_touched = true;
+    else
+        spread();
+}
+
+void RowTable::rememberColumns() const
+{
+    if (m_touched && !m_name.isEmpty())
+        QSettings().setValue(u"columns/"_s + m_name, horizontalHeader()->saveState());
+}
+
+int RowTable::selectedRow() const
+{
+    const auto rows = selectionModel() != nullptr ? selectionModel()->selectedRows() : QModelIndexList();
+    return rows.isEmpty() ? -1 : rows.front().row();
+}
+
+void RowTable::mouseMoveEvent(QMouseEvent *event)
+{
+    QTableView::mouseMoveEvent(event);
+    setHoverRow(rowAt(event->position().toPoint().y()));
+}
+
+void RowTable::leaveEvent(QEvent *event)
+{
+    QTableView::leaveEvent(event);
+    setHoverRow(-1);
+}
+
+void RowTable::keyPressEvent(QKeyEvent *event)
+{
+    const int row = selectedRow();
+    if (row >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        Q_EMIT entered(row);
+    } else if (row >= 0 && event->key() == Qt::Key_Delete) {
+        Q_EMIT deleteAsked(row);
+    } else if (row >= 0 && event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyAsked(row);
+    } else {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    event->accept();
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    spread();
+}
+
+void RowTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        setUsualRowHeight(m_usualRowHeight);
+}
+
+void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT selectedRowChanged();
+}
+
+void RowTable::setHoverRow(int row)
+{
+    if (row == m_hoverRow)
+        return;
+    m_hoverRow = row;
+    viewport()->update();
+}
+
+void RowTable::spread()
+{
+    if (m_touched || m_shares.isEmpty() || model() == nullptr)
+        return;
+    const int total = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    const int width = viewport()->width();
+    m_spreading = true;
+    for (int column = 0; column + 1 < m_shares.size(); ++column)
+        setColumnWidth(column, std::max(width * m_shares.at(column) / std::max(total, 1), 48));
+    m_spreading = false;
+}
+
+} // namespace gatehouse

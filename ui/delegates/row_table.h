@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+namespace gatehouse {
+
+/// A table of people or events: whole rows, no grid but the line under each row, the row under the pointer lit, columns
+/// remembered. Enter and Delete are signals; typing does not search, since the window's search field does.
+class RowTable final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit RowTable(QWidget *parent = nullptr);
+
+    [[nodiscard]] int hoverRow() const { return m_hoverRow; }
+    void setUsualRowHeight(int usual);
+    /// Widths as shares of the view until the person drags one; `name` is where they are remembered.
+    void setShares(const QString &name, const QList<int> &shares);
+    /// The one selected row, or -1.
+    [[nodiscard]] int selectedRow() const;
+    void rememberColumns() const;
+
+Q_SIGNALS:
+    void entered(int row);
+    void deleteAsked(int row);
+    void copyAsked(int row);
+    void selectedRowChanged();
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    void setHoverRow(int row);
+    void spread();
+
+    QString m_name;
+    QList<int> m_shares;
+    int m_hoverRow = -1;
+    int m_usualRowHeight = 32;
+    bool m_touched = false;
+    bool m_spreading = false;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window's menu and keys: the same class, another page of it.
+#include "models/services/directory.h"
+#include "ui/account_context.h"
+#include "ui/actions.h"
+#include "ui/main_window.h"
+#include "ui/panels/account_switcher.h"
+#include "ui/panels/notices.h"
+#include "ui/panels/side_bar.h"
+#include "ui/panels/top_bar.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+#include <QActionGroup>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+void MainWindow::makeMenu()
+{
+    m_menu = new QMenu(this);
+    m_menu->addAction(icon(Glyph::Sync), tr("&Update Now"), QKeySequence(Qt::Key_F5), m_services.directory,
+        [this] { m_services.directory->syncNow(); });
+    m_menu->addAction(icon(Glyph::Portal), tr("Add &Portal…"), m_actions, &Actions::addPortal);
+    m_menu->addSeparator();
+    m_appearance = m_menu->addMenu(tr("A&ppearance"));
+    m_appearance->menuAction()->setVisible(false);
+    m_menu->addSeparator();
+    auto *signOut = m_menu->addAction(tr("&Sign Out"), m_actions, [this] { m_actions->signOut(false); });
+    auto *wipe = m_menu->addAction(tr("Sign Out and &Delete Local Data…"), this, &MainWindow::askSignOut);
+    m_menu->addSeparator();
+    m_menu->addAction(tr("&About Gatehouse"), this, &MainWindow::showAbout);
+    m_menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    connect(m_menu, &QMenu::aboutToShow, this, [this, signOut, wipe] {
+        signOut->setEnabled(m_context->hasAccount());
+        wipe->setEnabled(m_context->hasAccount());
+    });
+    m_topBar->setMenu(m_menu);
+    // Shortcuts of a menu that hangs at a tool button work only once the window has the actions too.
+    addActions(m_menu->actions());
+}
+
+void MainWindow::makeShortcuts()
+{
+    const auto key = [this](const QKeySequence &sequence, auto act) {
+        auto *shortcut = new QShortcut(sequence, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    key(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_topBar->switcher()->openPopup(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
+        m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
+        m_topBar->search()->selectAll();
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_actions->invite(); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] {
+        if (const auto change = m_notices->undoable())
+            m_actions->undo(*change);
+    });
+    key(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Users); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Invitations); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Changes); });
+}
+
+void MainWindow::setTheme(Theme *theme)
+{
+    m_appearance->clear();
+    m_appearance->menuAction()->setVisible(true);
+    auto *group = new QActionGroup(m_appearance);
+    const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("Like the &System")},
+        {ThemeChoice::Light, tr("&Light")}, {ThemeChoice::Dark, tr("&Dark")}};
+    for (const auto &[choice, text] : choices) {
+        auto *action = m_appearance->addAction(text, theme, [theme, wanted = choice] { theme->setChoice(wanted); });
+        action->setCheckable(true);
+        action->setChecked(theme->choice() == choice);
+        group->addAction(action);
+    }
+}
+
+void MainWindow::askSignOut()
+{
+    // The one question in the window: what is deleted here can't be brought back.
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Sign out"),
+        tr("Sign out and delete what this computer holds of the account?"), QMessageBox::Cancel, this);
+    box->setObjectName(u"signOutBox"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(tr("The portal keeps everything; it is fetched again when you sign in."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    auto *wipe = box->addButton(tr("Sign Out and Delete"), QMessageBox::DestructiveRole);
+    wipe->setObjectName(u"signOutAndDeleteButton"_s);
+    connect(wipe, &QPushButton::clicked, m_actions, [this] { m_actions->signOut(true); });
+    box->open();
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Gatehouse"),
+        tr("Gatehouse %1").arg(QStringLiteral(GATEHOUSE_VERSION)), QMessageBox::Close, this);
+    box->setObjectName(u"aboutBox"_s);
+    box->setTextFormat(Qt::PlainText);
+    box->setIconPixmap(windowIcon().pixmap(64, 64));
+    box->setInformativeText(tr("A console for the people who decide who gets in. Free software under the GNU General "
+                               "Public License, version 3 or later."));
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include "models/access/member_table.h"
+#include "models/services/directory.h"
+#include "ui/account_context.h"
+#include "ui/actions.h"
+#include "ui/pages/changes_page.h"
+#include "ui/pages/invitations_page.h"
+#include "ui/pages/users_page.h"
+#include "ui/pages/welcome_page.h"
+#include "ui/panels/detail_panel.h"
+#include "ui/panels/notice_bar.h"
+#include "ui/panels/notices.h"
+#include "ui/panels/side_bar.h"
+#include "ui/panels/status_line.h"
+#include "ui/panels/top_bar.h"
+#include "ui/terms.h"
+#include "ui/theme/metrics.h"
+
+#include <QCloseEvent>
+#include <QLineEdit>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QMainWindow(parent)
+    , m_services(services)
+    , m_context(new AccountContext(services, this))
+    , m_actions(new Actions(m_context, this))
+    , m_topBar(new TopBar(m_context))
+    , m_sideBar(new SideBar)
+    , m_noticeBar(new NoticeBar)
+    , m_notices(new Notices(m_context, m_noticeBar))
+    , m_users(new UsersPage(m_context, m_actions))
+    , m_invitations(new InvitationsPage(m_context, m_actions))
+    , m_changes(new ChangesPage(m_context, m_actions))
+    , m_detail(new DetailPanel(m_context))
+    , m_welcome(new WelcomePage(services.portals))
+    , m_status(new StatusLine(m_context))
+    , m_pages(new QStackedWidget)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+    , m_outer(new QStackedWidget)
+    , m_menu(nullptr)
+    , m_appearance(nullptr)
+{
+    setObjectName(u"mainWindow"_s);
+    layOut();
+    makeMenu();
+    makeShortcuts();
+    wire();
+    restore();
+    showPage(Page::Users);
+    takeAccount();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::layOut()
+{
+    m_pages->addWidget(m_users);
+    m_pages->addWidget(m_invitations);
+    m_pages->addWidget(m_changes);
+    auto *noticeRoom = new QWidget;
+    auto *noticeRow = new QVBoxLayout(noticeRoom);
+    noticeRow->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
+    noticeRow->addWidget(m_noticeBar);
+    auto *centre = new QWidget;
+    centre->setBackgroundRole(QPalette::Base);
+    centre->setAutoFillBackground(true);
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, metrics::gapSmall, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(noticeRoom);
+    column->addWidget(m_pages, 1);
+    centre->setMinimumWidth(420);
+    m_splitter->setObjectName(u"panes"_s);
+    m_splitter->addWidget(m_sideBar);
+    m_splitter->addWidget(centre);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({200, 780, 300});
+    m_outer->addWidget(m_splitter);
+    m_outer->addWidget(m_welcome);
+    auto *all = new QWidget;
+    auto *rows = new QVBoxLayout(all);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_topBar);
+    rows->addWidget(m_outer, 1);
+    setCentralWidget(all);
+    setStatusBar(m_status);
+    setMinimumSize(720, 480);
+}
+
+void MainWindow::wire()
+{
+    connect(m_context, &AccountContext::accountChanged, this, &MainWindow::takeAccount);
+    connect(m_context, &AccountContext::accountUpdated, this, &MainWindow::takeTitle);
+    connect(m_context, &AccountContext::portalChanged, this, &MainWindow::takeWords);
+    connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::showPage);
+    connect(m_topBar, &TopBar::inviteAsked, m_actions, &Actions::invite);
+    connect(m_topBar, &TopBar::searchLeft, this, &MainWindow::focusTable);
+    connect(m_topBar, &TopBar::searched, this, [this](const QString &text) {
+        m_users->setFilter(text);
+        m_invitations->setFilter(text);
+    });
+    connect(m_users, &UsersPage::filterClearAsked, m_topBar->search(), &QLineEdit::clear);
+    connect(m_users, &UsersPage::selectedChanged, this, &MainWindow::showDetail);
+    connect(m_invitations, &InvitationsPage::selectedChanged, this, &MainWindow::showDetail);
+    connect(m_invitations, &InvitationsPage::countsChanged, this, &MainWindow::takeCounts);
+    connect(m_changes, &ChangesPage::countsChanged, this, &MainWindow::takeCounts);
+    connect(m_services.directory, &Directory::membersChanged, this, &MainWindow::takeCounts);
+    connect(m_detail, &DetailPanel::manageAsked, this, [this] {
+        if (const auto member = m_users->selected())
+            m_actions->manage(*member);
+    });
+    connect(m_detail, &DetailPanel::removeAsked, this, [this] {
+        if (const auto member = m_users->selected())
+            m_actions->remove(*member);
+    });
+    connect(m_actions, &Actions::failed, m_notices, &Notices::tellFailure);
+    connect(m_notices, &Notices::undoAsked, m_actions, &Actions::undo);
+    connect(m_notices, &Notices::signInAsked, m_actions, &Actions::signInAgain);
+    connect(m_notices, &Notices::changesAsked, this, [this] { showPage(Page::Changes); });
+    connect(m_welcome, &WelcomePage::addPortalAsked, m_actions, &Actions::addPortal);
+}
+
+Page MainWindow::page() const
+{
+    return static_cast<Page>(m_pages->currentIndex());
+}
+
+void MainWindow::showPage(Page page)
+{
+    m_sideBar->setPage(page);
+    m_pages->setCurrentIndex(static_cast<int>(page));
+    showDetail();
+}
+
+void MainWindow::takeAccount()
+{
+    const bool any = m_context->hasAccount();
+    m_outer->setCurrentIndex(any ? 0 : 1);
+    m_status->setVisible(any);
+    if (any) {
+        m_services.directory->open(m_context->key());
+        m_topBar->search()->clear();
+    }
+    takeWords();
+    takeTitle();
+    takeCounts();
+    showDetail();
+}
+
+void MainWindow::takeTitle()
+{
+    if (!m_context->hasAccount())
+        setWindowTitle(u"Gatehouse"_s);
+    else if (m_context->account().isOwn)
+        setWindowTitle(tr("%1 – Gatehouse").arg(m_context->account().name));
+    else
+        setWindowTitle(tr("%1 for %2 – Gatehouse").arg(m_context->account().identityEmail, m_context->account().name));
+}
+
+void MainWindow::takeWords()
+{
+    const auto *portal = m_context->portal();
+    m_sideBar->setLabel(Page::Users, word(Term::Users, portal));
+    m_sideBar->setLabel(Page::Invitations, word(Term::Invitations, portal));
+    showDetail();
+}
+
+void MainWindow::takeCounts()
+{
+    const auto members = m_context->hasAccount() ? m_services.directory->members(m_context->key()) : nullptr;
+    m_sideBar->setCount(Page::Users, members ? static_cast<int>(members->size()) : -1);
+    m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
+    m_sideBar->setCount(Page::Changes, m_changes->openCount(), m_changes->attentionCount() > 0);
+    m_status->setWaiting(m_changes->openCount());
+}
+
+void MainWindow::showDetail()
+{
+    const bool wide = width() >= metrics::detailCollapseWidth;
+    m_detail->setVisible(wide && page() != Page::Changes);
+    const auto member = page() == Page::Users ? m_users->selected() : std::nullopt;
+    const auto invitation = page() == Page::Invitations ? m_invitations->selected() : std::nullopt;
+    if (member)
+        m_detail->showMember(*member);
+    else if (invitation)
+        m_detail->showInvitation(*invitation);
+    else
+        m_detail->showNobody();
+}
+
+void MainWindow::focusTable()
+{
+    switch (page()) {
+    case Page::Users:
+        m_users->focusTable();
+        return;
+    case Page::Invitations:
+        m_invitations->focusTable();
+        return;
+    case Page::Changes:
+        m_changes->focusTable();
+        return;
+    }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    showDetail();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    remember();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::restore()
+{
+    const QSettings settings;
+    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
+        resize(1280, 800);
+    m_splitter->restoreState(settings.value(u"window/panes"_s).toByteArray());
+}
+
+void MainWindow::remember() const
+{
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/panes"_s, m_splitter->saveState());
+    m_users->remember();
+    m_invitations->remember();
+    m_changes->remember();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/services.h"
+
+#include <QMainWindow>
+
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+
+namespace gatehouse {
+
+class AccountContext;
+class Actions;
+class ChangesPage;
+class DetailPanel;
+class InvitationsPage;
+class NoticeBar;
+class Notices;
+class SideBar;
+class StatusLine;
+class Theme;
+class TopBar;
+class UsersPage;
+class WelcomePage;
+enum class Page;
+
+/// The one window. It asks for everything through the services and knows neither network nor disk.
+///
+/// Object names that tests and the tour rely on:
+/// top bar: accountSwitcher, accountPopup, accountSearchEdit, accountList, searchEdit, inviteButton, moreButton;
+/// sideBar; pages: usersPage (usersTable, usersCount), invitationsPage (invitationsTable, pendingSegment,
+/// acceptedSegment, closedSegment, resendButton, revokeButton, manageInvitationButton, receivedTable, acceptButton,
+/// declineButton), changesPage (changesTable, undoChangeButton, retryChangeButton, discardChangeButton, changeReason),
+/// welcomePage (addPortalButton, trySampleButton, cancelSampleButton); emptyLabel and emptyButton in each page;
+/// detailPanel (managePermissionsButton, removeAccessButton, detailName, detailEmail, detailFacts, detailPermissions);
+/// noticeBar (noticeLabel, undoButton, signInAgainButton, showChangesButton, tryAgainButton, noticeCloseButton);
+/// status bar: statusSync, statusIdentity, statusPending.
+/// Dialogs: InviteDialog (emailEdit, emailFault, nameEdit, roleBox, messageEdit, sendInviteButton),
+/// ManagePermissionsDialog (savePermissionsButton, changeLabel), both with allPermissionsRadio, choosePermissionsRadio,
+/// permissionTree, permissionSearchEdit, chooseAllButton, chooseNoneButton, permissionNote, chosenCounter;
+/// AddPortalDialog (addressEdit, lookUpButton, portalName, signInButton, errorLabel).
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Offers *Appearance* in the menu. `theme` outlives the window.
+    void setTheme(Theme *theme);
+
+    /// Shows a page, as a click in the side bar would.
+    void showPage(gatehouse::Page page);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void layOut();
+    void wire();
+    void makeMenu();
+    void makeShortcuts();
+    void askSignOut();
+    void showAbout();
+    void takeAccount();
+    void takeTitle();
+    void takeWords();
+    void takeCounts();
+    void showDetail();
+    void focusTable();
+    void restore();
+    void remember() const;
+    [[nodiscard]] Page page() const;
+
+    Services m_services;
+    AccountContext *m_context;
+    Actions *m_actions;
+    TopBar *m_topBar;
+    SideBar *m_sideBar;
+    NoticeBar *m_noticeBar;
+    Notices *m_notices;
+    UsersPage *m_users;
+    InvitationsPage *m_invitations;
+    ChangesPage *m_changes;
+    DetailPanel *m_detail;
+    WelcomePage *m_welcome;
+    StatusLine *m_status;
+    QStackedWidget *m_pages;
+    QSplitter *m_splitter;
+    QStackedWidget *m_outer;
+    QMenu *m_menu;
+    QMenu *m_appearance;
+};
+
+} // namespace gatehouse

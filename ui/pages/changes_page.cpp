@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/changes_page.h"
+
+#include "models/error_sentence.h"
+#include "models/plan/change_table_model.h"
+#include "models/relative_time.h"
+#include "models/services/plan_desk.h"
+#include "ui/account_context.h"
+#include "ui/actions.h"
+#include "ui/delegates/pill_cell.h"
+#include "ui/delegates/row_table.h"
+#include "ui/pages/page_head.h"
+#include "ui/panels/empty_state.h"
+#include "ui/theme/metrics.h"
+#include "ui/words/states.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+bool isOpen(ChangeState state)
+{
+    switch (state) {
+    case ChangeState::Staged:
+    case ChangeState::Sending:
+    case ChangeState::NeedsAttention:
+        return true;
+    case ChangeState::Acknowledged:
+    case ChangeState::Done:
+    case ChangeState::TakenBack:
+        return false;
+    }
+    return false;
+}
+
+} // namespace
+
+ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_actions(actions)
+    , m_model(new ChangeTableModel(this))
+    , m_title(new QLabel(tr("Changes")))
+    , m_count(new QLabel)
+    , m_table(new RowTable)
+    , m_reason(new QLabel)
+    , m_empty(new EmptyState)
+    , m_undo(new QPushButton(tr("Undo")))
+    , m_retry(new QPushButton(tr("Retry")))
+    , m_discard(new QPushButton(tr("Discard")))
+    , m_stack(new QStackedLayout)
+{
+    setObjectName(u"changesPage"_s);
+    m_undo->setObjectName(u"undoChangeButton"_s);
+    m_retry->setObjectName(u"retryChangeButton"_s);
+    m_discard->setObjectName(u"discardChangeButton"_s);
+    m_reason->setObjectName(u"changeReason"_s);
+    m_reason->setTextFormat(Qt::PlainText);
+    m_reason->setWordWrap(true);
+    m_reason->setContentsMargins(metrics::pageMargin, metrics::gapSmall, metrics::pageMargin, metrics::gap);
+    setupTable();
+    m_empty->say(tr("What you change here is listed until it is done, and can be taken back from here."));
+    auto *buttons = new QWidget;
+    auto *row = new QHBoxLayout(buttons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(metrics::gapSmall);
+    for (auto *button : {m_undo, m_retry, m_discard})
+        row->addWidget(button);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *body = new QVBoxLayout;
+    body->setSpacing(0);
+    body->addLayout(m_stack, 1);
+    body->addWidget(m_reason);
+    layOutPage(this, m_title, m_count, buttons, body);
+    const auto withSelected = [this](void (Actions::*act)(const ChangeId &)) {
+        return [this, act] {
+            if (const auto change = selected())
+                (m_actions->*act)(change->id);
+        };
+    };
+    connect(m_undo, &QPushButton::clicked, this, withSelected(&Actions::undo));
+    connect(m_retry, &QPushButton::clicked, this, withSelected(&Actions::retry));
+    connect(m_discard, &QPushButton::clicked, this, withSelected(&Actions::discard));
+    connect(context->services().plan, &PlanDesk::changed, this, &ChangesPage::takeChanges);
+    takeChanges();
+}
+
+void ChangesPage::setupTable()
+{
+    m_table->setObjectName(u"changesTable"_s);
+    m_table->setAccessibleName(tr("Changes"));
+    m_table->setUsualRowHeight(metrics::rowHeight);
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new RowCell(m_table, RowCell::Ink::Muted));
+    m_table->setItemDelegateForColumn(ChangeTableModel::WhatColumn, new RowCell(m_table));
+    const auto pill = [](const QModelIndex &index) {
+        return changePill(static_cast<ChangeState>(index.data(ChangeTableModel::StateRole).toInt()));
+    };
+    const auto reason = [](const QModelIndex &index) {
+        return index.data(ChangeTableModel::ReasonRole).toString();
+    };
+    m_table->setItemDelegateForColumn(ChangeTableModel::StateColumn, new PillCell(m_table, pill, reason));
+    const auto when = [this](const QModelIndex &index) {
+        return relativeWords(m_model->changeAt(index.row()).stagedAt, m_context->now());
+    };
+    const auto whenExactly = [this](const QModelIndex &index) {
+        return absoluteWords(m_model->changeAt(index.row()).stagedAt);
+    };
+    m_table->setItemDelegateForColumn(
+        ChangeTableModel::WhenColumn, new RowCell(m_table, RowCell::Ink::Muted, when, whenExactly));
+    m_table->setShares(u"changes"_s, {46, 20, 20, 14});
+    connect(m_table, &RowTable::selectedRowChanged, this, &ChangesPage::judge);
+}
+
+void ChangesPage::takeChanges()
+{
+    m_model->setChanges(m_context->services().plan->changes());
+    m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 0 : 1);
+    judge();
+    Q_EMIT countsChanged();
+}
+
+std::optional<Change> ChangesPage::selected() const
+{
+    const int row = m_table->selectedRow();
+    return row >= 0 && row < m_model->rowCount() ? std::optional(m_model->changeAt(row)) : std::nullopt;
+}
+
+void ChangesPage::judge()
+{
+    const auto change = selected();
+    const bool attention = change && change->state == ChangeState::NeedsAttention;
+    const auto undo = change ? m_context->services().plan->undoOf(*change) : PlanDesk::Undo::None;
+    m_undo->setEnabled(!attention && undo != PlanDesk::Undo::None);
+    m_undo->setToolTip(
+        change && !attention && undo == PlanDesk::Undo::None ? tr("This can't be taken back.") : QString());
+    m_retry->setEnabled(attention);
+    m_discard->setEnabled(attention);
+    QString reason;
+    if (change && change->error)
+        reason = sentence(*change->error);
+    m_reason->setText(reason);
+    m_reason->setVisible(!reason.isEmpty());
+}
+
+int ChangesPage::openCount() const
+{
+    int count = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        count += isOpen(m_model->changeAt(row).state) ? 1 : 0;
+    return count;
+}
+
+int ChangesPage::attentionCount() const
+{
+    int count = 0;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        count += m_model->changeAt(row).state == ChangeState::NeedsAttention ? 1 : 0;
+    return count;
+}
+
+void ChangesPage::focusTable()
+{
+    if (m_table->selectedRow() < 0 && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    m_table->setFocus();
+}
+
+void ChangesPage::remember() const
+{
+    m_table->rememberColumns();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/plan/change.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace gatehouse {
+
+class AccountContext;
+class Actions;
+class ChangeTableModel;
+class EmptyState;
+class RowTable;
+
+/// *Changes*: the plan. What waits, what is on its way, what needs the person, what was done; and the way back from
+/// each.
+class ChangesPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ChangesPage(AccountContext *context, Actions *actions, QWidget *parent = nullptr);
+
+    /// Waiting, on their way, or in need of the person.
+    [[nodiscard]] int openCount() const;
+    [[nodiscard]] int attentionCount() const;
+    void focusTable();
+    void remember() const;
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    void setupTable();
+    void takeChanges();
+    void judge();
+    [[nodiscard]] std::optional<Change> selected() const;
+
+    AccountContext *m_context;
+    Actions *m_actions;
+    ChangeTableModel *m_model;
+    QLabel *m_title;
+    QLabel *m_count;
+    RowTable *m_table;
+    QLabel *m_reason;
+    EmptyState *m_empty;
+    QPushButton *m_undo;
+    QPushButton *m_retry;
+    QPushButton *m_discard;
+    QStackedLayout *m_stack;
+};
+
+} // namespace gatehouse

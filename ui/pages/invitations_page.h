@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/invitations/invitation.h"
+
+#include <QTimer>
+#include <QWidget>
+
+#include <optional>
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+
+namespace gatehouse {
+
+class AccessCell;
+class AccountContext;
+class Actions;
+class EmptyState;
+class InvitationFilter;
+class InvitationTableModel;
+class ReceivedPanel;
+class RowTable;
+
+/// *Invitations*: those of the account, by state, with a countdown by the portal's clock; beneath them those that the
+/// person at this computer received.
+class InvitationsPage final : public QWidget {
+    Q_OBJECT
+
+public:
+    InvitationsPage(AccountContext *context, Actions *actions, QWidget *parent = nullptr);
+
+    void setFilter(const QString &text);
+    [[nodiscard]] std::optional<Invitation> selected() const;
+    /// Sent and pending now, plus received and not answered: the side bar's number.
+    [[nodiscard]] int waitingCount() const;
+    void focusTable();
+    void remember() const;
+
+Q_SIGNALS:
+    void selectedChanged();
+    void countsChanged();
+
+private:
+    void setupTable();
+    QWidget *makeSegments();
+    QWidget *makeButtons();
+    void takeVocabulary();
+    void takeInvitations();
+    void tick();
+    void judge();
+    void openMenu(const QPoint &at);
+
+    AccountContext *m_context;
+    Actions *m_actions;
+    InvitationTableModel *m_model;
+    InvitationFilter *m_filter;
+    QLabel *m_title;
+    QLabel *m_count;
+    QButtonGroup *m_segments;
+    RowTable *m_table;
+    EmptyState *m_empty;
+    AccessCell *m_accessCell = nullptr;
+    QPushButton *m_resend;
+    QPushButton *m_revoke;
+    QPushButton *m_manage;
+    ReceivedPanel *m_received;
+    QStackedLayout *m_stack;
+    QTimer m_timer;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace gatehouse {
+
+class AccountContext;
+class Actions;
+class ReceivedInvitationModel;
+class RowTable;
+
+/// Invitations that somebody sent to the person at this computer, with *Accept* and *Decline*. Hidden while there are
+/// none.
+class ReceivedPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    ReceivedPanel(AccountContext *context, Actions *actions, QWidget *parent = nullptr);
+
+    /// Those that wait for an answer.
+    [[nodiscard]] int waitingCount() const;
+    /// Lets the countdowns run on.
+    void tick();
+
+Q_SIGNALS:
+    void countsChanged();
+
+private:
+    void takeReceived();
+    void judge();
+
+    AccountContext *m_context;
+    ReceivedInvitationModel *m_model;
+    RowTable *m_table;
+    QPushButton *m_accept;
+    QPushButton *m_decline;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/users_page.h"
+
+#include "models/access/member_table_model.h"
+#include "models/portals/portal_description.h"
+#include "models/relative_time.h"
+#include "models/services/directory.h"
+#include "ui/account_context.h"
+#include "ui/actions.h"
+#include "ui/delegates/access_cell.h"
+#include "ui/delegates/person_cell.h"
+#include "ui/delegates/pill_cell.h"
+#include "ui/delegates/row_table.h"
+#include "ui/pages/page_head.h"
+#include "ui/panels/empty_state.h"
+#include "ui/terms.h"
+#include "ui/theme/metrics.h"
+#include "ui/words/states.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QStackedLayout>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace gatehouse {
+
+namespace {
+
+QString at(const QModelIndex &index, int column)
+{
+    return index.siblingAtColumn(column).data(Qt::DisplayRole).toString();
+}
+
+Pill pillOf(const QModelIndex &index)
+{
+    return memberPill(static_cast<MemberStatus>(index.data(MemberTableModel::StatusRole).toInt()),
+        static_cast<PendingMark>(index.data(MemberTableModel::PendingRole).toInt()),
+        index.data(MemberTableModel::PendingWordsRole).toString());
+}
+
+} // namespace
+
+UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_actions(actions)
+    , m_model(new MemberTableModel(this))
+    , m_title(new QLabel)
+    , m_count(new QLabel)
+    , m_table(new RowTable)
+    , m_empty(new EmptyState)
+    , m_accessCell(nullptr)
+    , m_stack(new QStackedLayout)
+{
+    setObjectName(u"usersPage"_s);
+    m_count->setObjectName(u"usersCount"_s);
+    setupTable();
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    layOutPage(this, m_title, m_count, nullptr, m_stack);
+    connect(m_empty, &EmptyState::acted, this, [this] {
+        if (m_model->filter().isEmpty())
+            m_actions->invite();
+        else
+            Q_EMIT filterClearAsked();
+    });
+    connect(m_model, &MemberTableModel::countsChanged, this, &UsersPage::takeCounts);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &UsersPage::selectedChanged);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &UsersPage::selectedChanged);
+    connect(context->services().directory, &Directory::membersChanged, this, [this](const AccountKey &account) {
+        if (account == m_context->key())
+            takeMembers();
+    });
+    const auto takeAll = [this] {
+        takeVocabulary();
+        takeMembers();
+    };
+    connect(context, &AccountContext::accountChanged, this, takeAll);
+    connect(context, &AccountContext::portalChanged, this, takeAll);
+    connect(&m_timer, &QTimer::timeout, this, [this] { m_model->setNow(m_context->now()); });
+    m_timer.start(30s);
+    takeAll();
+}
+
+void UsersPage::setupTable()
+{
+    m_table->setObjectName(u"usersTable"_s);
+    m_table->setAccessibleName(tr("Users"));
+    m_table->setUsualRowHeight(metrics::avatarRowHeight);
+    m_table->setModel(m_model);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_accessCell = new AccessCell(
+        m_table, [](const QModelIndex &index) { return index.data(MemberTableModel::HeldBitsRole).toBitArray(); });
+    const auto person = [](const QModelIndex &index) {
+        return PersonCell::Person{index.data(MemberTableModel::MemberIdRole).toString(),
+            at(index, MemberTableModel::NameColumn), at(index, MemberTableModel::EmailColumn),
+            index.data(MemberTableModel::IsSelfRole).toBool() ? tr("You") : QString()};
+    };
+    const auto seenExactly = [this](const QModelIndex &index) {
+        const auto seen = m_model->memberAt(index.row()).lastSignIn;
+        return seen ? absoluteWords(*seen) : tr("Has not signed in yet");
+    };
+    m_table->setItemDelegate(new RowCell(m_table));
+    m_table->setItemDelegateForColumn(MemberTableModel::NameColumn, new PersonCell(m_table, person));
+    m_table->setItemDelegateForColumn(MemberTableModel::EmailColumn, new RowCell(m_table, RowCell::Ink::Muted));
+    m_table->setItemDelegateForColumn(MemberTableModel::RoleColumn, new RowCell(m_table, RowCell::Ink::Muted));
+    m_table->setItemDelegateForColumn(MemberTableModel::AccessColumn, m_accessCell);
+    m_table->setItemDelegateForColumn(MemberTableModel::StatusColumn, new PillCell(m_table, pillOf));
+    m_table->setItemDelegateForColumn(
+        MemberTableModel::LastSignInColumn, new RowCell(m_table, RowCell::Ink::Muted, {}, seenExactly));
+    m_table->horizontalHeader()->setSortIndicator(MemberTableModel::NameColumn, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->setShares(u"users"_s, {20, 23, 9, 19, 17, 12});
+    connect(m_table, &RowTable::selectedRowChanged, this, &UsersPage::selectedChanged);
+    connect(m_table, &RowTable::entered, this, [this](int row) { m_actions->manage(m_model->memberAt(row)); });
+    connect(m_table, &RowTable::deleteAsked, this, [this](int row) { m_actions->remove(m_model->memberAt(row)); });
+    connect(m_table, &RowTable::copyAsked, this, &UsersPage::copyEmail);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &UsersPage::openMenu);
+}
+
+void UsersPage::takeVocabulary()
+{
+    const auto *portal = m_context->portal();
+    m_title->setText(word(Term::Users, portal));
+    const Catalogue catalogue = portal != nullptr ? portal->catalogue : Catalogue();
+    m_accessCell->setCatalogue(catalogue);
+    m_model->setVocabulary(catalogue, m_context->roleLabels());
+}
+
+void UsersPage::takeMembers()
+{
+    m_model->setNow(m_context->now());
+    m_model->setTable(m_context->hasAccount() ? m_context->services().directory->members(m_context->key()) : nullptr);
+    takeCounts(m_model->rowCount(), m_model->totalCount());
+    Q_EMIT selectedChanged();
+}
+
+void UsersPage::takeCounts(int shown, int total)
+{
+    const QLocale locale;
+    const bool filtered = !m_model->filter().isEmpty();
+    m_count->setText(
+        filtered ? tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)) : locale.toString(total));
+    if (!m_model->table())
+        m_empty->say(tr("The people of this account have not been fetched yet."));
+    else if (filtered)
+        m_empty->say(tr("Nobody here matches “%1”.").arg(m_model->filter()), tr("Clear Search"));
+    else
+        m_empty->say(
+            tr("Nobody but you has access to this account."), buttonWord(Term::InviteUser, m_context->portal()));
+    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+}
+
+void UsersPage::setFilter(const QString &text)
+{
+    m_model->setFilter(text.trimmed());
+    takeCounts(m_model->rowCount(), m_model->totalCount());
+}
+
+std::optional<Member> UsersPage::selected() const
+{
+    const int row = m_table->selectedRow();
+    return row >= 0 && row < m_model->rowCount() ? std::optional(m_model->memberAt(row)) : std::nullopt;
+}
+
+void UsersPage::focusTable()
+{
+    if (m_table->selectedRow() < 0 && m_model->rowCount() > 0)
+        m_table->selectRow(0);
+    m_table->setFocus();
+}
+
+void UsersPage::remember() const
+{
+    m_table->rememberColumns();
+}
+
+void UsersPage::openMenu(const QPoint &position)
+{
+    const auto index = m_table->indexAt(position);
+    if (!index.isValid())
+        return;
+    const Member member = m_model->memberAt(index.row());
+    const bool open = !member.isOwner() && member.status != MemberStatus::Removed;
+    const auto *portal = m_context->portal();
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *manage = menu->addAction(icon(Glyph::Pencil), buttonWord(Term::ManagePermissions, portal), this,
+        [this, member] { m_actions->manage(member); });
+    menu->addAction(icon(Glyph::Copy), tr("Copy E-Mail Address"), this, [this, row = index.row()] { copyEmail(row); });
+    menu->addSeparator();
+    auto *remove = menu->addAction(icon(Glyph::Remove), buttonWord(Term::RemoveAccess, portal), this,
+        [this, member] { m_actions->remove(member); });
+    manage->setEnabled(open);
+    remove->setEnabled(open);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void UsersPage::copyEmail(int row) const
+{
+    QGuiApplication::clipboard()->setText(m_model->memberAt(row).email);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/detail_panel.h"
+
+#include "models/access/access_words.h"
+#include "models/portals/portal_description.h"
+#include "models/relative_time.h"
+#include "ui/account_context.h"
+#include "ui/paint/avatar.h"
+#include "ui/panels/painted_labels.h"
+#include "ui/terms.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+#include "ui/words/scopes.h"
+#include "ui/words/states.h"
+#include "ui/words/times.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int avatarSize = 44;
+constexpr int narrowest = 240;
+
+QLabel *plainLabel(const QString &name, QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setObjectName(name);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setWordWrap(true);
+    // A long address has no place to break; it must not widen the pane.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    return label;
+}
+
+} // namespace
+
+DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_avatar(new AvatarLabel)
+    , m_name(plainLabel(u"detailName"_s, this))
+    , m_email(plainLabel(u"detailEmail"_s, this))
+    , m_facts(plainLabel(u"detailFacts"_s, this))
+    , m_state(new PillLabel)
+    , m_list(new QListWidget)
+    , m_hint(plainLabel(u"detailHint"_s, this))
+    , m_manage(new QPushButton)
+    , m_remove(new QPushButton)
+    , m_body(new QWidget(this))
+{
+    setObjectName(u"detailPanel"_s);
+    setMinimumWidth(narrowest);
+    m_avatar->setFixedSize(avatarSize, avatarSize);
+    m_name->setFont(metrics::sectionFont(font()));
+    m_email->setForegroundRole(QPalette::PlaceholderText);
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_hint->setAlignment(Qt::AlignCenter);
+    m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
+    m_list->setObjectName(u"detailPermissions"_s);
+    m_list->setAccessibleName(tr("Permissions of this person"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setWordWrap(true);
+    m_list->setSelectionMode(QAbstractItemView::NoSelection);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setSpacing(1);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_manage->setObjectName(u"managePermissionsButton"_s);
+    m_remove->setObjectName(u"removeAccessButton"_s);
+    connect(m_manage, &QPushButton::clicked, this, &DetailPanel::manageAsked);
+    connect(m_remove, &QPushButton::clicked, this, &DetailPanel::removeAsked);
+
+    auto *who = new QVBoxLayout;
+    who->setSpacing(2);
+    who->addWidget(m_name);
+    who->addWidget(m_email);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(metrics::gap);
+    head->addWidget(m_avatar, 0, Qt::AlignTop);
+    head->addLayout(who, 1);
+    auto *buttons = new QVBoxLayout;
+    buttons->setSpacing(metrics::gapSmall);
+    buttons->addWidget(m_manage);
+    buttons->addWidget(m_remove);
+    auto *column = new QVBoxLayout(m_body);
+    column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
+    column->setSpacing(metrics::gapSmall);
+    column->addLayout(head);
+    column->addWidget(m_facts);
+    column->addWidget(m_state);
+    column->addSpacing(4);
+    column->addWidget(m_list, 1);
+    column->addLayout(buttons);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_body);
+    outer->addWidget(m_hint);
+    connect(context, &AccountContext::portalChanged, this, &DetailPanel::retranslate);
+    connect(context, &AccountContext::accountChanged, this, &DetailPanel::retranslate);
+    retranslate();
+    showNobody();
+}
+
+void DetailPanel::retranslate()
+{
+    m_manage->setText(buttonWord(Term::ManagePermissions, m_context->portal()));
+    m_remove->setText(buttonWord(Term::RemoveAccess, m_context->portal()));
+    m_hint->setText(tr("Choose somebody to see what they may do."));
+}
+
+void DetailPanel::showMember(const Member &member)
+{
+    present(member.id.value, member.name, member.email, member.role, member.grant);
+    QStringList facts{m_context->roleLabel(member.role)};
+    if (member.since.time_since_epoch().count() > 0)
+        facts << tr("since %1").arg(dateWords(member.since));
+    if (member.lastSignIn)
+        facts << tr("last seen %1").arg(relativeWords(*member.lastSignIn, m_context->now()));
+    m_facts->setText(facts.join(u" · "_s));
+    m_state->setPill(memberPill(member.status, member.pending, member.pendingWords));
+    const bool open = !member.isOwner() && member.status != MemberStatus::Removed;
+    m_manage->setVisible(true);
+    m_remove->setVisible(true);
+    m_manage->setEnabled(open);
+    m_remove->setEnabled(open);
+    const QString reason =
+        member.isOwner() ? tr("The owner holds everything; this can't be narrowed or removed.") : QString();
+    m_manage->setToolTip(reason);
+    m_remove->setToolTip(reason);
+}
+
+void DetailPanel::showInvitation(const Invitation &invitation)
+{
+    present(invitation.id.value, invitation.name, invitation.email, invitation.role, invitation.grant);
+    const auto now = m_context->portalNow();
+    QStringList facts;
+    if (!invitation.invitedBy.isEmpty())
+        facts << tr("Invited by %1").arg(invitation.invitedBy);
+    facts << tr("sent %1").arg(relativeWords(invitation.issuedAt, now));
+    m_facts->setText(facts.join(u" · "_s));
+    m_state->setPill(invitationPill(
+        stateOf(invitation, now), invitation.expiresAt - now, invitation.pending, invitation.pendingWords));
+    m_manage->setVisible(false);
+    m_remove->setVisible(false);
+}
+
+void DetailPanel::showNobody()
+{
+    m_body->hide();
+    m_hint->show();
+}
+
+void DetailPanel::present(
+    const QString &id, const QString &name, const QString &email, const QString &role, const Grant &grant)
+{
+    Q_UNUSED(role)
+    m_hint->hide();
+    m_body->show();
+    m_avatar->setPerson(id, initials(name, email));
+    m_name->setText(name.isEmpty() ? email : name);
+    m_email->setText(email);
+    m_email->setVisible(!name.isEmpty());
+    listGrant(grant);
+}
+
+void DetailPanel::listGrant(const Grant &grant)
+{
+    m_grant = grant;
+    m_list->clear();
+    const auto *portal = m_context->portal();
+    if (portal == nullptr)
+        return;
+    const Catalogue &catalogue = portal->catalogue;
+    const QBitArray held = heldBits(grant, catalogue);
+    addHeading(tr("MAY"));
+    if (grant.all) {
+        addLine(word(Term::AllPermissions, portal), tr("Everything, and whatever the portal adds later."), true);
+    }
+    for (int index = 0; index < catalogue.size(); ++index) {
+        const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
+        if (index < held.size() && held.testBit(index))
+            addLine(labelWithScopes(permission, grant), permission.description, true);
+    }
+    for (const auto &cell : grant.cells) {
+        if (catalogue.find(cell.permission) == nullptr)
+            addLine(cell.permission, tr("This portal's list does not name it. It is kept as it is."), true);
+    }
+    if (m_list->count() == 1)
+        addLine(tr("Nothing yet"), {}, false);
+    if (static_cast<int>(held.count(true)) == catalogue.size())
+        return;
+    addHeading(tr("MAY NOT"));
+    for (int index = 0; index < catalogue.size(); ++index) {
+        const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
+        if (index >= held.size() || !held.testBit(index))
+            addLine(permission.label, permission.description, false);
+    }
+}
+
+void DetailPanel::addHeading(const QString &text)
+{
+    auto *item = new QListWidgetItem(text, m_list);
+    QFont heading = metrics::captionFont(font());
+    heading.setWeight(QFont::DemiBold);
+    heading.setLetterSpacing(QFont::PercentageSpacing, 106);
+    item->setFont(heading);
+    item->setForeground(tokensFor(palette()).muted);
+    item->setFlags(Qt::ItemIsEnabled);
+}
+
+void DetailPanel::addLine(const QString &text, const QString &description, bool held)
+{
+    const Tokens &tokens = tokensFor(palette());
+    auto *item = new QListWidgetItem(text, m_list);
+    item->setIcon(tinted(held ? Glyph::Done : Glyph::Denied, held ? tokens.positive : tokens.muted, 16, this));
+    item->setForeground(held ? tokens.text : tokens.muted);
+    item->setToolTip(description.toHtmlEscaped());
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+    item->setData(Qt::AccessibleTextRole, held ? tr("May: %1").arg(text) : tr("May not: %1").arg(text));
+    item->setData(Qt::AccessibleDescriptionRole, description);
+}
+
+void DetailPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange)
+        return;
+    QPalette danger = palette();
+    danger.setColor(QPalette::Active, QPalette::ButtonText, tokensFor(palette()).danger);
+    danger.setColor(QPalette::Inactive, QPalette::ButtonText, tokensFor(palette()).danger);
+    m_remove->setPalette(danger);
+    if (m_body->isVisibleTo(this))
+        listGrant(Grant(m_grant));
+}
+
+} // namespace gatehouse

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/member.h"
+#include "models/invitations/invitation.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace gatehouse {
+
+class AccountContext;
+class AvatarLabel;
+class PillLabel;
+
+/// The pane at the right: one person, and in words what they may and may not do.
+class DetailPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DetailPanel(AccountContext *context, QWidget *parent = nullptr);
+
+    void showMember(const Member &member);
+    void showInvitation(const Invitation &invitation);
+    void showNobody();
+
+Q_SIGNALS:
+    void manageAsked();
+    void removeAsked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void present(const QString &id, const QString &name, const QString &email, const QString &role, const Grant &grant);
+    void listGrant(const Grant &grant);
+    void addHeading(const QString &text);
+    void addLine(const QString &text, const QString &description, bool held);
+    void retranslate();
+
+    AccountContext *m_context;
+    AvatarLabel *m_avatar;
+    QLabel *m_name;
+    QLabel *m_email;
+    QLabel *m_facts;
+    PillLabel *m_state;
+    QListWidget *m_list;
+    QLabel *m_hint;
+    QPushButton *m_manage;
+    QPushButton *m_remove;
+    QWidget *m_body;
+    Grant m_grant;
+};
+
+} // namespace gatehouse

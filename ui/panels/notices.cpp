@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/notices.h"
+
+#include "models/error_sentence.h"
+#include "models/relative_time.h"
+#include "models/services/directory.h"
+#include "models/services/plan_desk.h"
+#include "models/services/portal_desk.h"
+#include "ui/account_context.h"
+#include "ui/panels/notice_bar.h"
+
+#include <algorithm>
+
+using namespace std::chrono_literals;
+
+namespace gatehouse {
+
+namespace {
+
+/// Long enough to read and to reach for the button; *Changes* offers the undo afterwards.
+constexpr auto undoShown = 15s;
+constexpr auto failureShown = 20s;
+
+std::optional<Change> find(const QList<Change> &changes, const ChangeId &id)
+{
+    const auto found =
+        std::find_if(changes.cbegin(), changes.cend(), [&id](const Change &change) { return change.id == id; });
+    return found == changes.cend() ? std::nullopt : std::optional(*found);
+}
+
+} // namespace
+
+Notices::Notices(AccountContext *context, NoticeBar *bar)
+    : QObject(bar)
+    , m_context(context)
+    , m_bar(bar)
+{
+    const Services &services = context->services();
+    connect(services.plan, &PlanDesk::staged, this, &Notices::tellStaged);
+    connect(services.plan, &PlanDesk::needsAttention, this, &Notices::tellAttention);
+    connect(services.plan, &PlanDesk::changed, this, [this] {
+        checkUndoable();
+        tellAttention();
+    });
+    connect(services.directory, &Directory::syncStateChanged, this, &Notices::tellSync);
+    connect(services.portals, &PortalDesk::identitiesChanged, this, &Notices::tellIdentity);
+    connect(context, &AccountContext::accountChanged, this, [this] {
+        m_offlineDismissed = false;
+        tellSync();
+        tellIdentity();
+    });
+    connect(bar, &NoticeBar::acted, this, [this](Notice notice) {
+        switch (notice) {
+        case Notice::Undo:
+            if (const auto change = undoable())
+                Q_EMIT undoAsked(*change);
+            break;
+        case Notice::SignInNeeded:
+            Q_EMIT signInAsked();
+            break;
+        case Notice::NeedsAttention:
+            Q_EMIT changesAsked();
+            break;
+        case Notice::Offline:
+            m_context->services().directory->syncNow();
+            break;
+        case Notice::Failure:
+        case Notice::MemoryOnly:
+            break;
+        }
+    });
+    connect(bar, &NoticeBar::dismissed, this, [this](Notice notice) {
+        m_offlineDismissed = m_offlineDismissed || notice == Notice::Offline;
+        m_memoryDismissed = m_memoryDismissed || notice == Notice::MemoryOnly;
+    });
+    m_undoTimer.setSingleShot(true);
+    m_failureTimer.setSingleShot(true);
+    connect(&m_undoTimer, &QTimer::timeout, this, [this] { m_bar->withdraw(Notice::Undo); });
+    connect(&m_failureTimer, &QTimer::timeout, this, [this] { m_bar->withdraw(Notice::Failure); });
+    tellSync();
+    tellIdentity();
+    tellAttention();
+}
+
+void Notices::tellFailure(const Error &error)
+{
+    if (error.code == Error::Code::Cancelled)
+        return;
+    m_bar->post(Notice::Failure, sentence(error), false);
+    m_failureTimer.start(failureShown);
+}
+
+std::optional<ChangeId> Notices::undoable() const
+{
+    return m_undoable;
+}
+
+void Notices::tellStaged(const ChangeId &id)
+{
+    const auto *plan = m_context->services().plan;
+    const auto change = find(plan->changes(), id);
+    if (!change)
+        return;
+    const bool canUndo = plan->undoOf(*change) != PlanDesk::Undo::None;
+    m_undoable = canUndo ? std::optional(id) : std::nullopt;
+    QString text = sentence(*change);
+    const auto state = m_context->services().directory->syncState(change->account);
+    if (state.phase == SyncState::Phase::Offline)
+        text = tr("%1: saved, and carried out once you are online.").arg(text);
+    m_bar->post(Notice::Undo, text, canUndo);
+    m_undoTimer.start(undoShown);
+}
+
+void Notices::checkUndoable()
+{
+    if (!m_undoable)
+        return;
+    const auto *plan = m_context->services().plan;
+    const auto change = find(plan->changes(), *m_undoable);
+    const bool over = !change || change->state == ChangeState::TakenBack || change->state == ChangeState::NeedsAttention
+        || plan->undoOf(*change) == PlanDesk::Undo::None;
+    if (!over)
+        return;
+    m_undoable.reset();
+    m_bar->withdraw(Notice::Undo);
+}
+
+void Notices::tellAttention()
+{
+    const auto changes = m_context->services().plan->changes();
+    int count = 0;
+    std::optional<Change> newest;
+    for (const auto &change : changes) {
+        if (change.state != ChangeState::NeedsAttention)
+            continue;
+        if (!newest)
+            newest = change;
+        ++count;
+    }
+    if (count == 0) {
+        m_bar->withdraw(Notice::NeedsAttention);
+    } else if (count == 1 && newest->error) {
+        m_bar->post(Notice::NeedsAttention, tr("%1: %2").arg(sentence(*newest), sentence(*newest->error)));
+    } else {
+        m_bar->post(Notice::NeedsAttention, tr("%n change(s) need you to decide.", nullptr, count));
+    }
+}
+
+void Notices::tellIdentity()
+{
+    const auto identity = m_context->identity();
+    const bool signedOut = identity && identity->state != Identity::State::SignedIn;
+    if (signedOut) {
+        m_bar->post(Notice::SignInNeeded,
+            identity->state == Identity::State::KeyStoreLocked
+                ? tr("The key store is locked, so Gatehouse can't sign in as %1. Unlock it, or sign in again.")
+                      .arg(identity->email)
+                : tr("%1 is signed out. Everything stays readable; changes wait until you sign in.")
+                      .arg(identity->email));
+    } else {
+        m_bar->withdraw(Notice::SignInNeeded);
+    }
+    if (identity && identity->memoryOnly && !m_memoryDismissed)
+        m_bar->post(Notice::MemoryOnly, tr("This desktop has no key store: you are signed in until Gatehouse closes."));
+    else
+        m_bar->withdraw(Notice::MemoryOnly);
+}
+
+void Notices::tellSync()
+{
+    const auto state = m_context->services().directory->syncState(m_context->key());
+    if (!m_context->hasAccount() || state.phase != SyncState::Phase::Offline) {
+        m_offlineDismissed = false;
+        m_bar->withdraw(Notice::Offline);
+        return;
+    }
+    if (m_offlineDismissed)
+        return;
+    m_bar->post(Notice::Offline,
+        state.lastSync ? tr("You are offline. You see what was known %1; changes are kept and sent later.")
+                             .arg(relativeWords(*state.lastSync, m_context->now()))
+                       : tr("You are offline. Changes are kept and sent later."));
+}
+
+} // namespace gatehouse

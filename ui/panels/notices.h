@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/ids.h"
+#include "models/services/services.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+
+namespace gatehouse {
+
+struct Error;
+
+class AccountContext;
+class NoticeBar;
+
+/// Decides what the bar says: watches the plan, the sync state and the identity of the account shown.
+class Notices final : public QObject {
+    Q_OBJECT
+
+public:
+    Notices(AccountContext *context, NoticeBar *bar);
+
+    void tellFailure(const Error &error);
+    /// What *Undo* and Ctrl+Z take back now: the newest change that the bar spoke of, while it can be taken back.
+    [[nodiscard]] std::optional<ChangeId> undoable() const;
+
+Q_SIGNALS:
+    void undoAsked(const gatehouse::ChangeId &change);
+    void signInAsked();
+    void changesAsked();
+
+private:
+    void tellStaged(const ChangeId &id);
+    void tellAttention();
+    void tellIdentity();
+    void tellSync();
+    void checkUndoable();
+
+    AccountContext *m_context;
+    NoticeBar *m_bar;
+    std::optional<ChangeId> m_undoable;
+    QTimer m_undoTimer;
+    QTimer m_failureTimer;
+    bool m_offlineDismissed = false;
+    bool m_memoryDismissed = false;
+};
+
+} // namespace gatehouse

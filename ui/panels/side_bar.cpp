@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/side_bar.h"
+
+#include "ui/delegates/side_bar_cell.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/tokens.h"
+
+#include <QLocale>
+#include <QStandardItemModel>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+Glyph glyphOf(Page page)
+{
+    switch (page) {
+    case Page::Users:
+        return Glyph::Users;
+    case Page::Invitations:
+        return Glyph::Invitations;
+    case Page::Changes:
+        return Glyph::Changes;
+    }
+    return Glyph::Users;
+}
+
+} // namespace
+
+SideBar::SideBar(QWidget *parent)
+    : QListView(parent)
+    , m_items(new QStandardItemModel(this))
+{
+    setObjectName(u"sideBar"_s);
+    setAccessibleName(tr("Pages"));
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setMinimumWidth(160);
+    setMouseTracking(true);
+    setModel(m_items);
+    setItemDelegate(new SideBarCell(this));
+    addSection(tr("PEOPLE"));
+    addPage(Page::Users, tr("Users"));
+    addPage(Page::Invitations, tr("Invitations"));
+    addSection(tr("OVERSIGHT"));
+    addPage(Page::Changes, tr("Changes"));
+}
+
+void SideBar::addSection(const QString &label)
+{
+    auto *item = new QStandardItem(label);
+    item->setFlags(Qt::NoItemFlags);
+    m_items->appendRow(item);
+}
+
+void SideBar::addPage(Page page, const QString &label)
+{
+    auto *item = new QStandardItem(icon(glyphOf(page)), label);
+    item->setData(static_cast<int>(page), SideBarCell::PageRole);
+    item->setData(-1, SideBarCell::CountRole);
+    item->setData(static_cast<int>(glyphOf(page)), SideBarCell::GlyphRole);
+    m_items->appendRow(item);
+}
+
+QModelIndex SideBar::indexOf(Page page) const
+{
+    for (int row = 0; row < m_items->rowCount(); ++row) {
+        const auto index = m_items->index(row, 0);
+        const auto value = index.data(SideBarCell::PageRole);
+        if (value.isValid() && value.toInt() == static_cast<int>(page))
+            return index;
+    }
+    return {};
+}
+
+void SideBar::setLabel(Page page, const QString &label)
+{
+    m_items->setData(indexOf(page), label, Qt::DisplayRole);
+}
+
+void SideBar::setCount(Page page, int count, bool urgent)
+{
+    const auto index = indexOf(page);
+    m_items->setData(index, count, SideBarCell::CountRole);
+    m_items->setData(index, urgent, SideBarCell::UrgentRole);
+    const QString label = index.data(Qt::DisplayRole).toString();
+    m_items->setData(
+        index, count < 0 ? label : tr("%1, %2").arg(label, QLocale().toString(count)), Qt::AccessibleTextRole);
+}
+
+void SideBar::setPage(Page page)
+{
+    setCurrentIndex(indexOf(page));
+}
+
+Page SideBar::page() const
+{
+    return static_cast<Page>(currentIndex().data(SideBarCell::PageRole).toInt());
+}
+
+void SideBar::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QListView::currentChanged(current, previous);
+    if (current.data(SideBarCell::PageRole).isValid())
+        Q_EMIT pageChosen(page());
+}
+
+} // namespace gatehouse

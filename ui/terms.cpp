@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/terms.h"
+
+#include "models/portals/portal_description.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+struct OwnWords {
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::Term)
+};
+
+/// Our own word, for portals that bring none.
+QString ownWord(Term term)
+{
+    switch (term) {
+    case Term::InviteUser:
+        return OwnWords::tr("Invite New User");
+    case Term::SendInvite:
+        return OwnWords::tr("Send Invite");
+    case Term::AllPermissions:
+        return OwnWords::tr("All Permissions");
+    case Term::ChoosePermissions:
+        return OwnWords::tr("Choose Permissions");
+    case Term::ManagePermissions:
+        return OwnWords::tr("Manage Permissions");
+    case Term::RemoveAccess:
+        return OwnWords::tr("Remove Access");
+    case Term::SwitchAccount:
+        return OwnWords::tr("Switch Account");
+    case Term::Owner:
+        return OwnWords::tr("Owner");
+    case Term::AcceptInvitation:
+        return OwnWords::tr("Accept Invitation");
+    case Term::DeclineInvitation:
+        return OwnWords::tr("Decline Invitation");
+    case Term::Users:
+        return OwnWords::tr("Users");
+    case Term::Invitations:
+        return OwnWords::tr("Invitations");
+    case Term::ActiveUsers:
+        return OwnWords::tr("Active Users");
+    case Term::InvitedUsers:
+        return OwnWords::tr("Invited Users");
+    case Term::ResendInvite:
+        return OwnWords::tr("Resend Invite");
+    case Term::RevokeInvite:
+        return OwnWords::tr("Revoke Invite");
+    case Term::UserManagement:
+        return OwnWords::tr("User Management");
+    }
+    return {};
+}
+
+} // namespace
+
+QString termKey(Term term)
+{
+    switch (term) {
+    case Term::InviteUser:
+        return u"invite_user"_s;
+    case Term::SendInvite:
+        return u"send_invite"_s;
+    case Term::AllPermissions:
+        return u"all_permissions"_s;
+    case Term::ChoosePermissions:
+        return u"choose_permissions"_s;
+    case Term::ManagePermissions:
+        return u"manage_permissions"_s;
+    case Term::RemoveAccess:
+        return u"remove_access"_s;
+    case Term::SwitchAccount:
+        return u"switch_account"_s;
+    case Term::Owner:
+        return u"owner"_s;
+    case Term::AcceptInvitation:
+        return u"accept_invitation"_s;
+    case Term::DeclineInvitation:
+        return u"decline_invitation"_s;
+    case Term::Users:
+        return u"users"_s;
+    case Term::Invitations:
+        return u"invitations"_s;
+    case Term::ActiveUsers:
+        return u"active_users"_s;
+    case Term::InvitedUsers:
+        return u"invited_users"_s;
+    case Term::ResendInvite:
+        return u"resend_invite"_s;
+    case Term::RevokeInvite:
+        return u"revoke_invite"_s;
+    case Term::UserManagement:
+        return u"user_management"_s;
+    }
+    return {};
+}
+
+QString word(Term term, const PortalDescription *portal)
+{
+    const QString theirs = portal != nullptr ? portal->terms.value(termKey(term)).trimmed() : QString();
+    return theirs.isEmpty() ? ownWord(term) : theirs;
+}
+
+QString buttonWord(Term term, const PortalDescription *portal)
+{
+    return word(term, portal).replace(u'&', "&&"_L1);
+}
+
+} // namespace gatehouse

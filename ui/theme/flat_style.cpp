@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/flat_style.h"
+
+#include "ui/theme/flat_painting.h"
+#include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
+
+#include <QAbstractItemView>
+#include <QPainter>
+#include <QPushButton>
+#include <QStyleOption>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr int controlHeight = 30;
+
+bool isPrimary(const QStyleOption *option, const QWidget *widget)
+{
+    if (widget != nullptr && widget->property("primary").toBool())
+        return true;
+    const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+    return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton);
+}
+
+/// A label's option whose text has the colour that goes with a primary button's accent.
+QStyleOptionButton primaryLabel(const QStyleOptionButton &option, const Tokens &tokens)
+{
+    QStyleOptionButton label = option;
+    label.palette.setColor(QPalette::Active, QPalette::ButtonText, tokens.accentText);
+    label.palette.setColor(QPalette::Inactive, QPalette::ButtonText, tokens.accentText);
+    return label;
+}
+
+} // namespace
+
+FlatStyle::FlatStyle()
+    : QProxyStyle(u"Fusion"_s)
+{
+    setObjectName(styleName());
+}
+
+QString FlatStyle::styleName()
+{
+    return u"gatehouse-flat"_s;
+}
+
+void FlatStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    if (qobject_cast<QAbstractItemView *>(widget) != nullptr)
+        widget->setAttribute(Qt::WA_Hover);
+}
+
+void FlatStyle::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &tokens = tokensFor(option->palette);
+    switch (element) { // NOLINT(clang-diagnostic-switch-enum): the rest is Fusion's
+    case PE_PanelButtonCommand:
+        flat::drawButton(painter, *option, tokens, isPrimary(option, widget));
+        return;
+    case PE_FrameDefaultButton:
+        return;
+    case PE_PanelButtonTool:
+        flat::drawToolButton(painter, *option, tokens);
+        return;
+    case PE_PanelLineEdit:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+            flat::drawField(painter, *option, tokens);
+        else
+            painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+    case PE_FrameGroupBox:
+        flat::drawFrame(painter, *option, tokens);
+        return;
+    case PE_FrameFocusRect:
+        flat::drawFocus(painter, *option, tokens);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        flat::drawCheck(painter, *option, tokens);
+        return;
+    case PE_IndicatorRadioButton:
+        flat::drawRadio(painter, *option, tokens);
+        return;
+    case PE_PanelItemViewRow:
+    case PE_PanelItemViewItem:
+        flat::drawRow(painter, *option, tokens);
+        return;
+    case PE_FrameStatusBarItem:
+    case PE_PanelStatusBar:
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void FlatStyle::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &tokens = tokensFor(option->palette);
+    switch (element) { // NOLINT(clang-diagnostic-switch-enum): the rest is Fusion's
+    case CE_PushButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && isPrimary(option, widget) && option->state.testFlag(State_Enabled)) {
+            const auto label = primaryLabel(*button, tokens);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_HeaderSection:
+    case CE_HeaderEmptyArea:
+        flat::drawHeader(painter, *option, tokens);
+        return;
+    case CE_HeaderLabel:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+            QStyleOptionHeader label = *header;
+            label.palette.setColor(QPalette::ButtonText, tokens.muted);
+            label.palette.setColor(QPalette::WindowText, tokens.muted);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+            return;
+        }
+        break;
+    case CE_Splitter:
+        flat::drawSplitter(painter, *option, tokens);
+        return;
+    case CE_ProgressBarGroove:
+        return;
+    case CE_ProgressBarContents:
+        flat::drawProgress(painter, *option, tokens);
+        return;
+    case CE_ItemViewItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionViewItem *>(option)) {
+            QStyleOptionViewItem quiet = *item;
+            quiet.palette.setColor(QPalette::HighlightedText, tokens.text);
+            QProxyStyle::drawControl(element, &quiet, painter, widget);
+            return;
+        }
+        break;
+    default:
+        break;
+    }
+    QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+void FlatStyle::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+{
+    const Tokens &tokens = tokensFor(option->palette);
+    if (control == CC_ScrollBar) {
+        const QRect slider = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+        flat::drawScrollBar(painter, *option, slider, tokens);
+        return;
+    }
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+        control == CC_ComboBox && box && !box->editable) {
+        QStyleOption panel = *option;
+        flat::drawButton(painter, panel, tokens, false);
+        panel.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
+        flat::drawArrow(painter, panel.rect, tokens.muted);
+        return;
+    }
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QSize FlatStyle::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (type == CT_PushButton)
+        result = QSize(result.width() + metrics::gapSmall, std::max(result.height(), controlHeight));
+    if (type == CT_LineEdit || type == CT_ComboBox)
+        result.setHeight(std::max(result.height(), controlHeight));
+    if (type == CT_HeaderSection)
+        result.setHeight(std::max(result.height(), metrics::headerHeight));
+    return result;
+}
+
+int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (metric) { // NOLINT(clang-diagnostic-switch-enum): the rest is Fusion's
+    case PM_ScrollBarExtent:
+        return 12;
+    case PM_SplitterWidth:
+        return 5;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+        return 0;
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return 16;
+    case PM_HeaderMargin:
+        return metrics::gapSmall;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int FlatStyle::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
+{
+    if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
+        return 0;
+    if (hint == SH_ComboBox_Popup)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+} // namespace gatehouse

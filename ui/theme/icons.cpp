@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/icons.h"
+
+#include <QPaintDevice>
+#include <QPainter>
+#include <QPixmapCache>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+QString nameOf(Glyph glyph)
+{
+    switch (glyph) {
+    case Glyph::Users:
+        return u"system-users"_s;
+    case Glyph::Invitations:
+        return u"mail-message"_s;
+    case Glyph::Changes:
+        return u"view-history"_s;
+    case Glyph::Search:
+        return u"edit-find"_s;
+    case Glyph::Invite:
+        return u"list-add-user"_s;
+    case Glyph::More:
+        return u"overflow-menu"_s;
+    case Glyph::Sync:
+        return u"view-refresh"_s;
+    case Glyph::Undo:
+        return u"edit-undo"_s;
+    case Glyph::Remove:
+        return u"list-remove-user"_s;
+    case Glyph::Pencil:
+        return u"document-edit"_s;
+    case Glyph::Copy:
+        return u"edit-copy"_s;
+    case Glyph::Resend:
+        return u"mail-send"_s;
+    case Glyph::Offline:
+        return u"network-disconnect"_s;
+    case Glyph::Attention:
+        return u"data-warning"_s;
+    case Glyph::Information:
+        return u"documentinfo"_s;
+    case Glyph::Done:
+        return u"checkmark"_s;
+    case Glyph::Sent:
+        return u"mail-sent"_s;
+    case Glyph::Pending:
+        return u"clock"_s;
+    case Glyph::Deactivated:
+        return u"media-playback-pause"_s;
+    case Glyph::Removed:
+        return u"dialog-close"_s;
+    case Glyph::Denied:
+        return u"list-remove"_s;
+    case Glyph::Key:
+        return u"password-copy"_s;
+    case Glyph::Portal:
+        return u"globe"_s;
+    case Glyph::Close:
+        return u"window-close"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QIcon icon(Glyph glyph)
+{
+    return QIcon::fromTheme(nameOf(glyph));
+}
+
+QPixmap tinted(Glyph glyph, const QColor &color, int size, const QPaintDevice *device)
+{
+    const qreal ratio = device != nullptr ? device->devicePixelRatio() : 1.0;
+    const QString key = u"gatehouse/%1/%2/%3/%4"_s.arg(nameOf(glyph), color.name(QColor::HexArgb)).arg(size).arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const int pixels = qRound(size * ratio);
+    pixmap = QPixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    pixmap.setDevicePixelRatio(ratio);
+    QPainter painter(&pixmap);
+    icon(glyph).paint(&painter, QRect(0, 0, size, size));
+    painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    painter.fillRect(QRect(0, 0, size, size), color);
+    painter.end();
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace gatehouse

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/states.h"
+
+#include "models/error_sentence.h"
+#include "models/relative_time.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace gatehouse {
+
+namespace {
+
+struct States {
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::States)
+};
+
+std::optional<Pill> pendingPill(PendingMark pending, const QString &words)
+{
+    switch (pending) {
+    case PendingMark::None:
+        return std::nullopt;
+    case PendingMark::Waiting:
+        return Pill{Glyph::Pencil, words.isEmpty() ? States::tr("Waiting") : words, Tone::Accent};
+    case PendingMark::Sending:
+        return Pill{Glyph::Sync, words.isEmpty() ? States::tr("Sending") : words, Tone::Accent};
+    case PendingMark::NeedsAttention:
+        return Pill{Glyph::Attention, words.isEmpty() ? States::tr("Needs attention") : words, Tone::Caution};
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Pill memberPill(MemberStatus status, PendingMark pending, const QString &pendingWords)
+{
+    if (const auto pill = pendingPill(pending, pendingWords))
+        return *pill;
+    switch (status) {
+    case MemberStatus::Active:
+        return {Glyph::Done, States::tr("Active"), Tone::Positive};
+    case MemberStatus::Deactivated:
+        return {Glyph::Deactivated, States::tr("Deactivated"), Tone::Neutral};
+    case MemberStatus::Removed:
+        return {Glyph::Removed, States::tr("Removed"), Tone::Neutral};
+    case MemberStatus::Unknown:
+        return {Glyph::Information, States::tr("Unknown"), Tone::Neutral};
+    }
+    return {};
+}
+
+Pill invitationPill(
+    InvitationState state, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords)
+{
+    if (const auto pill = pendingPill(pending, pendingWords))
+        return *pill;
+    switch (state) {
+    case InvitationState::Pending:
+        return {Glyph::Pending, countdownWords(remaining),
+            remaining < std::chrono::hours(2) ? Tone::Caution : Tone::Accent};
+    case InvitationState::Expired:
+        return {Glyph::Removed, States::tr("Expired"), Tone::Neutral};
+    case InvitationState::Accepted:
+        return {Glyph::Done, States::tr("Accepted"), Tone::Positive};
+    case InvitationState::Declined:
+        return {Glyph::Denied, States::tr("Declined"), Tone::Neutral};
+    case InvitationState::Revoked:
+        return {Glyph::Removed, States::tr("Revoked"), Tone::Neutral};
+    case InvitationState::Superseded:
+        return {Glyph::Resend, States::tr("Sent anew"), Tone::Neutral};
+    case InvitationState::Unknown:
+        return {Glyph::Information, States::tr("Unknown"), Tone::Neutral};
+    }
+    return {};
+}
+
+Pill changePill(ChangeState state)
+{
+    switch (state) {
+    case ChangeState::Staged:
+        return {Glyph::Pending, States::tr("Waiting"), Tone::Accent};
+    case ChangeState::Sending:
+        return {Glyph::Sync, States::tr("Sending"), Tone::Accent};
+    case ChangeState::Acknowledged:
+        return {Glyph::Sent, States::tr("Confirmed"), Tone::Positive};
+    case ChangeState::Done:
+        return {Glyph::Done, States::tr("Done"), Tone::Positive};
+    case ChangeState::NeedsAttention:
+        return {Glyph::Attention, States::tr("Needs attention"), Tone::Caution};
+    case ChangeState::TakenBack:
+        return {Glyph::Undo, States::tr("Taken back"), Tone::Neutral};
+    }
+    return {};
+}
+
+Pill syncPill(const SyncState &state, Instant now)
+{
+    const QString age = state.lastSync ? relativeWords(*state.lastSync, now) : QString();
+    switch (state.phase) {
+    case SyncState::Phase::Never:
+        return {Glyph::Sync, States::tr("Nothing fetched yet"), Tone::Neutral};
+    case SyncState::Phase::Syncing:
+        return {Glyph::Sync,
+            state.fetched > 0 ? States::tr("Updating · %1 so far").arg(QLocale().toString(state.fetched))
+                              : States::tr("Updating"),
+            Tone::Neutral};
+    case SyncState::Phase::UpToDate:
+        return {Glyph::Done, age.isEmpty() ? States::tr("Up to date") : States::tr("Up to date · %1").arg(age),
+            Tone::Positive};
+    case SyncState::Phase::Offline:
+        return {Glyph::Offline, age.isEmpty() ? States::tr("Offline") : States::tr("Offline · known %1").arg(age),
+            Tone::Neutral};
+    case SyncState::Phase::SignInNeeded:
+        return {Glyph::Key, age.isEmpty() ? States::tr("Signed out") : States::tr("Signed out · known %1").arg(age),
+            Tone::Caution};
+    case SyncState::Phase::Failed:
+        return {Glyph::Attention, state.error ? sentence(*state.error) : States::tr("Updating failed"), Tone::Danger};
+    }
+    return {};
+}
+
+} // namespace gatehouse

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/member.h"
+#include "models/invitations/invitation.h"
+#include "models/plan/change.h"
+#include "models/services/directory.h"
+#include "ui/paint/pill.h"
+
+namespace gatehouse {
+
+/// How each state is told: icon, word, tint. A change that waits outranks the state it will change.
+[[nodiscard]] Pill memberPill(MemberStatus status, PendingMark pending, const QString &pendingWords);
+[[nodiscard]] Pill invitationPill(
+    InvitationState state, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords);
+[[nodiscard]] Pill changePill(ChangeState state);
+[[nodiscard]] Pill syncPill(const SyncState &state, Instant now);
+
+} // namespace gatehouse
