@@ -419,6 +419,54 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AccessCell</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccessEditor</name>
+    <message>
+        <source>All Permissions</source>
+        <translation>Alle Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Choose Permissions</source>
+        <translation>Berechtigungen auswählen</translation>
+    </message>
+    <message>
+        <source>Everything, and whatever the portal adds later.</source>
+        <translation>Alles, auch was das Portal später hinzufügt.</translation>
+    </message>
+    <message>
+        <source>The role %1 can&apos;t hold everything.</source>
+        <translation>Die Rolle %1 kann nicht alles haben.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t hold everything yourself in this account.</source>
+        <translation>Sie haben in diesem Konto selbst nicht alles.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountCell</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountContext</name>
+    <message>
+        <source>You don&apos;t hold this yourself in this account.</source>
+        <translation>Sie haben das in diesem Konto selbst nicht.</translation>
+    </message>
+    <message>
+        <source>The role %1 never holds this.</source>
+        <translation>Die Rolle %1 hat das nie.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AccountListModel</name>
     <message>
         <source>Owner</source>
@@ -435,6 +483,79 @@
     <message>
         <source>%1, %2, owned by %3</source>
         <translation>%1, %2, Inhaber: %3</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountPopup</name>
+    <message>
+        <source>Switch account</source>
+        <translation>Konto wechseln</translation>
+    </message>
+    <message>
+        <source>Search accounts</source>
+        <translation>Konten durchsuchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountSwitcher</name>
+    <message>
+        <source>Account: %1, %2</source>
+        <translation>Konto: %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+K)</source>
+        <translation>%1 (Strg+K)</translation>
+    </message>
+    <message>
+        <source> · %1</source>
+        <translation> · %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AddPortalDialog</name>
+    <message>
+        <source>Add portal</source>
+        <translation>Portal hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the portal</source>
+        <translation>&amp;Adresse des Portals</translation>
+    </message>
+    <message>
+        <source>Address of the portal</source>
+        <translation>Adresse des Portals</translation>
+    </message>
+    <message>
+        <source>portal.example.org</source>
+        <translation>portal.example.org</translation>
+    </message>
+    <message>
+        <source>&amp;Look Up</source>
+        <translation>&amp;Nachsehen</translation>
+    </message>
+    <message>
+        <source>You sign in on the portal’s own page in your browser. Gatehouse never sees your password.</source>
+        <translation>Sie melden sich auf der Seite des Portals in Ihrem Browser an. Gatehouse sieht Ihr Passwort nie.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sign In in Browser</source>
+        <translation>Im Browser anmelden</translation>
+    </message>
+    <message>
+        <source>Waiting for you to sign in. Your browser has the page; come back here afterwards.</source>
+        <translation>Wartet auf Ihre Anmeldung. Ihr Browser zeigt die Seite; kommen Sie danach hierher zurück.</translation>
+    </message>
+    <message>
+        <source>Looking up the portal</source>
+        <translation>Das Portal wird nachgesehen</translation>
     </message>
 </context>
 <context>
@@ -489,6 +610,131 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ChangesPage</name>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What you change here is listed until it is done, and can be taken back from here.</source>
+        <translation>Was Sie ändern, steht hier, bis es erledigt ist, und lässt sich von hier zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back.</source>
+        <translation>Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChoosePermissionsWidget</name>
+    <message>
+        <source>Search permissions</source>
+        <translation>Berechtigungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Choose all permissions</source>
+        <translation>Alle Berechtigungen auswählen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Choose no permission</source>
+        <translation>Keine Berechtigung auswählen</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Also chosen: %1, because %2 needs it.</source>
+        <translation>Auch ausgewählt: %1, weil %2 es braucht.</translation>
+    </message>
+    <message>
+        <source>Also cleared: %1, because it needs %2.</source>
+        <translation>Auch abgewählt: %1, weil es %2 braucht.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DetailPanel</name>
+    <message>
+        <source>Permissions of this person</source>
+        <translation>Berechtigungen dieser Person</translation>
+    </message>
+    <message>
+        <source>Choose somebody to see what they may do.</source>
+        <translation>Wählen Sie jemanden aus, um zu sehen, was die Person darf.</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>last seen %1</source>
+        <translation>zuletzt gesehen %1</translation>
+    </message>
+    <message>
+        <source>The owner holds everything; this can&apos;t be narrowed or removed.</source>
+        <translation>Der Inhaber hat alles; das lässt sich weder einschränken noch entziehen.</translation>
+    </message>
+    <message>
+        <source>Invited by %1</source>
+        <translation>Eingeladen von %1</translation>
+    </message>
+    <message>
+        <source>sent %1</source>
+        <translation>gesendet %1</translation>
+    </message>
+    <message>
+        <source>MAY</source>
+        <translation>DARF</translation>
+    </message>
+    <message>
+        <source>Everything, and whatever the portal adds later.</source>
+        <translation>Alles, auch was das Portal später hinzufügt.</translation>
+    </message>
+    <message>
+        <source>This portal&apos;s list does not name it. It is kept as it is.</source>
+        <translation>Die Liste dieses Portals nennt sie nicht. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
+    </message>
+    <message>
+        <source>MAY NOT</source>
+        <translation>DARF NICHT</translation>
+    </message>
+    <message>
+        <source>May: %1</source>
+        <translation>Darf: %1</translation>
+    </message>
+    <message>
+        <source>May not: %1</source>
+        <translation>Darf nicht: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::InvitationTableModel</name>
     <message>
         <source>Sent %1
@@ -519,6 +765,239 @@ Läuft ab %2</translation>
     <message>
         <source>Invited by</source>
         <translation>Eingeladen von</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InvitationsPage</name>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>segment and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Ausstehend</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Expired and closed</source>
+        <translation>Abgelaufen und abgeschlossen</translation>
+    </message>
+    <message>
+        <source>No invitation here matches “%1”.</source>
+        <translation>Keine Einladung hier passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Nobody is invited at the moment.</source>
+        <translation>Zurzeit ist niemand eingeladen.</translation>
+    </message>
+    <message>
+        <source>There are none.</source>
+        <translation>Es gibt keine.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InviteDialog</name>
+    <message>
+        <source>Invite New User</source>
+        <translation>Neuen Benutzer einladen</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>&amp;E-Mail</translation>
+    </message>
+    <message>
+        <source>E-mail address to invite</source>
+        <translation>Einzuladende E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>name@example.org</translation>
+    </message>
+    <message>
+        <source>Full &amp;name</source>
+        <translation>&amp;Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Rolle</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>&amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Personal message</source>
+        <translation>Persönliche Nachricht</translation>
+    </message>
+    <message>
+        <source>An e-mail address has an @ in it, like name@example.org.</source>
+        <translation>Eine E-Mail-Adresse enthält ein @, wie name@example.org.</translation>
+    </message>
+    <message>
+        <source>The part before the @ can&apos;t be used.</source>
+        <translation>Der Teil vor dem @ lässt sich nicht verwenden.</translation>
+    </message>
+    <message>
+        <source>The part after the @ is no domain name.</source>
+        <translation>Der Teil nach dem @ ist kein Domainname.</translation>
+    </message>
+    <message>
+        <source>This is longer than an e-mail address can be.</source>
+        <translation>Das ist länger, als eine E-Mail-Adresse sein kann.</translation>
+    </message>
+    <message>
+        <source>There is an invisible character in the address. Type it by hand.</source>
+        <translation>In der Adresse steht ein unsichtbares Zeichen. Tippen Sie sie von Hand ein.</translation>
+    </message>
+    <message>
+        <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss %2 schon bekannt sein.</translation>
+    </message>
+    <message>
+        <source>They get an e-mail with a link that is valid for %1.</source>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist.</translation>
+    </message>
+    <message>
+        <source>This is your own address.</source>
+        <translation>Das ist Ihre eigene Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 already has access.</source>
+        <translation>%1 hat schon Zugriff.</translation>
+    </message>
+    <message>
+        <source>%1 is invited already. Invitations lets you send it again.</source>
+        <translation>%1 ist schon eingeladen. Unter Einladungen lässt sie sich erneut senden.</translation>
+    </message>
+    <message>
+        <source>This portal invites addresses at %1 only.</source>
+        <translation>Dieses Portal lädt nur Adressen bei %1 ein.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MainWindow</name>
+    <message>
+        <source>&amp;Update Now</source>
+        <translation>Jetzt a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Add &amp;Portal…</source>
+        <translation>&amp;Portal hinzufügen…</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Sign Out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign Out and &amp;Delete Local Data…</source>
+        <translation>Abmelden und lokale &amp;Daten löschen…</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>Ü&amp;ber Gatehouse</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out and delete what this computer holds of the account?</source>
+        <translation>Abmelden und löschen, was dieser Rechner von dem Konto hat?</translation>
+    </message>
+    <message>
+        <source>The portal keeps everything; it is fetched again when you sign in.</source>
+        <translation>Das Portal behält alles; es wird wieder geholt, wenn Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign Out and Delete</source>
+        <translation>Abmelden und löschen</translation>
+    </message>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>Über Gatehouse</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1</source>
+        <translation>Gatehouse %1</translation>
+    </message>
+    <message>
+        <source>A console for the people who decide who gets in. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Eine Konsole für alle, die entscheiden, wer hineinkommt. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>%1 – Gatehouse</source>
+        <translation>%1 – Gatehouse</translation>
+    </message>
+    <message>
+        <source>%1 for %2 – Gatehouse</source>
+        <translation>%1 für %2 – Gatehouse</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ManagePermissionsDialog</name>
+    <message>
+        <source>Manage Permissions</source>
+        <translation>Berechtigungen verwalten</translation>
+    </message>
+    <message>
+        <source>Save Changes</source>
+        <translation>Änderungen speichern</translation>
+    </message>
+    <message>
+        <source>%1 · invited, not yet accepted</source>
+        <translation>%1 · eingeladen, noch nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet.</source>
+        <translation>Noch ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose at least one permission. To take everything away, use %1.</source>
+        <translation>Wählen Sie mindestens eine Berechtigung aus. Um alles zu entziehen, gibt es %1.</translation>
+    </message>
+    <message>
+        <source>Meanwhile this person has lost access to the account.</source>
+        <translation>Inzwischen hat diese Person den Zugriff auf das Konto verloren.</translation>
+    </message>
+    <message>
+        <source>Meanwhile somebody else changed these permissions. Only what you change here is saved; the rest stays as they left it.</source>
+        <translation>Inzwischen hat jemand anderes diese Berechtigungen geändert. Gespeichert wird nur, was Sie hier ändern; der Rest bleibt, wie er jetzt ist.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +1033,74 @@ Läuft ab %2</translation>
     <message>
         <source>Last sign-in</source>
         <translation>Letzte Anmeldung</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::NoticeBar</name>
+    <message>
+        <source>Hide this message</source>
+        <translation>Diese Meldung ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Sign In</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Show Changes</source>
+        <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Try Again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Notices</name>
+    <message>
+        <source>%1: saved, and carried out once you are online.</source>
+        <translation>%1: gespeichert; wird ausgeführt, sobald Sie online sind.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) need you to decide.</source>
+        <translation>
+            <numerusform>%n Änderung braucht Ihre Entscheidung.</numerusform>
+            <numerusform>%n Änderungen brauchen Ihre Entscheidung.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key store is locked, so Gatehouse can&apos;t sign in as %1. Unlock it, or sign in again.</source>
+        <translation>Der Schlüsselspeicher ist gesperrt, deshalb kann Gatehouse sich nicht als %1 anmelden. Entsperren Sie ihn oder melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>%1 is signed out. Everything stays readable; changes wait until you sign in.</source>
+        <translation>%1 ist abgemeldet. Alles bleibt lesbar; Änderungen warten, bis Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>This desktop has no key store: you are signed in until Gatehouse closes.</source>
+        <translation>Dieser Desktop hat keinen Schlüsselspeicher: Sie sind angemeldet, bis Gatehouse geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>You are offline. You see what was known %1; changes are kept and sent later.</source>
+        <translation>Sie sind offline. Sie sehen den Stand: %1; Änderungen bleiben erhalten und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>You are offline. Changes are kept and sent later.</source>
+        <translation>Sie sind offline. Änderungen bleiben erhalten und werden später gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PermissionCell</name>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
     </message>
 </context>
 <context>
@@ -615,6 +1162,13 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::ReceivedPanel</name>
+    <message>
+        <source>Invitations you received</source>
+        <translation>Einladungen an Sie</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::RedirectListener</name>
     <message>
         <source>This request is not part of signing in to Gatehouse.</source>
@@ -631,6 +1185,373 @@ Läuft ab %2</translation>
     <message>
         <source>You were not signed in. Close this window; Gatehouse says why.</source>
         <translation>Sie wurden nicht angemeldet. Schließen Sie dieses Fenster; Gatehouse sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::RowTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Scopes</name>
+    <message>
+        <source>Before: %1. After: %2, including what the portal adds later.</source>
+        <translation>Vorher: %1. Nachher: %2, samt allem, was das Portal später hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <translation>Vorher: %1. Nachher: %2.</translation>
+    </message>
+    <message>
+        <source>Gains: %1.</source>
+        <translation>Bekommt: %1.</translation>
+    </message>
+    <message>
+        <source>Loses: %1.</source>
+        <translation>Verliert: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SideBar</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>PEOPLE</source>
+        <translation>PERSONEN</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>OVERSIGHT</source>
+        <translation>AUFSICHT</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::States</name>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Zurückgezogen</translation>
+    </message>
+    <message>
+        <source>Sent anew</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Nothing fetched yet</source>
+        <translation>Noch nichts geholt</translation>
+    </message>
+    <message>
+        <source>Updating · %1 so far</source>
+        <translation>Wird aktualisiert · bisher %1</translation>
+    </message>
+    <message>
+        <source>Updating</source>
+        <translation>Wird aktualisiert</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Up to date · %1</source>
+        <translation>Aktuell · %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>Offline · known %1</source>
+        <translation>Offline · Stand: %1</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Abgemeldet</translation>
+    </message>
+    <message>
+        <source>Signed out · known %1</source>
+        <translation>Abgemeldet · Stand: %1</translation>
+    </message>
+    <message>
+        <source>Updating failed</source>
+        <translation>Aktualisieren fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::StatusLine</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n Änderung wartet</numerusform>
+            <numerusform>%n Änderungen warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 as %2</source>
+        <translation>%1 als %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Term</name>
+    <message>
+        <source>Invite New User</source>
+        <translation>Neuen Benutzer einladen</translation>
+    </message>
+    <message>
+        <source>Send Invite</source>
+        <translation>Einladung senden</translation>
+    </message>
+    <message>
+        <source>All Permissions</source>
+        <translation>Alle Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Choose Permissions</source>
+        <translation>Berechtigungen auswählen</translation>
+    </message>
+    <message>
+        <source>Manage Permissions</source>
+        <translation>Berechtigungen verwalten</translation>
+    </message>
+    <message>
+        <source>Remove Access</source>
+        <translation>Zugriff entziehen</translation>
+    </message>
+    <message>
+        <source>Switch Account</source>
+        <translation>Konto wechseln</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Accept Invitation</source>
+        <translation>Einladung annehmen</translation>
+    </message>
+    <message>
+        <source>Decline Invitation</source>
+        <translation>Einladung ablehnen</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Active Users</source>
+        <translation>Aktive Benutzer</translation>
+    </message>
+    <message>
+        <source>Invited Users</source>
+        <translation>Eingeladene Benutzer</translation>
+    </message>
+    <message>
+        <source>Resend Invite</source>
+        <translation>Einladung erneut senden</translation>
+    </message>
+    <message>
+        <source>Revoke Invite</source>
+        <translation>Einladung zurückziehen</translation>
+    </message>
+    <message>
+        <source>User Management</source>
+        <translation>Benutzerverwaltung</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Times</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date with the year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TopBar</name>
+    <message>
+        <source>Search people and invitations (Ctrl+F)</source>
+        <translation>Personen und Einladungen suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search people and invitations</source>
+        <translation>Personen und Einladungen suchen</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+N)</source>
+        <translation>%1 (Strg+N)</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::UsersPage</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Has not signed in yet</source>
+        <translation>Hat sich noch nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>The people of this account have not been fetched yet.</source>
+        <translation>Die Personen dieses Kontos wurden noch nicht geholt.</translation>
+    </message>
+    <message>
+        <source>Nobody here matches “%1”.</source>
+        <translation>Niemand hier passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Clear Search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Nobody but you has access to this account.</source>
+        <translation>Niemand außer Ihnen hat Zugriff auf dieses Konto.</translation>
+    </message>
+    <message>
+        <source>Copy E-Mail Address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::WelcomePage</name>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>See who has access to your accounts, and decide who gets in.</source>
+        <translation>Sehen Sie, wer Zugriff auf Ihre Konten hat, und entscheiden Sie, wer hineinkommt.</translation>
+    </message>
+    <message>
+        <source>Add Portal…</source>
+        <translation>Portal hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Try the Sample</source>
+        <translation>Beispiel ausprobieren</translation>
+    </message>
+    <message>
+        <source>Starting the sample</source>
+        <translation>Das Beispiel startet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The sample starts a small portal on this computer. Nothing leaves it.</source>
+        <translation>Das Beispiel startet ein kleines Portal auf diesem Rechner. Nichts verlässt ihn.</translation>
+    </message>
+    <message>
+        <source>Starting the sample portal</source>
+        <translation>Das Beispielportal startet</translation>
     </message>
 </context>
 </TS>

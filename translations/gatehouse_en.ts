@@ -94,4 +94,48 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>gatehouse::Notices</name>
+    <message numerus="yes">
+        <source>%n change(s) need you to decide.</source>
+        <translation>
+            <numerusform>%n change needs you to decide.</numerusform>
+            <numerusform>%n changes need you to decide.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::StatusLine</name>
+    <message numerus="yes">
+        <source>%n change(s) waiting</source>
+        <translation>
+            <numerusform>%n change waiting</numerusform>
+            <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Times</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -19,6 +19,8 @@ PLURALS_ONLY = "gatehouse_en.ts"
 GROWING = {"gatehouse_de.ts"}  # counted, not yet required to be whole
 _REMEDY = "cmake --build build/dev --target update_translations"
 
+_NAMED = 5  # of one kind; the remedy is the same for all
+
 Key = Tuple[str, str, str]  # context, source, what tells it apart
 
 
@@ -51,10 +53,12 @@ def _mnemonics(text: str) -> int:
 def faults(text: str, from_code: str) -> Iterator[str]:
     """What is wrong with a .ts file, when `from_code` is what lupdate makes of it."""
     here, there = messages(text), messages(from_code)
-    for context, source, _ in sorted(there.keys() - here.keys()):
-        yield f"'{source}' ({context}) is said in the code and missing here; {_REMEDY}"
-    for context, source, _ in sorted(here.keys() - there.keys()):
-        yield f"'{source}' ({context}) is said nowhere any more; {_REMEDY}"
+    for difference, what in ((there.keys() - here.keys(), "is said in the code and missing here"),
+                             (here.keys() - there.keys(), "is said nowhere any more")):
+        for context, source, _ in sorted(difference)[:_NAMED]:
+            yield f"'{source}' ({context}) {what}"
+        if difference:
+            yield f"{len(difference)} of that kind; {_REMEDY}"
     for (context, source, _), message in sorted(here.items()):
         if not message.finished:
             yield f"'{source}' ({context}) is not translated"

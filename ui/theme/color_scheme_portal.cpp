@@ -41,6 +41,7 @@ void ColorSchemePortal::start()
     const auto service = u"org.freedesktop.portal.Desktop"_s;
     const auto path = u"/org/freedesktop/portal/desktop"_s;
     const auto settings = u"org.freedesktop.portal.Settings"_s;
+    // allowed(string-connect): QtDBus has no other kind.
     if (!bus.connect(service, path, settings, u"SettingChanged"_s, this, SLOT(take(QString, QString, QDBusVariant)))) {
         qInfo("The desktop's colour scheme can't be followed while running");
     }
