@@ -4,6 +4,9 @@
 #include "models/access/member_table_columns.h"
 #include "models/text_fold.h"
 
+#include <bit>
+#include <numeric>
+
 namespace gatehouse {
 
 namespace {
@@ -124,12 +127,14 @@ std::vector<quint32> MemberTable::matching(const QString &text, const std::vecto
         return order;
 
     const Columns &columns = *m_columns;
-    const ScannedText scanned{{columns.folded.data(), columns.folded.size()}, columns.foldedEnds, &columns.frequency};
+    const ScannedText scanned{columns.folded.data(), columns.foldedEnds, columns.letters, &columns.frequency};
     const RowBits bits = rowsHolding(scanned, {words.begin(), words.end()});
-    std::vector<quint32> matches(order.size());
+    const auto held = std::accumulate(bits.begin(), bits.end(), std::size_t{0},
+        [](std::size_t sum, quint64 word) { return sum + static_cast<std::size_t>(std::popcount(word)); });
+    std::vector<quint32> matches(std::min(held, order.size()) + 1);
     std::size_t count = 0;
     for (const quint32 row : order) {
-        // Written first and kept by the count: no branch to guess wrong half of the time.
+        // Written first and kept by the count: no branch to guess wrong half of the time. Hence the one place more.
         matches[count] = row;
         count += (bits[row / 64] >> (row % 64)) & 1U;
     }

@@ -29,6 +29,7 @@ void MemberTableBuilder::reserve(quint32 rows)
     columns.ends.reserve(rows);
     columns.foldedNameEnds.reserve(rows);
     columns.foldedEnds.reserve(rows);
+    columns.letters.reserve(rows);
     columns.version.reserve(rows);
     columns.since.reserve(rows);
     columns.lastSignIn.reserve(rows);

@@ -94,6 +94,8 @@ void MemberTable::Columns::append(const MemberTableBuilder::Raw &row, PendingMar
     folded.push_back('\n');
     appendFolded(row.email);
     folded.push_back('\n');
+    const std::size_t foldedStart = foldedEnds.empty() ? 0 : foldedEnds.back();
+    letters.push_back(lettersOf({folded.data() + foldedStart, folded.size() - foldedStart}));
     foldedEnds.push_back(static_cast<quint32>(folded.size()));
 
     version.push_back(row.version);
@@ -111,6 +113,7 @@ void MemberTable::Columns::append(const MemberTableBuilder::Raw &row, PendingMar
 
 void MemberTable::Columns::finish()
 {
+    folded.insert(folded.end(), ScannedText::padding, '\0');
     text.shrink_to_fit();
     folded.shrink_to_fit();
     const quint32 count = size();
@@ -133,7 +136,7 @@ void MemberTable::Columns::finish()
 std::size_t MemberTable::Columns::bytes() const
 {
     return bytesOf(text) + bytesOf(ends) + bytesOf(folded) + bytesOf(foldedNameEnds) + bytesOf(foldedEnds)
-        + bytesOf(version) + bytesOf(since) + bytesOf(lastSignIn) + bytesOf(role) + bytesOf(grant)
+        + bytesOf(letters) + bytesOf(version) + bytesOf(since) + bytesOf(lastSignIn) + bytesOf(role) + bytesOf(grant)
         + bytesOf(pendingWords) + bytesOf(status) + bytesOf(pending) + bytesOf(flags) + roles.bytes() + grants.bytes()
         + words.bytes() + bytesOf(grantFacts) + ids.bytes() + emails.bytes() + bytesOf(byName.rows)
         + byName.isSameAsBefore.capacity() / 8 + bytesOf(nameRank) + sizeof(Columns);

@@ -31,6 +31,7 @@ struct MemberTable::Columns {
     std::vector<char> folded; ///< name, line end, e-mail, line end: no search word holds a line end
     std::vector<quint32> foldedNameEnds;
     std::vector<quint32> foldedEnds;
+    std::vector<Letters> letters; ///< of each row's folded text
     std::array<quint32, 256> frequency{}; ///< of bytes in `folded`
 
     std::vector<qint64> version;

@@ -39,6 +39,34 @@ MemberColumn orderOf(int column)
     return MemberColumn::Name;
 }
 
+/// Where rows are shown. A few are looked for one by one: filling a list of all places costs as much as a whole search.
+class PlaceFinder {
+public:
+    PlaceFinder(const std::vector<quint32> &shown, quint32 tableRows, qsizetype questions)
+        : m_shown(shown)
+    {
+        constexpr qsizetype few = 8;
+        if (questions <= few)
+            return;
+        m_places.assign(tableRows, -1);
+        for (std::size_t place = 0; place < shown.size(); ++place)
+            m_places[shown[place]] = static_cast<int>(place);
+    }
+
+    /// -1 when it is not shown.
+    [[nodiscard]] int placeOf(quint32 row) const
+    {
+        if (!m_places.empty())
+            return m_places[row];
+        const auto found = std::find(m_shown.begin(), m_shown.end(), row);
+        return found == m_shown.end() ? -1 : static_cast<int>(found - m_shown.begin());
+    }
+
+private:
+    const std::vector<quint32> &m_shown;
+    std::vector<int> m_places;
+};
+
 } // namespace
 
 struct MemberTableModel::Private {
@@ -223,18 +251,13 @@ void MemberTableModel::presentAsLayout(const QSharedPointer<const MemberTable> &
     }
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
-    std::vector<int> placeOf;
-    if (!before.isEmpty()) {
-        placeOf.assign(table->size(), -1);
-        for (std::size_t place = 0; place < shown.size(); ++place)
-            placeOf[shown[place]] = static_cast<int>(place);
-    }
+    const PlaceFinder places(shown, table->size(), before.size());
     QModelIndexList after;
     after.reserve(before.size());
     for (const QModelIndex &index : before) {
         const quint32 oldRow = m_d->shown[static_cast<std::size_t>(index.row())];
         const std::optional<quint32> row = m_d->table == table ? oldRow : m_d->table->rowIn(*table, oldRow);
-        const int place = row ? placeOf[*row] : -1;
+        const int place = row ? places.placeOf(*row) : -1;
         after.append(place < 0 ? QModelIndex() : createIndex(place, index.column()));
     }
     m_d->table = table;
@@ -259,8 +282,7 @@ int MemberTableModel::rowOf(const MemberId &id) const
     const std::optional<quint32> row = m_d->table ? m_d->table->rowOf(id) : std::nullopt;
     if (!row)
         return -1;
-    const auto found = std::find(m_d->shown.begin(), m_d->shown.end(), *row);
-    return found == m_d->shown.end() ? -1 : static_cast<int>(found - m_d->shown.begin());
+    return PlaceFinder(m_d->shown, m_d->table->size(), 1).placeOf(*row);
 }
 
 int MemberTableModel::rowCount(const QModelIndex &parent) const

@@ -13,150 +13,231 @@ namespace gatehouse {
 
 namespace {
 
-constexpr std::size_t rowsPerPiece = 4'096; // some 200 KB of text: within the second-level cache; a multiple of 64
 constexpr std::size_t bitsPerWord = 64;
+constexpr std::size_t windowBytes = 64; ///< looked at in one go: most rows are shorter
+constexpr unsigned firstSharedLetter = 40;
 
-/// A word and the two of its bytes that are rarest in the text. Two bytes at their distance are looked for at sixteen
-/// places at once; only where both are is the word compared.
-struct Needle {
-    std::string_view word;
-    std::size_t first = 0;
-    std::size_t second = 0;
-};
-
-Needle needleFor(std::string_view word, const std::array<quint32, 256> &frequency)
+constexpr std::array<quint8, 256> makeLetterBits()
 {
-    const auto countAt = [&](std::size_t position) {
-        return frequency[static_cast<unsigned char>(word[position])];
-    };
-    Needle needle{word, 0, word.size() - 1};
-    for (std::size_t position = 0; position < word.size(); ++position) {
-        if (countAt(position) < countAt(needle.first))
-            needle.first = position;
-    }
-    if (needle.second == needle.first)
-        needle.second = 0;
-    for (std::size_t position = 0; position < word.size(); ++position) {
-        if (position != needle.first && countAt(position) < countAt(needle.second))
-            needle.second = position;
-    }
-    return needle;
+    std::array<quint8, 256> bits{};
+    for (unsigned byte = 0; byte < bits.size(); ++byte)
+        bits[byte] = static_cast<quint8>(firstSharedLetter + byte % (bitsPerWord - firstSharedLetter));
+    quint8 next = 0;
+    for (const char letter : std::string_view("abcdefghijklmnopqrstuvwxyz0123456789.@-_"))
+        bits[static_cast<unsigned char>(letter)] = next++;
+    return bits;
 }
 
-/// The rows [m_row, …) of one piece and where the scan is in them.
-class PieceScan {
+constexpr std::array<quint8, 256> letterBits = makeLetterBits();
+
+/// True when the letters of a row tell all there is to know about `word`.
+bool isTold(std::string_view word)
+{
+    return word.size() == 1 && letterBits[static_cast<unsigned char>(word[0])] < firstSharedLetter;
+}
+
+/// A word and the two of its first bytes that are rarest in the text. Two bytes at their distance are looked for at
+/// many places at once; only where both are is the word compared.
+class Needle {
 public:
-    PieceScan(const ScannedText &scanned, std::size_t firstRow, std::size_t lastRow, std::span<quint64> bits)
-        : m_text(scanned.text.data())
-        , m_rowEnds(scanned.rowEnds)
-        , m_firstRow(firstRow)
-        , m_row(firstRow)
-        , m_place(firstRow == 0 ? 0 : scanned.rowEnds[firstRow - 1])
-        , m_end(scanned.rowEnds[lastRow - 1])
-        , m_bits(bits)
+    Needle(std::string_view word, const std::array<quint32, 256> &frequency)
+        : m_word(word)
+        , m_second(word.size() > 1 ? 1 : 0)
     {
+        const auto countAt = [&](std::size_t place) {
+            return frequency[static_cast<unsigned char>(word[place])];
+        };
+        const std::size_t reach = std::min(word.size(), windowBytes / 2);
+        for (std::size_t place = 1; place < reach; ++place) {
+            if (countAt(place) < countAt(m_first))
+                m_second = std::exchange(m_first, place);
+            else if (place != m_first && (m_second == m_first || countAt(place) < countAt(m_second)))
+                m_second = place;
+        }
+        const std::size_t known = std::min(word.size(), eight);
+        std::memcpy(&m_start, word.data(), known);
+        std::memset(&m_startMask, 0xFF, known);
+        std::memcpy(&m_end, word.data() + (word.size() - known), known);
+        m_endMask = m_startMask;
+        m_endPlace = word.size() - known;
+#if defined(__SSE2__)
+        m_firstByte = _mm_set1_epi8(word[m_first]);
+        m_secondByte = _mm_set1_epi8(word[m_second]);
+#endif
     }
 
-    void run(const Needle &needle)
+    /// True when the row from `text` on, `size` bytes long, holds the word. Nearly free of branches: which rows match
+    /// cannot be guessed, and a wrong guess costs as much as three rows.
+    [[nodiscard]] bool isIn(const char *text, std::size_t size) const
     {
-#if defined(__SSE2__)
-        runWide(needle);
-#endif
-        runNarrow(needle);
+        quint64 places = placesIn(text);
+        if (size < windowBytes)
+            places &= (quint64{1} << size) - 1;
+        bool holds = (places != 0) & isAt(text + std::countr_zero(places) % int{windowBytes});
+        places &= places - 1;
+        if (places != 0 && !holds) [[unlikely]]
+            holds = isAtAnyOf(places, text);
+        if (size > windowBytes && !holds) [[unlikely]]
+            holds = isIn(text + windowBytes, size - windowBytes);
+        return holds;
     }
 
 private:
-    /// Marks the row that holds `place` and goes on behind it. Separators keep a word from crossing rows.
-    void take(std::size_t place)
-    {
-        while (m_rowEnds[m_row] <= place)
-            ++m_row;
-        const std::size_t bit = m_row - m_firstRow;
-        m_bits[bit / bitsPerWord] |= quint64{1} << (bit % bitsPerWord);
-        m_place = m_rowEnds[m_row];
-    }
-
-    [[nodiscard]] bool isAt(std::size_t place, const Needle &needle) const
-    {
-        return std::memcmp(m_text + place, needle.word.data(), needle.word.size()) == 0;
-    }
-
 #if defined(__SSE2__)
-    void runWide(const Needle &needle)
+    static __m128i load(const char *from)
     {
-        constexpr std::size_t width = 16;
-        const __m128i first = _mm_set1_epi8(needle.word[needle.first]);
-        const __m128i second = _mm_set1_epi8(needle.word[needle.second]);
-        const bool isCompared = needle.word.size() > 2;
-        const auto equalAt = [this](std::size_t place, __m128i byte) {
-            const auto *from = static_cast<const void *>(m_text + place);
-            return _mm_cmpeq_epi8(_mm_loadu_si128(static_cast<const __m128i *>(from)), byte);
-        };
-        while (m_place + width + needle.word.size() <= m_end) {
-            const std::size_t base = m_place;
-            const __m128i both =
-                _mm_and_si128(equalAt(base + needle.first, first), equalAt(base + needle.second, second));
-            auto hits = static_cast<unsigned>(_mm_movemask_epi8(both));
-            m_place = base + width;
-            while (hits != 0) {
-                const std::size_t place = base + static_cast<std::size_t>(std::countr_zero(hits));
-                if (!isCompared || isAt(place, needle)) {
-                    take(place);
-                    break;
-                }
-                hits &= hits - 1;
-            }
-        }
+        return _mm_loadu_si128(static_cast<const __m128i *>(static_cast<const void *>(from)));
     }
 #endif
 
-    void runNarrow(const Needle &needle)
+    /// One bit for each of the places from `window` on at which the word may begin.
+    [[nodiscard]] quint64 placesIn(const char *window) const
     {
-        while (m_place + needle.word.size() <= m_end) {
-            const std::size_t rare = m_place + needle.first;
-            const std::size_t reach = m_end - needle.word.size() + needle.first + 1 - rare;
-            const void *found = std::memchr(m_text + rare, needle.word[needle.first], reach);
-            if (!found)
-                return;
-            const auto place = static_cast<std::size_t>(static_cast<const char *>(found) - m_text) - needle.first;
-            if (isAt(place, needle))
-                take(place);
-            else
-                m_place = place + 1;
+        quint64 places = 0;
+#if defined(__SSE2__)
+        const char *first = window + m_first;
+        const char *second = window + m_second;
+        const auto sixteen = [&](std::size_t step) {
+            const __m128i both = _mm_and_si128(
+                _mm_cmpeq_epi8(load(first + step), m_firstByte), _mm_cmpeq_epi8(load(second + step), m_secondByte));
+            return quint64{static_cast<quint32>(_mm_movemask_epi8(both))} << step;
+        };
+        places = (sixteen(0) | sixteen(16)) | (sixteen(32) | sixteen(48));
+#else
+        for (std::size_t place = 0; place < windowBytes; ++place) {
+            const bool isPossible =
+                window[place + m_first] == m_word[m_first] && window[place + m_second] == m_word[m_second];
+            places |= quint64{isPossible} << place;
         }
+#endif
+        return places;
     }
 
-    const char *m_text;
-    std::span<const quint32> m_rowEnds;
-    std::size_t m_firstRow;
-    std::size_t m_row;
-    std::size_t m_place;
-    std::size_t m_end;
-    std::span<quint64> m_bits;
+    [[nodiscard]] bool isAtAnyOf(quint64 places, const char *text) const
+    {
+        for (; places != 0; places &= places - 1) {
+            if (isAt(text + std::countr_zero(places)))
+                return true;
+        }
+        return false;
+    }
+
+    /// Compares the first and the last eight bytes, and the rest of a long word only then. What begins in a row and is
+    /// the word ends in it, since the row ends with a line end; the padding makes all of it readable.
+    [[nodiscard]] bool isAt(const char *place) const
+    {
+        quint64 start = 0;
+        quint64 end = 0;
+        std::memcpy(&start, place, eight);
+        std::memcpy(&end, place + m_endPlace, eight);
+        const bool isPossible = (((start & m_startMask) ^ m_start) | ((end & m_endMask) ^ m_end)) == 0;
+        if (m_word.size() <= 2 * eight || !isPossible)
+            return isPossible;
+        return std::memcmp(place, m_word.data(), m_word.size()) == 0;
+    }
+
+    static constexpr std::size_t eight = sizeof(quint64);
+    std::string_view m_word;
+    std::size_t m_first = 0;
+    std::size_t m_second = 0;
+    quint64 m_start = 0;
+    quint64 m_startMask = 0;
+#if defined(__SSE2__)
+    __m128i m_firstByte{};
+    __m128i m_secondByte{};
+#endif
+    quint64 m_end = 0;
+    quint64 m_endMask = 0;
+    std::size_t m_endPlace = 0;
 };
+
+/// A word that is part of another says nothing more.
+void dropContained(std::vector<std::string_view> &words)
+{
+    std::sort(words.begin(), words.end(),
+        [](std::string_view left, std::string_view right) { return left.size() > right.size(); });
+    std::vector<std::string_view> kept;
+    for (const std::string_view word : words) {
+        const bool isContained = std::any_of(
+            kept.begin(), kept.end(), [&](std::string_view longer) { return longer.find(word) != longer.npos; });
+        if (!isContained)
+            kept.push_back(word);
+    }
+    words = std::move(kept);
+}
+
+std::string_view rowText(const ScannedText &scanned, std::size_t row)
+{
+    const quint32 start = row == 0 ? 0 : scanned.rowEnds[row - 1];
+    return {scanned.text + start, scanned.rowEnds[row] - start};
+}
+
+/// The words that must be looked for, those that few rows hold first: a sample says which.
+std::vector<Needle> needlesFor(const std::vector<std::string_view> &words, const ScannedText &scanned)
+{
+    constexpr std::size_t sampleSize = 256;
+    const std::size_t rows = scanned.rowEnds.size();
+    const std::size_t stride = rows / sampleSize + 1;
+    std::vector<std::pair<int, Needle>> counted;
+    for (const std::string_view word : words) {
+        if (isTold(word))
+            continue;
+        const Needle needle(word, *scanned.frequency);
+        int hits = 0;
+        for (std::size_t row = 0; words.size() > 1 && row < rows; row += stride) {
+            const std::string_view text = rowText(scanned, row);
+            hits += needle.isIn(text.data(), text.size()) ? 1 : 0;
+        }
+        counted.emplace_back(hits, needle);
+    }
+    std::stable_sort(
+        counted.begin(), counted.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
+    std::vector<Needle> needles;
+    for (const auto &[hits, needle] : counted)
+        needles.push_back(needle);
+    return needles;
+}
+
+quint64 haveLetters(std::span<const Letters> rows, Letters wanted)
+{
+    quint64 bits = 0;
+    for (std::size_t row = 0; row < rows.size(); ++row)
+        bits |= quint64{(rows[row] & wanted) == wanted} << row;
+    return bits;
+}
 
 } // namespace
 
-RowBits rowsHolding(const ScannedText &scanned, const std::vector<std::string_view> &words)
+Letters lettersOf(std::string_view text)
 {
-    const std::size_t rows = scanned.rowEnds.size();
-    RowBits bits((rows + bitsPerWord - 1) / bitsPerWord, words.empty() ? ~quint64{0} : 0);
-    std::vector<Needle> needles;
-    std::transform(words.begin(), words.end(), std::back_inserter(needles),
-        [&](std::string_view word) { return needleFor(word, *scanned.frequency); });
+    Letters letters = 0;
+    for (const char byte : text)
+        letters |= quint64{1} << letterBits[static_cast<unsigned char>(byte)];
+    return letters;
+}
 
-    std::array<quint64, rowsPerPiece / bitsPerWord> piece{};
-    for (std::size_t firstRow = 0; firstRow < rows && !needles.empty(); firstRow += rowsPerPiece) {
-        const std::size_t lastRow = std::min(firstRow + rowsPerPiece, rows);
-        const std::span<quint64> target(
-            bits.data() + firstRow / bitsPerWord, (lastRow - firstRow + bitsPerWord - 1) / bitsPerWord);
-        PieceScan(scanned, firstRow, lastRow, target).run(needles.front());
-        for (std::size_t other = 1; other < needles.size(); ++other) {
-            piece.fill(0);
-            PieceScan(scanned, firstRow, lastRow, piece).run(needles[other]);
-            for (std::size_t word = 0; word < target.size(); ++word)
-                target[word] &= piece[word];
+RowBits rowsHolding(const ScannedText &scanned, std::vector<std::string_view> words)
+{
+    dropContained(words);
+    Letters wanted = 0;
+    for (const std::string_view word : words)
+        wanted |= lettersOf(word);
+    const std::vector<Needle> needles = needlesFor(words, scanned);
+
+    const std::size_t rows = scanned.rowEnds.size();
+    RowBits bits((rows + bitsPerWord - 1) / bitsPerWord);
+    for (std::size_t group = 0; group < bits.size(); ++group) {
+        const std::size_t firstRow = group * bitsPerWord;
+        const std::size_t count = std::min(bitsPerWord, rows - firstRow);
+        quint64 holding = haveLetters(scanned.letters.subspan(firstRow, count), wanted);
+        for (const Needle &needle : needles) {
+            for (quint64 asked = holding; asked != 0; asked &= asked - 1) {
+                const int bit = std::countr_zero(asked);
+                const std::string_view text = rowText(scanned, firstRow + static_cast<std::size_t>(bit));
+                holding &= ~(quint64{!needle.isIn(text.data(), text.size())} << bit);
+            }
         }
+        bits[group] = holding;
     }
     return bits;
 }
