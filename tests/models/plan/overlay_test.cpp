@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/overlay.h"
+
+#include <QTest>
+
+using namespace gatehouse;
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+const AccountKey account{{u"portal"_s}, {u"me"_s}, {u"account"_s}};
+
+Change changeOf(const Edit &edit, ChangeState state, qint64 order = 1)
+{
+    Change change;
+    change.id = {u"change-%1"_s.arg(order)};
+    change.account = account;
+    change.actor = u"owner@example.org"_s;
+    change.edit = edit;
+    change.state = state;
+    change.order = order;
+    change.acknowledgedSequence = state == ChangeState::Acknowledged ? 50 : 0;
+    if (state == ChangeState::NeedsAttention)
+        change.error = Error{Error::Code::Refused, u"seats"_s, u"No seat is left."_s, {}, {}};
+    return change;
+}
+
+Member member()
+{
+    Member row;
+    row.id = {u"m1"_s};
+    row.email = u"sample@example.org"_s;
+    row.grant.cells.insert({u"view"_s, {}, {}});
+    return row;
+}
+
+ChangeGrantEdit payToo()
+{
+    return {{u"m1"_s}, member().grant, {{}, {{u"pay"_s, {}, {}}}, {}}};
+}
+
+Invitation invitation(const QString &id)
+{
+    Invitation row;
+    row.id = {id};
+    row.email = id + u"@example.org"_s;
+    row.grant = Grant::everything();
+    return row;
+}
+
+} // namespace
+
+class OverlayTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatConcernsACache()
+    {
+        const auto at = [](ChangeState state) {
+            return changeOf(RemoveEdit{{u"m1"_s}}, state);
+        };
+        QVERIFY(concerns(at(ChangeState::Staged), 99));
+        QVERIFY(concerns(at(ChangeState::Sending), 99));
+        QVERIFY(concerns(at(ChangeState::NeedsAttention), 99));
+        QVERIFY(concerns(at(ChangeState::Acknowledged), 49));
+        QVERIFY(!concerns(at(ChangeState::Acknowledged), 50));
+        QVERIFY(!concerns(at(ChangeState::Done), 0));
+        QVERIFY(!concerns(at(ChangeState::TakenBack), 0));
+    }
+
+    void onlyThisAccountsChangesOldestFirst()
+    {
+        Change foreign = changeOf(RemoveEdit{{u"m1"_s}}, ChangeState::Staged, 3);
+        foreign.account.identity = {u"somebody else"_s};
+        const QList<Change> found =
+            concerning({changeOf(RemoveEdit{{u"m2"_s}}, ChangeState::Staged, 9), foreign,
+                           changeOf(payToo(), ChangeState::Staged, 2), changeOf(payToo(), ChangeState::Done, 1)},
+                account, 0);
+        QCOMPARE(found.size(), 2);
+        QCOMPARE(found.first().order, 2);
+        const auto touched = byMember(found);
+        QCOMPARE(touched.size(), 2);
+        QVERIFY(touched.contains({u"m1"_s}) && touched.contains({u"m2"_s}));
+    }
+
+    void aRemovalThatWaitsKeepsTheRow()
+    {
+        const Member row = overlaid(member(), {changeOf(RemoveEdit{{u"m1"_s}}, ChangeState::Staged)}, {});
+        QCOMPARE(row.status, MemberStatus::Active);
+        QCOMPARE(row.pending, PendingMark::Waiting);
+        QCOMPARE(row.pendingWords, u"Removal not yet in force"_s);
+        QVERIFY(row.grant == member().grant);
+        const Member gone = overlaid(member(), {changeOf(RemoveEdit{{u"m1"_s}}, ChangeState::Acknowledged)}, {});
+        QCOMPARE(gone.status, MemberStatus::Removed);
+        QCOMPARE(gone.pending, PendingMark::None);
+    }
+
+    void aGrantChangeIsShownAsApplied()
+    {
+        const Member waiting = overlaid(member(), {changeOf(payToo(), ChangeState::Staged)}, {});
+        QVERIFY(waiting.grant.holds(u"pay"_s));
+        QCOMPARE(waiting.pendingWords, u"Access change waiting"_s);
+        const Member sending = overlaid(member(), {changeOf(payToo(), ChangeState::Sending)}, {});
+        QCOMPARE(sending.pending, PendingMark::Sending);
+        const Member done = overlaid(member(), {changeOf(payToo(), ChangeState::Acknowledged)}, {});
+        QVERIFY(done.grant.holds(u"pay"_s));
+        QCOMPARE(done.pending, PendingMark::None);
+        QVERIFY(done.pendingWords.isEmpty());
+    }
+
+    void aRefusedChangeShowsThePortalsTruth()
+    {
+        const Member row = overlaid(member(),
+            {changeOf(payToo(), ChangeState::NeedsAttention, 1),
+                changeOf(RemoveEdit{{u"m1"_s}}, ChangeState::Staged, 2)},
+            {});
+        QVERIFY(row.grant == member().grant);
+        QCOMPARE(row.pending, PendingMark::NeedsAttention); // the graver mark speaks
+        QVERIFY(row.pendingWords.startsWith(u"Refused: No seat is left."_s));
+    }
+
+    void aClashingDeltaShowsTheCachedGrant()
+    {
+        Member all = member();
+        all.grant = Grant::everything();
+        const Member row = overlaid(all, {changeOf(payToo(), ChangeState::Staged)}, {});
+        QVERIFY(row.grant == Grant::everything());
+        QCOMPARE(row.pending, PendingMark::Waiting);
+    }
+
+    void anothersChangesTouchNothing()
+    {
+        QVERIFY(overlaid(member(), {changeOf(RemoveEdit{{u"m2"_s}}, ChangeState::Staged)}, {}) == member());
+        QVERIFY(overlaid(member(), {}, {}) == member());
+    }
+
+    void aRestoredMemberIsBackOnlyWhenThePortalSaysSo()
+    {
+        Member removed = member();
+        removed.status = MemberStatus::Removed;
+        const RestoreEdit restore{{u"m1"_s}};
+        QCOMPARE(overlaid(removed, {changeOf(restore, ChangeState::Staged)}, {}).status, MemberStatus::Removed);
+        QCOMPARE(overlaid(removed, {changeOf(restore, ChangeState::Acknowledged)}, {}).status, MemberStatus::Active);
+    }
+
+    void newInvitationsComeFirstNewestAtTheTop()
+    {
+        const Instant now(1000h);
+        InvitationPolicy policy;
+        const auto invite = [](const QString &id) {
+            return InviteEdit{{id}, id + u"@example.org"_s, {}, u"user"_s, Grant::everything(), u"Hello"_s};
+        };
+        const QList<Invitation> rows = overlaid(QList<Invitation>{invitation(u"old"_s)},
+            {changeOf(invite(u"a"_s), ChangeState::Staged, 1),
+                changeOf(invite(u"b"_s), ChangeState::NeedsAttention, 2)},
+            now, policy);
+        QCOMPARE(rows.size(), 3);
+        QCOMPARE(rows.at(0).id.value, u"b"_s);
+        QCOMPARE(rows.at(0).pending, PendingMark::NeedsAttention);
+        QCOMPARE(rows.at(1).id.value, u"a"_s);
+        QCOMPARE(rows.at(1).pendingWords, u"Invitation waiting to be sent"_s);
+        QCOMPARE(rows.at(1).expiresAt, now + 24h);
+        QCOMPARE(rows.at(1).message, u"Hello"_s);
+        QVERIFY(rows.at(2) == invitation(u"old"_s));
+    }
+
+    void aCachedInvitationIsNotShownTwice()
+    {
+        const InviteEdit invite{{u"a"_s}, u"a@example.org"_s, {}, {}, Grant::everything(), {}};
+        const auto rows = overlaid(
+            QList<Invitation>{invitation(u"a"_s)}, {changeOf(invite, ChangeState::Acknowledged)}, Instant{}, {});
+        QCOMPARE(rows, QList<Invitation>{invitation(u"a"_s)});
+    }
+
+    void editsOfInvitations()
+    {
+        const QList<Invitation> cached{invitation(u"a"_s), invitation(u"b"_s), invitation(u"c"_s)};
+        const Grant narrower{false, {{u"view"_s, {}, {}}}, {}};
+        const auto rows = overlaid(cached,
+            {changeOf(EditInvitationEdit{{u"a"_s}, narrower}, ChangeState::Staged, 1),
+                changeOf(RevokeEdit{{u"b"_s}}, ChangeState::Staged, 2),
+                changeOf(RevokeEdit{{u"c"_s}}, ChangeState::Acknowledged, 3),
+                changeOf(ResendEdit{{u"nobody"_s}}, ChangeState::Staged, 4)},
+            Instant{}, {});
+        QCOMPARE(rows.size(), 3);
+        QVERIFY(rows.at(0).grant == narrower);
+        QCOMPARE(rows.at(1).resolution, InvitationState::Pending);
+        QCOMPARE(rows.at(1).pendingWords, u"Revocation not yet in force"_s);
+        QCOMPARE(rows.at(2).resolution, InvitationState::Revoked);
+        QCOMPARE(rows.at(2).pending, PendingMark::None);
+    }
+
+    void answersBelongToTheirIdentity()
+    {
+        ReceivedInvitation mine;
+        mine.portal = account.portal;
+        mine.identity = account.identity;
+        mine.id = {u"r1"_s};
+        ReceivedInvitation theirs = mine;
+        theirs.identity = {u"another"_s};
+        const AnswerInvitationEdit accept{{u"r1"_s}, true};
+        const auto waiting = overlaid(QList<ReceivedInvitation>{mine, theirs}, {changeOf(accept, ChangeState::Staged)});
+        QCOMPARE(waiting.at(0).pending, PendingMark::Waiting);
+        QCOMPARE(waiting.at(0).resolution, InvitationState::Pending);
+        QVERIFY(waiting.at(1) == theirs);
+        const auto done = overlaid(QList<ReceivedInvitation>{mine}, {changeOf(accept, ChangeState::Acknowledged)});
+        QCOMPARE(done.at(0).resolution, InvitationState::Accepted);
+    }
+};
+
+QTEST_GUILESS_MAIN(OverlayTest)
+#include "overlay_test.moc"
