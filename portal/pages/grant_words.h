@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace portal {
+
+struct Grant;
+struct Profile;
+
+/// One thing a grant allows, as people read it.
+struct GrantLine {
+    QString label;
+    QString description;
+};
+
+/// What `grant` allows, in the catalogue's order; one line for *All Permissions*. A key that the catalogue no longer
+/// knows stands for itself.
+[[nodiscard]] std::vector<GrantLine> grantLines(const Grant &grant, const Profile &profile, const QString &language);
+
+} // namespace portal
