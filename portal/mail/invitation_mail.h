@@ -3,6 +3,8 @@
 
 #include "portal/problem.h"
 
+#include <QString>
+
 namespace portal {
 
 struct Scene;
@@ -11,5 +13,8 @@ struct Scene;
 /// the link belongs stands a placeholder: the sender makes it from link_id and issue, so that no token is at rest. The
 /// Message-ID follows from both too, so one issue is never two mails.
 [[nodiscard]] Result<void> queueInvitationMail(Scene &scene, const QString &account, const QString &invitation);
+
+/// What stands for the link in a queued mail: a control character, which no name or message keeps.
+[[nodiscard]] QString linkPlaceholder();
 
 } // namespace portal
