@@ -8,15 +8,8 @@ namespace gatehouse {
 namespace {
 
 constexpr std::size_t fewRows = 24; // insertion sort wins up to here
-constexpr std::size_t manyRows = 2'048; // counting digits wins from here
-constexpr unsigned digitBits = 11; // a table of counts stays in the first-level cache
+constexpr std::size_t manyRows = 2'048; // and from here on fewer, longer digits
 constexpr unsigned keyBits = 64;
-constexpr std::size_t digitValues = std::size_t{1} << digitBits;
-
-bool isBefore(const KeyedRow &left, const KeyedRow &right)
-{
-    return left.key < right.key;
-}
 
 void sortByInsertion(std::span<KeyedRow> rows)
 {
@@ -29,8 +22,11 @@ void sortByInsertion(std::span<KeyedRow> rows)
     }
 }
 
+/// Counts digits of so many bits; the counts stay in the first-level cache.
+template <unsigned digitBits>
 void sortByDigits(std::span<KeyedRow> rows)
 {
+    constexpr std::size_t digitValues = std::size_t{1} << digitBits;
     quint64 differing = 0;
     for (const KeyedRow &item : rows)
         differing |= item.key ^ rows.front().key;
@@ -64,9 +60,9 @@ void sortByKey(std::span<KeyedRow> rows)
     if (rows.size() <= fewRows)
         sortByInsertion(rows);
     else if (rows.size() < manyRows)
-        std::stable_sort(rows.begin(), rows.end(), isBefore);
+        sortByDigits<8>(rows);
     else
-        sortByDigits(rows);
+        sortByDigits<11>(rows);
 }
 
 std::vector<quint32> TextOrder::falling() const

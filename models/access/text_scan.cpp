@@ -73,11 +73,12 @@ public:
         quint64 places = placesIn(text);
         if (size < windowBytes)
             places &= (quint64{1} << size) - 1;
+        // Bits, not &&: each would be a branch of its own.
         bool holds = (places != 0) & isAt(text + std::countr_zero(places) % int{windowBytes});
         places &= places - 1;
-        if (places != 0 && !holds) [[unlikely]]
+        if (const bool isOpen = (places != 0) & !holds; isOpen) [[unlikely]]
             holds = isAtAnyOf(places, text);
-        if (size > windowBytes && !holds) [[unlikely]]
+        if (const bool isLonger = (size > windowBytes) & !holds; isLonger) [[unlikely]]
             holds = isIn(text + windowBytes, size - windowBytes);
         return holds;
     }
@@ -178,7 +179,7 @@ std::vector<Needle> needlesFor(const std::vector<std::string_view> &words, const
     constexpr std::size_t sampleSize = 256;
     const std::size_t rows = scanned.rowEnds.size();
     const std::size_t stride = rows / sampleSize + 1;
-    std::vector<std::pair<int, Needle>> counted;
+    std::vector<std::pair<int, std::string_view>> counted;
     for (const std::string_view word : words) {
         if (isTold(word))
             continue;
@@ -188,13 +189,12 @@ std::vector<Needle> needlesFor(const std::vector<std::string_view> &words, const
             const std::string_view text = rowText(scanned, row);
             hits += needle.isIn(text.data(), text.size()) ? 1 : 0;
         }
-        counted.emplace_back(hits, needle);
+        counted.emplace_back(hits, word);
     }
-    std::stable_sort(
-        counted.begin(), counted.end(), [](const auto &left, const auto &right) { return left.first < right.first; });
+    std::sort(counted.begin(), counted.end());
     std::vector<Needle> needles;
-    for (const auto &[hits, needle] : counted)
-        needles.push_back(needle);
+    for (const auto &[hits, word] : counted)
+        needles.emplace_back(word, *scanned.frequency);
     return needles;
 }
 

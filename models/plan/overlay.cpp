@@ -168,7 +168,7 @@ QList<Change> concerning(const QList<Change> &plan, const AccountKey &account, q
     QList<Change> result;
     std::copy_if(plan.begin(), plan.end(), std::back_inserter(result),
         [&](const Change &change) { return change.account == account && concerns(change, cacheSequence); });
-    std::stable_sort(
+    std::sort(
         result.begin(), result.end(), [](const Change &left, const Change &right) { return left.order < right.order; });
     return result;
 }
