@@ -162,8 +162,7 @@ QCoro::Task<> Session::renew()
     arrival->set(token);
     if (token && !m_closing) {
         // After the answer is given: a key store that asks the person something must not hold up the requests.
-        const Result<void> stored = co_await store(m_d->tokens.refresh);
-        m_d->unsaved = !stored;
+        [[maybe_unused]] const Result<void> stored = co_await store(m_d->tokens.refresh);
     }
 }
 
@@ -219,8 +218,8 @@ void Session::retryKeyStore()
 QCoro::Task<> Session::reload()
 {
     if (m_d->unsaved) {
-        const Result<void> stored = co_await store(m_d->tokens.refresh);
-        m_d->unsaved = !stored;
+        // What comes of it is remembered by store() itself.
+        [[maybe_unused]] const Result<void> stored = co_await store(m_d->tokens.refresh);
     } else {
         // The outcome is the state; who needs the token will read the error.
         [[maybe_unused]] const Result<void> loaded = co_await loadRefreshToken();
