@@ -232,7 +232,7 @@ private Q_SLOTS:
         timer.start();
         const Result<HttpReply> reply = ask(request);
         QCOMPARE(reply.error().code, Error::Code::TimedOut);
-        QVERIFY2(timer.elapsed() >= 390, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(timer.elapsed() >= 300); // the bytes held off the silence timer; Qt's timers may come 5 % early
         QVERIFY(timer.elapsed() < 3000);
     }
 

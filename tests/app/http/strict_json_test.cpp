@@ -117,7 +117,10 @@ private Q_SLOTS:
         QVERIFY(parsed.has_value());
         const JsonDocument document = std::move(*parsed);
         QStringList ids;
-        for (const simdjson::dom::element row : document.root()["rows"].get_array().value_unsafe())
+        // Named first: the loop would otherwise walk an array that has gone with its temporary.
+        simdjson::dom::array rows;
+        QCOMPARE(document.root()["rows"].get_array().get(rows), simdjson::SUCCESS);
+        for (const simdjson::dom::element row : rows)
             ids.append(toQString(row["id"].get_string().value_unsafe()));
         QCOMPARE(ids, QStringList({u"a"_s, u"b"_s}));
     }
