@@ -38,6 +38,7 @@ private Q_SLOTS:
     void linkOpensTheSameDoor();
     void statesAreListed();
     void quotaPerAddress();
+    void eachIssueIsOneMailWithoutItsLink();
     void neverShowsALink();
 
 private:
@@ -446,6 +447,28 @@ void InvitationTest::quotaPerAddress()
     QCOMPARE(third.status, 429);
     m_world->clock.advance(24h);
     QCOMPARE(m_world->invite(m_owner, m_account, u"anna@example.org"_s, ApiWorld::everything()).status, 200);
+}
+
+void InvitationTest::eachIssueIsOneMailWithoutItsLink()
+{
+    const auto mails = [this] {
+        return m_world->value("SELECT count(*) FROM mail_outbox").toInt();
+    };
+    const QString id = offer(u"anna@example.org"_s);
+    QCOMPARE(mails(), 1);
+    QCOMPARE(m_world->send(Verb::Post, m_owner, path(u"/%1/resend?dry_run=true"_s.arg(id)), {}, 1).status, 200);
+    QCOMPARE(m_world->send(Verb::Post, m_owner, path(u"/%1/resend"_s.arg(id)), {}, 9).status, 412);
+    QCOMPARE(mails(), 1);
+    QCOMPARE(m_world->send(Verb::Post, m_owner, path(u"/%1/resend"_s.arg(id)), {}, 1).status, 200);
+    QCOMPARE(mails(), 2);
+    // No token is at rest (design decision 10).
+    for (const int issue : {1, 2}) {
+        const QString mac =
+            QString::fromLatin1(invitationToken(m_world->settings.linkKey, refOf(id, issue)).split('.').last());
+        QCOMPARE(m_world->value("SELECT count(*) FROM mail_outbox WHERE instr(text || html || subject, ?) > 0", {mac})
+                     .toInt(),
+            0);
+    }
 }
 
 void InvitationTest::neverShowsALink()
