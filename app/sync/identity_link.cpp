@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/identity_link.h"
 
+#include "app/store/change_form.h"
 #include "app/sync/plan_book.h"
 #include "models/clock.h"
 #include "models/plan/overlay.h"
@@ -180,6 +181,29 @@ AccountSync &IdentityLink::syncOf(const AccountId &account)
     return *sync;
 }
 
+std::optional<qint64> IdentityLink::presentVersion(const Change &change) const
+{
+    const QString target = targetOf(change.edit);
+    if (change.account.account.isEmpty()) {
+        for (const ReceivedInvitation &each : m_received) {
+            if (targetOf(AnswerInvitationEdit{each.id, true}) == target)
+                return each.version;
+        }
+        return std::nullopt;
+    }
+    if (change.account.account != m_open)
+        return std::nullopt;
+    for (const Invitation &each : m_shown.invitations) {
+        if (targetOf(RevokeEdit{each.id}) == target && each.version > 0)
+            return each.version;
+    }
+    const QString member = target.section(u'/', 1);
+    const auto row = m_shown.members ? m_shown.members->rowOf(MemberId{member}) : std::nullopt;
+    if (!row || !target.startsWith("member/"_L1))
+        return std::nullopt;
+    return m_shown.members->member(*row).version;
+}
+
 void IdentityLink::showPlan()
 {
     if (m_closing)
@@ -216,8 +240,10 @@ void IdentityLink::publish(const AccountId &account, bool evenIfSame)
     m_shown.isShown = true;
     m_shown.pendingInvitations = static_cast<int>(std::count_if(invitations->cbegin(), invitations->cend(),
         [portalNow](const Invitation &each) { return stateOf(each, portalNow) == InvitationState::Pending; }));
-    Q_EMIT membersReady(key, *std::move(table));
-    Q_EMIT invitationsReady(key, *std::move(invitations));
+    m_shown.members = *table;
+    m_shown.invitations = *invitations;
+    Q_EMIT membersReady(key, m_shown.members);
+    Q_EMIT invitationsReady(key, m_shown.invitations);
     Q_EMIT listsChanged();
 }
 

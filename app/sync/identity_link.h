@@ -46,6 +46,9 @@ public:
     [[nodiscard]] QList<Account> accounts() const;
     [[nodiscard]] QList<ReceivedInvitation> received() const;
 
+    /// The version of what `change` acts on, as last shown; empty when it is not among what is loaded.
+    [[nodiscard]] std::optional<qint64> presentVersion(const Change &change) const;
+
     /// Shows what the store has and begins to sync.
     void start();
     /// Loads this account and keeps it fresh until another is opened; an empty id opens none.
@@ -79,6 +82,8 @@ private:
         bool isShown = false;
         SyncState state;
         int pendingInvitations = 0;
+        QSharedPointer<const MemberTable> members;
+        QList<Invitation> invitations;
     };
 
     [[nodiscard]] QCoro::Task<> turn();

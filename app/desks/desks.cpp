@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desks/desks.h"
+
+#include "app/desks/engine_access_desk.h"
+#include "app/desks/engine_directory.h"
+#include "app/desks/engine_invitation_desk.h"
+#include "app/desks/engine_plan_desk.h"
+#include "app/desks/engine_portal_desk.h"
+#include "app/engine.h"
+#include "models/request.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+struct Desks::Parts {
+    explicit Parts(Engine &engine)
+        : directory(engine)
+        , portals(engine)
+        , drafter(engine, directory)
+        , access(drafter)
+        , invitations(drafter, engine.randomness())
+        , plan(engine, portals)
+    {
+    }
+
+    EngineDirectory directory;
+    EnginePortalDesk portals;
+    ChangeDrafter drafter;
+    EngineAccessDesk access;
+    EngineInvitationDesk invitations;
+    EnginePlanDesk plan;
+};
+
+Desks::Desks(Engine &engine, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::make_unique<Parts>(engine))
+    , m_services{&m_parts->directory, &m_parts->portals, &m_parts->invitations, &m_parts->access, &m_parts->plan,
+          &engine.clock()}
+{
+    connect(&engine, &Engine::stopped, this, &Desks::failWhatIsLeft, Qt::QueuedConnection);
+}
+
+Desks::~Desks() = default;
+
+void Desks::failWhatIsLeft()
+{
+    const Error error{Error::Code::Cancelled, {}, {}, u"the engine has stopped"_s, {}};
+    const QList<QObject *> desks{&m_parts->portals, &m_parts->access, &m_parts->invitations, &m_parts->plan};
+    for (QObject *const desk : desks) {
+        const auto requests = desk->findChildren<Request *>(QString(), Qt::FindDirectChildrenOnly);
+        for (Request *const request : requests)
+            request->failWith(error);
+    }
+}
+
+} // namespace gatehouse

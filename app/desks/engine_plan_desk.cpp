@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desks/engine_plan_desk.h"
+
+#include "app/desks/ask.h"
+#include "app/sync/undo_rules.h"
+#include "models/clock.h"
+
+#include <algorithm>
+
+namespace gatehouse {
+
+EnginePlanDesk::EnginePlanDesk(Engine &engine, const PortalDesk &portals, QObject *parent)
+    : PlanDesk(parent)
+    , m_engine(engine)
+    , m_portals(portals)
+{
+    connect(&engine, &Engine::planChanged, this, &EnginePlanDesk::take, Qt::QueuedConnection);
+    connect(&engine, &Engine::staged, this, &PlanDesk::staged, Qt::QueuedConnection);
+    connect(&engine, &Engine::needsAttention, this, &PlanDesk::needsAttention, Qt::QueuedConnection);
+}
+
+void EnginePlanDesk::take(const QList<Change> &changes)
+{
+    m_changes = changes;
+    std::reverse(m_changes.begin(), m_changes.end());
+    Q_EMIT changed();
+}
+
+PlanDesk::Undo EnginePlanDesk::undoOf(const Change &change) const
+{
+    const PortalDescription *const portal = m_portals.portal(change.account.portal);
+    const std::chrono::seconds grace = portal == nullptr ? std::chrono::seconds(0) : portal->restoreGrace;
+    return gatehouse::undoOf(change, m_changes, grace, m_engine.clock().now());
+}
+
+Request *EnginePlanDesk::undo(const ChangeId &change)
+{
+    return ask<Nothing>(
+        m_engine, this, [change](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.undo(change, reply); });
+}
+
+Request *EnginePlanDesk::retry(const ChangeId &change)
+{
+    return ask<Nothing>(
+        m_engine, this, [change](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.retry(change, reply); });
+}
+
+Request *EnginePlanDesk::discard(const ChangeId &change)
+{
+    return ask<Nothing>(m_engine, this,
+        [change](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.discard(change, reply); });
+}
+
+} // namespace gatehouse

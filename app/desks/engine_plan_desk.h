@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/plan_desk.h"
+
+namespace gatehouse {
+
+class Engine;
+class PortalDesk;
+
+/// The engine's plan, for the window. Window thread.
+class EnginePlanDesk final : public PlanDesk {
+    Q_OBJECT
+
+public:
+    EnginePlanDesk(Engine &engine, const PortalDesk &portals, QObject *parent = nullptr);
+
+    [[nodiscard]] QList<Change> changes() const override { return m_changes; }
+    [[nodiscard]] Undo undoOf(const Change &change) const override;
+    Request *undo(const ChangeId &change) override;
+    Request *retry(const ChangeId &change) override;
+    Request *discard(const ChangeId &change) override;
+
+private:
+    void take(const QList<Change> &changes);
+
+    Engine &m_engine;
+    const PortalDesk &m_portals;
+    QList<Change> m_changes; ///< newest first
+};
+
+} // namespace gatehouse

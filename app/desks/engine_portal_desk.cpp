@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desks/engine_portal_desk.h"
+
+#include "app/desks/ask.h"
+#include "app/http/cancellation.h"
+
+namespace gatehouse {
+
+EnginePortalDesk::EnginePortalDesk(Engine &engine, QObject *parent)
+    : PortalDesk(parent)
+    , m_engine(engine)
+{
+    connect(
+        &engine, &Engine::keyStoreKnown, this, [this](bool isLasting) { m_hasKeyStore = isLasting; },
+        Qt::QueuedConnection);
+    connect(
+        &engine, &Engine::identitiesChanged, this,
+        [this](const QList<Identity> &identities) {
+            if (identities == m_identities)
+                return;
+            m_identities = identities;
+            Q_EMIT identitiesChanged();
+        },
+        Qt::QueuedConnection);
+    connect(&engine, &Engine::portalsChanged, this, &EnginePortalDesk::takePortals, Qt::QueuedConnection);
+}
+
+void EnginePortalDesk::takePortals(const QList<PortalDescription> &portals, const PortalId &changed)
+{
+    std::map<PortalId, PortalDescription> known;
+    for (const PortalDescription &portal : portals)
+        known.insert_or_assign(portal.id, portal);
+    m_portals.swap(known);
+    if (!changed.isEmpty()) {
+        Q_EMIT portalChanged(changed);
+        return;
+    }
+    for (const PortalDescription &portal : portals)
+        Q_EMIT portalChanged(portal.id);
+}
+
+const PortalDescription *EnginePortalDesk::portal(const PortalId &id) const
+{
+    const auto found = m_portals.find(id);
+    return found == m_portals.end() ? nullptr : &found->second;
+}
+
+Answer<PortalDescription> *EnginePortalDesk::lookUp(const QString &typedAddress)
+{
+    return ask<PortalDescription>(
+        m_engine, this, [typedAddress](Engine &engine, const Engine::Reply<PortalDescription> &reply) {
+            engine.lookUp(typedAddress, reply);
+        });
+}
+
+Answer<IdentityId> *EnginePortalDesk::enter(Entering entering)
+{
+    // The wish to stop is born and heard in the engine's thread; the window only holds it.
+    const auto stop = std::make_shared<std::shared_ptr<Cancellation>>();
+    Answer<IdentityId> *const answer = ask<IdentityId>(
+        m_engine, this, [stop, entering = std::move(entering)](Engine &engine, const Engine::Reply<IdentityId> &reply) {
+            *stop = std::make_shared<Cancellation>();
+            entering(engine, *stop, [stop, reply](const Result<IdentityId> &result) {
+                stop->reset();
+                reply(result);
+            });
+        });
+    connect(
+        answer, &Request::cancelAsked, &m_engine,
+        [stop] {
+            if (*stop)
+                (*stop)->cancel();
+        },
+        Qt::QueuedConnection);
+    return answer;
+}
+
+Answer<IdentityId> *EnginePortalDesk::signIn(const PortalDescription &portal)
+{
+    return enter([portal](Engine &engine, const std::shared_ptr<Cancellation> &stop,
+                     const Engine::Reply<IdentityId> &reply) { engine.signIn(portal, stop, reply); });
+}
+
+Answer<IdentityId> *EnginePortalDesk::signInAgain(const IdentityId &identity)
+{
+    return enter([identity](Engine &engine, const std::shared_ptr<Cancellation> &stop,
+                     const Engine::Reply<IdentityId> &reply) { engine.signInAgain(identity, stop, reply); });
+}
+
+Answer<IdentityId> *EnginePortalDesk::trySample()
+{
+    return enter([](Engine &engine, const std::shared_ptr<Cancellation> &stop, const Engine::Reply<IdentityId> &reply) {
+        engine.trySample(stop, reply);
+    });
+}
+
+Request *EnginePortalDesk::signOut(const IdentityId &identity, bool wipe)
+{
+    return ask<Nothing>(m_engine, this, [identity, wipe](Engine &engine, const Engine::Reply<Nothing> &reply) {
+        engine.signOut(identity, wipe, reply);
+    });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/result.h"
+#include "models/services/portal_desk.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace gatehouse {
+
+class Cancellation;
+class Engine;
+
+/// Portals and identities of the engine, for the window. Window thread.
+class EnginePortalDesk final : public PortalDesk {
+    Q_OBJECT
+
+public:
+    explicit EnginePortalDesk(Engine &engine, QObject *parent = nullptr);
+
+    [[nodiscard]] QList<Identity> identities() const override { return m_identities; }
+    [[nodiscard]] const PortalDescription *portal(const PortalId &id) const override;
+    [[nodiscard]] bool hasKeyStore() const override { return m_hasKeyStore; }
+
+    Answer<PortalDescription> *lookUp(const QString &typedAddress) override;
+    Answer<IdentityId> *signIn(const PortalDescription &portal) override;
+    Answer<IdentityId> *signInAgain(const IdentityId &identity) override;
+    Answer<IdentityId> *trySample() override;
+    Request *signOut(const IdentityId &identity, bool wipe) override;
+
+private:
+    using Entering = std::function<void(
+        Engine &, const std::shared_ptr<Cancellation> &, const std::function<void(Result<IdentityId>)> &)>;
+    Answer<IdentityId> *enter(Entering entering);
+    void takePortals(const QList<PortalDescription> &portals, const PortalId &changed);
+
+    Engine &m_engine;
+    QList<Identity> m_identities;
+    std::map<PortalId, PortalDescription> m_portals;
+    bool m_hasKeyStore = true;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine.h"
+
+#include "app/http/cancellation.h"
+#include "app/store/plan_file.h"
+#include "app/sync/entrance.h"
+#include "app/sync/identities.h"
+#include "app/sync/plan_book.h"
+#include "models/clock.h"
+
+#include <QNetworkInformation>
+#include <QThread>
+#include <QTimer>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::chrono::milliseconds idleCheck{5};
+
+template <class T>
+void refuse(const std::function<void(Result<T>)> &reply)
+{
+    reply(fail(Error::Code::Cancelled, u"the engine is not running"_s));
+}
+
+void pass(const Result<void> &result, const Engine::Reply<Nothing> &reply)
+{
+    if (result)
+        reply(Nothing{});
+    else
+        reply(tl::unexpected(result.error()));
+}
+
+} // namespace
+
+/// In the order in which they need each other; destroyed the other way round.
+struct Engine::Rooms {
+    explicit Rooms(const Parts &parts)
+        : transport(parts.makeTransport())
+        , keyStore(parts.makeKeyStore())
+        , file(parts.faults)
+        , store(file.database(), parts.randomness)
+        , registry(file.database())
+        , book({store, parts.randomness, parts.clock, parts.undoTime})
+        , identities({book, registry, *transport, *keyStore, parts.clock, parts.randomness, parts.folder,
+              parts.language, parts.faults})
+        , entrance({identities, *transport, parts.clock, parts.randomness, parts.openBrowser, parts.language,
+              parts.portalProgram, parts.sampleFolder})
+    {
+    }
+
+    std::unique_ptr<Transport> transport;
+    std::unique_ptr<KeyStore> keyStore;
+    PlanFile file;
+    PlanStore store;
+    RegistryStore registry;
+    PlanBook book;
+    Identities identities;
+    Entrance entrance;
+    QTimer newsTimer; ///< many changes of one moment become one piece of news
+};
+
+Engine::Engine(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+{
+}
+
+Engine::~Engine()
+{
+    Q_ASSERT_X(!m_rooms, "Engine", "shut it down and wait for stopped() first");
+}
+
+void Engine::start()
+{
+    QMetaObject::invokeMethod(this, &Engine::begin, Qt::QueuedConnection);
+}
+
+void Engine::shutdown()
+{
+    QMetaObject::invokeMethod(this, &Engine::end, Qt::QueuedConnection);
+}
+
+void Engine::begin()
+{
+    if (m_rooms || m_isEnding)
+        return;
+    m_rooms = std::make_unique<Rooms>(m_parts);
+    Q_EMIT keyStoreKnown(m_rooms->keyStore->isLasting());
+    listen();
+    if (auto built = build(); !built) {
+        m_rooms.reset();
+        Q_EMIT startFailed(built.error());
+        return;
+    }
+    watchNetwork();
+    Q_EMIT started();
+}
+
+Result<void> Engine::build()
+{
+    if (auto opened = m_rooms->file.open(m_parts.folder, m_parts.clock.now()); !opened)
+        return opened;
+    if (auto loaded = m_rooms->store.load(); !loaded)
+        return loaded;
+    tellPlan();
+    if (auto loaded = m_rooms->identities.load(); !loaded)
+        return loaded;
+    Q_EMIT portalsChanged(m_rooms->identities.portals(), {});
+    tellLists();
+    if (m_rooms->identities.embeddedPort() != 0) {
+        const auto nobodyStops = std::make_shared<Cancellation>();
+        m_rooms->entrance.trySample(nobodyStops, [this](const Result<IdentityId> &back) {
+            if (!back)
+                qInfo("the sample portal did not come back: %s", qUtf8Printable(back.error().detail));
+        });
+    }
+    return {};
+}
+
+void Engine::listen()
+{
+    Rooms &rooms = *m_rooms;
+    const Identities *const identities = &rooms.identities;
+    connect(identities, &Identities::identitiesChanged, this,
+        [this] { Q_EMIT identitiesChanged(m_rooms->identities.identities()); });
+    connect(identities, &Identities::portalChanged, this,
+        [this](const PortalId &id) { Q_EMIT portalsChanged(m_rooms->identities.portals(), id); });
+    connect(identities, &Identities::membersReady, this, &Engine::membersReady);
+    connect(identities, &Identities::invitationsReady, this, &Engine::invitationsReady);
+    connect(identities, &Identities::syncStateChanged, this, &Engine::syncStateChanged);
+    connect(identities, &Identities::storeFailed, this, &Engine::storeFailed);
+    connect(&rooms.book, &PlanBook::staged, this, &Engine::staged);
+    connect(&rooms.book, &PlanBook::needsAttention, this, &Engine::needsAttention);
+
+    rooms.newsTimer.setSingleShot(true);
+    rooms.newsTimer.setInterval(0);
+    connect(identities, &Identities::listsChanged, &rooms.newsTimer, qOverload<>(&QTimer::start));
+    connect(&rooms.book, &PlanBook::changed, &rooms.newsTimer, qOverload<>(&QTimer::start));
+    connect(&rooms.newsTimer, &QTimer::timeout, this, [this] {
+        tellPlan();
+        m_rooms->identities.showPlan();
+        tellLists();
+    });
+}
+
+void Engine::watchNetwork()
+{
+    // Without a backend (a minimal desktop) the pauses between tries do the same, later.
+    if (!QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability))
+        return;
+    connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this,
+        [this](QNetworkInformation::Reachability reachability) {
+            if (m_rooms && !m_isEnding && reachability == QNetworkInformation::Reachability::Online)
+                m_rooms->identities.syncNow();
+        });
+}
+
+void Engine::tellLists()
+{
+    Q_EMIT accountsChanged(m_rooms->identities.accounts());
+    Q_EMIT receivedChanged(m_rooms->identities.received());
+}
+
+void Engine::tellPlan()
+{
+    Q_EMIT planChanged(m_rooms->book.changes());
+}
+
+void Engine::end()
+{
+    if (m_isEnding)
+        return;
+    m_isEnding = true;
+    if (m_rooms) {
+        m_rooms->newsTimer.stop();
+        m_rooms->identities.shutdown();
+        m_rooms->entrance.shutdown();
+        m_rooms->transport->shutdown();
+    }
+    finishWhenIdle();
+}
+
+void Engine::finishWhenIdle()
+{
+    if (m_rooms && !(m_rooms->identities.isIdle() && m_rooms->entrance.isIdle())) {
+        QTimer::singleShot(idleCheck, this, &Engine::finishWhenIdle);
+        return;
+    }
+    m_rooms.reset();
+    Q_EMIT stopped();
+}
+
+void Engine::stage(const Change &change, const Reply<ChangeId> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    reply(m_rooms->book.stage(change));
+}
+
+void Engine::undo(const ChangeId &change, const Reply<Nothing> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    const PlanRow *const row = m_rooms->book.find(change);
+    const PortalDocument *const portal =
+        row == nullptr ? nullptr : m_rooms->identities.portal(row->change.account.portal);
+    pass(m_rooms->book.undo(change, portal == nullptr ? std::chrono::seconds(0) : portal->description.restoreGrace),
+        reply);
+}
+
+void Engine::retry(const ChangeId &change, const Reply<Nothing> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    pass(m_rooms->book.retry(change, m_rooms->identities.presentVersion(change)), reply);
+}
+
+void Engine::discard(const ChangeId &change, const Reply<Nothing> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    pass(m_rooms->book.discard(change), reply);
+}
+
+void Engine::open(const AccountKey &account)
+{
+    if (m_rooms && !m_isEnding)
+        m_rooms->identities.open(account);
+}
+
+void Engine::syncNow()
+{
+    if (m_rooms && !m_isEnding)
+        m_rooms->identities.syncNow();
+}
+
+void Engine::lookUp(const QString &typed, const Reply<PortalDescription> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    m_rooms->entrance.lookUp(typed, reply);
+}
+
+void Engine::signIn(
+    const PortalDescription &portal, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    m_rooms->entrance.signIn(portal, {}, stop, reply);
+}
+
+void Engine::signInAgain(
+    const IdentityId &identity, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    const QList<Identity> identities = m_rooms->identities.identities();
+    for (const Identity &each : identities) {
+        const PortalDocument *const portal = m_rooms->identities.portal(each.portal);
+        if (each.id == identity && portal != nullptr)
+            return m_rooms->entrance.signIn(portal->description, each.email, stop, reply);
+    }
+    reply(fail(Error::Code::NotFound, u"no such identity"_s));
+}
+
+void Engine::trySample(const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    m_rooms->entrance.trySample(stop, reply);
+}
+
+void Engine::signOut(const IdentityId &identity, bool wipe, const Reply<Nothing> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    m_rooms->identities.signOut(identity, wipe, [reply](const Result<void> &done) { pass(done, reply); });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/http/http.h"
+#include "app/session/key_store.h"
+#include "models/access/member_table.h"
+#include "models/plan/change.h"
+#include "models/services/directory.h"
+#include "models/services/portal_desk.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace gatehouse {
+
+class Cancellation;
+class Clock;
+class Randomness;
+struct StoreFaults;
+
+/// Everything that runs behind the window: transport, sessions, stores, sync. Made in the window's thread, moved to its
+/// own with moveToThread(), then start(); or kept in one thread, as tests do. Its members come to life in start() and
+/// are gone before stopped(). Desks are the only ones who talk to it.
+///
+/// The order of the end: shutdown(), wait for stopped(), quit the thread and wait, destroy the desks, destroy the
+/// engine.
+class Engine : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        QString folder; ///< plan and caches; made 0700
+        QString sampleFolder; ///< data of the embedded portal
+        const Clock &clock;
+        Randomness &randomness;
+        std::function<std::unique_ptr<Transport>()> makeTransport; ///< called in the engine's thread
+        std::function<std::unique_ptr<KeyStore>()> makeKeyStore; ///< called in the engine's thread
+        std::function<bool(const QUrl &)> openBrowser; ///< called in the engine's thread
+        QString portalProgram = {}; ///< full path of gatehouse-portal; empty: looked for
+        QString language = QStringLiteral("en");
+        std::chrono::milliseconds undoTime{5000};
+        StoreFaults *faults = nullptr;
+    };
+    template <class T>
+    using Reply = std::function<void(Result<T>)>; ///< called once, in the engine's thread
+
+    explicit Engine(Parts parts, QObject *parent = nullptr);
+    ~Engine() override;
+
+    [[nodiscard]] const Clock &clock() const { return m_parts.clock; }
+    [[nodiscard]] Randomness &randomness() const { return m_parts.randomness; }
+
+    // From any thread; carried out in the engine's.
+    void start();
+    void shutdown();
+
+    // In the engine's thread; desks post themselves there.
+    void stage(const Change &change, const Reply<ChangeId> &reply);
+    void undo(const ChangeId &change, const Reply<Nothing> &reply);
+    void retry(const ChangeId &change, const Reply<Nothing> &reply);
+    void discard(const ChangeId &change, const Reply<Nothing> &reply);
+    void open(const AccountKey &account);
+    void syncNow();
+    void lookUp(const QString &typed, const Reply<PortalDescription> &reply);
+    void signIn(
+        const PortalDescription &portal, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply);
+    void signInAgain(
+        const IdentityId &identity, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply);
+    void trySample(const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply);
+    void signOut(const IdentityId &identity, bool wipe, const Reply<Nothing> &reply);
+
+Q_SIGNALS:
+    /// The store is open and what it holds has been told; `error` says why it is not (StoreNewer, StoreFailed).
+    void started();
+    void startFailed(const gatehouse::Error &error);
+    void stopped();
+
+    void keyStoreKnown(bool isLasting);
+    void identitiesChanged(const QList<gatehouse::Identity> &identities);
+    void portalsChanged(const QList<gatehouse::PortalDescription> &portals, const gatehouse::PortalId &changed);
+    void accountsChanged(const QList<gatehouse::Account> &accounts);
+    void receivedChanged(const QList<gatehouse::ReceivedInvitation> &received);
+    void membersReady(const gatehouse::AccountKey &account, const QSharedPointer<const gatehouse::MemberTable> &table);
+    void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
+    void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
+    void planChanged(const QList<gatehouse::Change> &changes);
+    void staged(const gatehouse::ChangeId &change);
+    void needsAttention(const gatehouse::ChangeId &change);
+    /// Something could not be written; what was asked has failed on its own as well.
+    void storeFailed(const gatehouse::Error &error);
+
+private:
+    struct Rooms; ///< what lives between start() and stopped()
+
+    void begin();
+    [[nodiscard]] Result<void> build();
+    void listen();
+    void watchNetwork();
+    void tellLists();
+    void tellPlan();
+    void end();
+    void finishWhenIdle();
+
+    Parts m_parts;
+    std::unique_ptr<Rooms> m_rooms;
+    bool m_isEnding = false;
+};
+
+} // namespace gatehouse
+
+Q_DECLARE_METATYPE(gatehouse::SyncState)

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connectors/connector.h"
+#include "app/http/task_scope.h"
+#include "app/portal_process/embedded_portal.h"
+#include "app/session/browser_sign_in.h"
+
+#include <QHash>
+
+namespace gatehouse {
+
+class Identities;
+
+/// The ways in: looking a portal up, signing in through the browser, and the sample that starts beside the program.
+/// Engine thread. shutdown(), then the event loop until isIdle(), then destruction.
+class Entrance {
+public:
+    struct Parts {
+        Identities &identities;
+        Transport &transport;
+        const Clock &clock;
+        Randomness &randomness;
+        BrowserSignIn::OpenBrowser openBrowser;
+        QString language;
+        QString portalProgram; ///< empty: beside this program or on the PATH
+        QString sampleFolder;
+    };
+    using Stop = std::shared_ptr<Cancellation>;
+    template <class T>
+    using Done = std::function<void(Result<T>)>;
+
+    explicit Entrance(const Parts &parts);
+
+    /// Reads the capability document at `typed`. NotAPortal when something else answers there.
+    void lookUp(const QString &typed, Done<PortalDescription> done);
+    /// Opens the browser and waits; `stop` closes the door.
+    void signIn(const PortalDescription &portal, const QString &loginHint, Stop stop, Done<IdentityId> done);
+    /// Starts the embedded portal and signs in with the code it hands us.
+    void trySample(Stop stop, Done<IdentityId> done);
+
+    void shutdown();
+    [[nodiscard]] bool isIdle() const { return m_scope.isIdle() && m_isSampleOver; }
+
+private:
+    [[nodiscard]] QCoro::Task<> look(QString typed, Done<PortalDescription> done);
+    [[nodiscard]] QCoro::Task<> enter(PortalDescription portal, QString loginHint, Stop stop, Done<IdentityId> done);
+    [[nodiscard]] QCoro::Task<> enterSample(Stop stop, Done<IdentityId> done);
+    [[nodiscard]] QCoro::Task<Result<IdentityId>> sample(Stop stop);
+    [[nodiscard]] QCoro::Task<Result<PortalDocument>> documentAt(QUrl address);
+    [[nodiscard]] QCoro::Task<> endSample();
+
+    Parts m_parts;
+    BrowserSignIn m_browser;
+    EmbeddedPortal m_embedded;
+    QHash<QUrl, PortalDocument> m_seen; ///< looked up and not signed in to yet
+    Stop m_stop; ///< what ends every way in
+    TaskScope m_scope;
+    bool m_isSampleOver = true;
+    bool m_closing = false;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,395 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sync/identities.h"
+
+#include "app/connectors/gatehouse/gatehouse_connector.h"
+#include "app/connectors/gatehouse/portal_wire.h"
+#include "app/session/tokens.h"
+#include "app/sync/plan_book.h"
+#include "models/randomness.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+constexpr std::chrono::milliseconds sweepPause{10};
+
+} // namespace
+
+Identities::Identities(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    connect(&m_sweeper, &QTimer::timeout, this, &Identities::sweep);
+}
+
+Identities::~Identities() = default;
+
+Result<void> Identities::load()
+{
+    const auto portals = m_parts.registry.portals();
+    if (!portals)
+        return tl::unexpected(portals.error());
+    for (const StoredPortal &stored : *portals) {
+        auto document = portalFromWire(stored.document, stored.address, m_parts.language);
+        if (!document)
+            continue; // known again as soon as somebody signs in there
+        document->description.id = stored.id;
+        document->description.clockOffset = stored.clockOffset;
+        m_portals.insert_or_assign(stored.id, KnownPortal{*std::move(document), stored.isEmbedded});
+    }
+    const auto identities = m_parts.registry.identities();
+    if (!identities)
+        return tl::unexpected(identities.error());
+    for (const StoredIdentity &identity : *identities) {
+        const auto portal = m_portals.find(identity.portal);
+        if (portal == m_portals.end())
+            continue;
+        Worker &worker = employ(identity, portal->second);
+        worker.session->resume(identity.isTokenStored);
+        worker.link->start();
+    }
+    Q_EMIT identitiesChanged();
+    return {};
+}
+
+Identities::Worker &Identities::employ(const StoredIdentity &identity, const KnownPortal &portal)
+{
+    Worker worker;
+    worker.session = std::make_unique<Session>(identity.id, portal.document.tokenEndpoint,
+        Session::Parts{m_parts.transport, m_parts.keyStore, m_parts.randomness, m_parts.clock});
+    Session *const session = worker.session.get();
+    SendRequest send = [session](HttpRequest request) {
+        return session->send(std::move(request));
+    };
+    auto connector = std::make_unique<GatehouseConnector>(
+        portal.document.description.address, m_parts.language, std::move(send), m_parts.clock);
+    worker.link = std::make_unique<IdentityLink>(identity, portal.document.description, std::move(connector),
+        IdentityLink::Parts{
+            m_parts.book, m_parts.registry, m_parts.clock, m_parts.randomness, m_parts.folder, m_parts.faults});
+    IdentityLink *const link = worker.link.get();
+    listen(*link);
+    connect(session, &Session::stateChanged, link, [this, link](Identity::State state) {
+        Q_EMIT identitiesChanged();
+        if (state == Identity::State::SignedIn)
+            link->syncNow();
+    });
+    return m_workers.insert_or_assign(identity.id, std::move(worker)).first->second;
+}
+
+void Identities::listen(IdentityLink &link)
+{
+    const PortalId portal = link.identity().portal;
+    connect(&link, &IdentityLink::listsChanged, this, &Identities::listsChanged);
+    connect(&link, &IdentityLink::membersReady, this, &Identities::membersReady);
+    connect(&link, &IdentityLink::invitationsReady, this, &Identities::invitationsReady);
+    connect(&link, &IdentityLink::syncStateChanged, this, &Identities::syncStateChanged);
+    connect(&link, &IdentityLink::storeFailed, this, &Identities::storeFailed);
+    connect(&link, &IdentityLink::portalDescribed, this,
+        [this, portal](const PortalDocument &document) { describe(portal, document); });
+}
+
+void Identities::describe(const PortalId &id, PortalDocument document)
+{
+    KnownPortal &known = m_portals[id];
+    document.description.id = id;
+    const bool isNews = known.document.raw != document.raw
+        || known.document.description.clockOffset != document.description.clockOffset;
+    known.document = std::move(document);
+    for (const auto &[identity, worker] : m_workers) {
+        if (worker.link->identity().portal == id)
+            worker.link->setPortal(known.document.description);
+    }
+    if (!isNews)
+        return;
+    if (auto stored = store(id); !stored)
+        Q_EMIT storeFailed(stored.error());
+    Q_EMIT portalChanged(id);
+}
+
+Result<void> Identities::store(const PortalId &id)
+{
+    const KnownPortal &known = m_portals.at(id);
+    return m_parts.registry.keep(StoredPortal{id, known.document.description.address, known.document.raw,
+        known.document.description.clockOffset, known.isEmbedded});
+}
+
+std::optional<PortalId> Identities::known(const QString &installation) const
+{
+    for (const auto &[id, portal] : m_portals) {
+        if (portal.document.description.installation == installation)
+            return id;
+    }
+    return std::nullopt;
+}
+
+QList<PortalDescription> Identities::portals() const
+{
+    QList<PortalDescription> portals;
+    for (const auto &[id, portal] : m_portals)
+        portals.append(portal.document.description);
+    return portals;
+}
+
+const PortalDocument *Identities::portal(const PortalId &id) const
+{
+    const auto found = m_portals.find(id);
+    return found == m_portals.end() ? nullptr : &found->second.document;
+}
+
+QList<Identity> Identities::identities() const
+{
+    QList<Identity> identities;
+    for (const auto &[id, worker] : m_workers) {
+        const StoredIdentity &stored = worker.link->identity();
+        identities.append(Identity{
+            id, stored.portal, stored.email, stored.name, worker.session->state(), !m_parts.keyStore.isLasting()});
+    }
+    return identities;
+}
+
+QList<Account> Identities::accounts() const
+{
+    QList<Account> accounts;
+    for (const auto &[id, worker] : m_workers)
+        accounts.append(worker.link->accounts());
+    std::stable_sort(accounts.begin(), accounts.end(), [](const Account &left, const Account &right) {
+        if (left.isOwn != right.isOwn)
+            return left.isOwn;
+        return left.name.localeAwareCompare(right.name) < 0;
+    });
+    return accounts;
+}
+
+QList<ReceivedInvitation> Identities::received() const
+{
+    QList<ReceivedInvitation> received;
+    for (const auto &[id, worker] : m_workers)
+        received.append(worker.link->received());
+    return received;
+}
+
+quint16 Identities::embeddedPort() const
+{
+    for (const auto &[id, portal] : m_portals) {
+        if (portal.isEmbedded)
+            return static_cast<quint16>(portal.document.description.address.port(0));
+    }
+    return 0;
+}
+
+Result<PortalId> Identities::keepPortal(PortalDocument document, bool isEmbedded)
+{
+    const auto before = known(document.description.installation);
+    const PortalId id = before.value_or(PortalId{m_parts.randomness.uuid()});
+    const QUrl address = document.description.address;
+    const bool hasMoved = before && m_portals.at(id).document.description.address != address;
+    document.description.id = id;
+    m_portals.insert_or_assign(id, KnownPortal{std::move(document), isEmbedded});
+    if (auto stored = store(id); !stored)
+        return tl::unexpected(stored.error());
+    if (hasMoved) {
+        QList<StoredIdentity> moved;
+        for (const auto &[identity, worker] : m_workers) {
+            if (worker.link->identity().portal == id)
+                moved.append(worker.link->identity());
+        }
+        for (const StoredIdentity &identity : std::as_const(moved)) {
+            dismiss(identity.id, {});
+            Worker &worker = employ(identity, m_portals.at(id));
+            worker.session->resume(identity.isTokenStored);
+            worker.link->start();
+            worker.link->openAccount(m_open.identity == identity.id ? m_open.account : AccountId());
+        }
+    }
+    Q_EMIT portalChanged(id);
+    return id;
+}
+
+StoredIdentity Identities::identityFor(const PortalId &portal, const SignIn &signIn) const
+{
+    for (const auto &[id, worker] : m_workers) {
+        const StoredIdentity &stored = worker.link->identity();
+        if (stored.portal == portal && stored.remoteId == signIn.person.id)
+            return stored;
+    }
+    StoredIdentity fresh;
+    fresh.id = IdentityId{m_parts.randomness.uuid()};
+    fresh.portal = portal;
+    fresh.remoteId = signIn.person.id;
+    return fresh;
+}
+
+QCoro::Task<Result<IdentityId>> Identities::welcome(PortalId portal, SignIn signIn)
+{
+    const auto known = m_portals.find(portal);
+    if (known == m_portals.end() || m_closing) {
+        Result<IdentityId> gone = fail(Error::Code::Cancelled, u"the portal is gone"_s);
+        co_return gone;
+    }
+    StoredIdentity identity = identityFor(portal, signIn);
+    identity.email = signIn.person.email;
+    identity.name = signIn.person.name;
+    if (auto kept = m_parts.registry.keep(identity); !kept)
+        co_return tl::unexpected(kept.error());
+    const IdentityId id = identity.id;
+    const bool isNew = !m_workers.contains(id);
+    if (isNew)
+        static_cast<void>(employ(identity, known->second));
+    m_workers.at(id).link->rename(identity.email, identity.name);
+    const Result<void> begun = co_await m_workers.at(id).session->begin(std::move(signIn.tokens));
+    const auto worker = m_workers.find(id);
+    if (m_closing || worker == m_workers.end()) {
+        Result<IdentityId> gone = fail(Error::Code::Cancelled, u"signed out meanwhile"_s);
+        co_return gone;
+    }
+    // Signed in all the same when the key store refuses: then until the program ends.
+    if (auto marked = worker->second.link->markTokenStored(begun && m_parts.keyStore.isLasting()); !marked)
+        Q_EMIT storeFailed(marked.error());
+    if (isNew)
+        worker->second.link->start();
+    else
+        worker->second.link->syncNow();
+    Q_EMIT identitiesChanged();
+    co_return id;
+}
+
+void Identities::signOut(const IdentityId &identity, bool wipe, std::function<void(Result<void>)> done)
+{
+    if (!m_workers.contains(identity) || m_closing) {
+        done(fail(Error::Code::NotFound, u"no such identity"_s));
+        return;
+    }
+    if (wipe && m_parts.book.hasUnsent(identity)) {
+        done(fail(Error::Code::Refused, u"unsent changes would be lost"_s));
+        return;
+    }
+    m_scope.launch(endSession(identity, wipe, std::move(done)));
+}
+
+QCoro::Task<> Identities::endSession(IdentityId identity, bool wipe, std::function<void(Result<void>)> done)
+{
+    Worker &worker = m_workers.at(identity);
+    const PortalDocument *const document = portal(worker.link->identity().portal);
+    const QUrl endpoint = document == nullptr ? QUrl() : document->signOutEndpoint;
+    // Best effort: without a network the token ends by itself, and it is forgotten here in any case.
+    const Result<void> told = co_await worker.session->end(endpoint);
+    Q_UNUSED(told)
+    const auto found = m_workers.find(identity);
+    if (m_closing || found == m_workers.end()) {
+        done(fail(Error::Code::Cancelled, u"the program ends"_s));
+        co_return;
+    }
+    if (!wipe) {
+        const Result<void> marked = found->second.link->markTokenStored(false);
+        Q_EMIT identitiesChanged();
+        done(marked);
+        co_return;
+    }
+    dismiss(identity, [this, done](IdentityLink &link) { done(wipeRest(link)); });
+}
+
+Result<void> Identities::wipeRest(IdentityLink &link)
+{
+    link.wipe();
+    const StoredIdentity &identity = link.identity();
+    const PortalId portal = identity.portal;
+    if (auto forgotten = m_parts.book.forget(identity.id); !forgotten)
+        return forgotten;
+    if (auto forgotten = m_parts.registry.forget(identity.id); !forgotten)
+        return forgotten;
+    const bool isUsed = std::any_of(m_workers.cbegin(), m_workers.cend(),
+        [&portal](const auto &entry) { return entry.second.link->identity().portal == portal; });
+    if (isUsed)
+        return {};
+    m_portals.erase(portal);
+    auto forgotten = m_parts.registry.forget(portal);
+    Q_EMIT portalChanged(portal);
+    return forgotten;
+}
+
+void Identities::dismiss(const IdentityId &identity, std::function<void(IdentityLink &)> afterwards)
+{
+    auto node = m_workers.extract(identity);
+    Worker worker = std::move(node.mapped());
+    worker.link->disconnect(this);
+    worker.session->disconnect(worker.link.get());
+    worker.link->shutdown();
+    worker.session->shutdown();
+    m_leaving.push_back({std::move(worker), std::move(afterwards)});
+    m_sweeper.start(sweepPause);
+    Q_EMIT identitiesChanged();
+    Q_EMIT listsChanged();
+}
+
+void Identities::sweep()
+{
+    // Out of the list first: what comes afterwards may ask us things.
+    std::vector<Leaving> idle;
+    for (auto it = m_leaving.begin(); it != m_leaving.end();) {
+        if (!it->worker.isIdle()) {
+            ++it;
+            continue;
+        }
+        idle.push_back(std::move(*it));
+        it = m_leaving.erase(it);
+    }
+    for (Leaving &leaving : idle) {
+        if (leaving.afterwards)
+            leaving.afterwards(*leaving.worker.link);
+    }
+    if (m_leaving.empty())
+        m_sweeper.stop();
+}
+
+std::optional<qint64> Identities::presentVersion(const ChangeId &change) const
+{
+    const PlanRow *const row = m_parts.book.find(change);
+    const auto worker = row == nullptr ? m_workers.end() : m_workers.find(row->change.account.identity);
+    if (worker == m_workers.end())
+        return std::nullopt;
+    return worker->second.link->presentVersion(row->change);
+}
+
+void Identities::open(const AccountKey &account)
+{
+    if (m_open.identity != account.identity) {
+        if (const auto before = m_workers.find(m_open.identity); before != m_workers.end())
+            before->second.link->openAccount({});
+    }
+    m_open = account;
+    if (const auto worker = m_workers.find(account.identity); worker != m_workers.end())
+        worker->second.link->openAccount(account.account);
+}
+
+void Identities::syncNow()
+{
+    for (const auto &[id, worker] : m_workers)
+        worker.link->syncNow();
+}
+
+void Identities::showPlan()
+{
+    for (const auto &[id, worker] : m_workers)
+        worker.link->showPlan();
+}
+
+void Identities::shutdown()
+{
+    m_closing = true;
+    for (const auto &[id, worker] : m_workers) {
+        worker.link->shutdown();
+        worker.session->shutdown();
+    }
+}
+
+bool Identities::isIdle() const
+{
+    return m_leaving.empty() && m_scope.isIdle()
+        && std::all_of(m_workers.cbegin(), m_workers.cend(), [](const auto &entry) { return entry.second.isIdle(); });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session/session.h"
+#include "app/sync/identity_link.h"
+
+#include <functional>
+#include <map>
+
+namespace gatehouse {
+
+struct SignIn;
+
+/// Every portal and identity this installation knows, each identity with its session and its link at work. Engine
+/// thread. shutdown(), then the event loop until isIdle(), then destruction.
+class Identities : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        PlanBook &book;
+        RegistryStore &registry;
+        Transport &transport;
+        KeyStore &keyStore;
+        const Clock &clock;
+        Randomness &randomness;
+        QString folder;
+        QString language;
+        StoreFaults *faults = nullptr;
+    };
+
+    explicit Identities(const Parts &parts, QObject *parent = nullptr);
+    ~Identities() override;
+
+    /// Reads portals and identities and starts their links: everything stored is shown, also offline.
+    [[nodiscard]] Result<void> load();
+
+    [[nodiscard]] QList<PortalDescription> portals() const;
+    [[nodiscard]] const PortalDocument *portal(const PortalId &id) const;
+    [[nodiscard]] QList<Identity> identities() const;
+    [[nodiscard]] QList<Account> accounts() const; ///< own first, then by name
+    [[nodiscard]] QList<ReceivedInvitation> received() const;
+    /// Port of the embedded portal at its last run; 0: there was none.
+    [[nodiscard]] quint16 embeddedPort() const;
+
+    /// Keeps a portal that answered; the one already known under its installation is renewed, with its address.
+    [[nodiscard]] Result<PortalId> keepPortal(PortalDocument document, bool isEmbedded);
+    /// Somebody signed in: a new identity, or the known one again.
+    [[nodiscard]] QCoro::Task<Result<IdentityId>> welcome(PortalId portal, SignIn signIn);
+    /// Ends the session; `wipe` also removes what is stored. `done` comes when nothing of it runs any more.
+    void signOut(const IdentityId &identity, bool wipe, std::function<void(Result<void>)> done);
+
+    /// The version of what `change` acts on, as the cache holds it; empty when that is not loaded.
+    [[nodiscard]] std::optional<qint64> presentVersion(const ChangeId &change) const;
+
+    void open(const AccountKey &account);
+    void syncNow();
+    void showPlan();
+
+    void shutdown();
+    [[nodiscard]] bool isIdle() const;
+
+Q_SIGNALS:
+    void identitiesChanged();
+    void portalChanged(const gatehouse::PortalId &portal);
+    void listsChanged();
+    void membersReady(const gatehouse::AccountKey &account, const QSharedPointer<const gatehouse::MemberTable> &table);
+    void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
+    void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
+    void storeFailed(const gatehouse::Error &error);
+
+private:
+    struct KnownPortal {
+        PortalDocument document;
+        bool isEmbedded = false;
+    };
+    /// An identity at work. The link goes before the session it sends through.
+    struct Worker {
+        std::unique_ptr<Session> session;
+        std::unique_ptr<IdentityLink> link;
+
+        [[nodiscard]] bool isIdle() const { return link->isIdle() && session->isIdle(); }
+    };
+    struct Leaving {
+        Worker worker;
+        std::function<void(IdentityLink &)> afterwards;
+    };
+
+    [[nodiscard]] Worker &employ(const StoredIdentity &identity, const KnownPortal &portal);
+    void listen(IdentityLink &link);
+    void dismiss(const IdentityId &identity, std::function<void(IdentityLink &)> afterwards);
+    void sweep();
+    void describe(const PortalId &id, PortalDocument document);
+    [[nodiscard]] Result<void> store(const PortalId &id);
+    [[nodiscard]] QCoro::Task<> endSession(IdentityId identity, bool wipe, std::function<void(Result<void>)> done);
+    [[nodiscard]] Result<void> wipeRest(IdentityLink &link);
+    [[nodiscard]] std::optional<PortalId> known(const QString &installation) const;
+    [[nodiscard]] StoredIdentity identityFor(const PortalId &portal, const SignIn &signIn) const;
+
+    Parts m_parts;
+    std::map<PortalId, KnownPortal> m_portals;
+    std::map<IdentityId, Worker> m_workers;
+    std::vector<Leaving> m_leaving;
+    TaskScope m_scope;
+    QTimer m_sweeper;
+    AccountKey m_open;
+    bool m_closing = false;
+};
+
+} // namespace gatehouse
