@@ -190,16 +190,20 @@ void Server::Private::stop()
         connection->stop();
 }
 
-Result<std::unique_ptr<Server>> Server::start(
-    const ListenAddress &address, const Limits &limits, Responder::Parts parts)
+Result<std::unique_ptr<Server>> Server::bind(const ListenAddress &address, const Limits &limits, Responder::Parts parts)
 {
     auto d = std::make_unique<Private>(limits, std::move(parts));
-    if (const auto listening = d->listen(address); !listening)
+    if (const auto listening = d->listen(address); !listening) {
         return tl::unexpected(listening.error());
+    }
+    return std::unique_ptr<Server>(new Server(std::move(d)));
+}
+
+void Server::start()
+{
     asio::co_spawn(d->io, d->acceptAll(), asio::detached);
     asio::co_spawn(d->io, d->sweepAll(), asio::detached);
     d->thread = std::thread([&io = d->io] { io.run(); });
-    return std::unique_ptr<Server>(new Server(std::move(d)));
 }
 
 Server::Server(std::unique_ptr<Private> parts)

@@ -21,9 +21,11 @@ struct ListenAddress {
 /// send.
 class Server {
 public:
-    /// Binds and begins to answer. The Problem's detail is a sentence for the operator.
-    [[nodiscard]] static Result<std::unique_ptr<Server>> start(
+    /// Takes the port; who connects waits until start(). The Problem's detail is a sentence for the operator.
+    [[nodiscard]] static Result<std::unique_ptr<Server>> bind(
         const ListenAddress &address, const Limits &limits, Responder::Parts parts);
+    /// Begins to answer.
+    void start();
     /// Stops and waits.
     ~Server();
     Server(const Server &) = delete;

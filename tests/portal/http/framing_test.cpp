@@ -24,9 +24,10 @@ private Q_SLOTS:
             return Response::json({{u"path"_s, request.path}, {u"query"_s, request.query.value(u"q"_s)},
                 {u"body"_s, QString::fromUtf8(request.body)}});
         };
-        auto server = Server::start({u"127.0.0.1"_s, 0}, {}, {m_clock, m_randomness, handler});
+        auto server = Server::bind({u"127.0.0.1"_s, 0}, {}, {m_clock, m_randomness, handler});
         QVERIFY(server.has_value());
         m_server = std::move(*server);
+        m_server->start();
     }
 
     void init() { m_handled = 0; }

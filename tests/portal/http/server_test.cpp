@@ -41,10 +41,14 @@ private:
     std::unique_ptr<Server> serve(const Limits &limits)
     {
         auto server =
-            Server::start({u"127.0.0.1"_s, 0}, limits, {m_clock, m_randomness, [this](const Request &request) {
+            Server::bind({u"127.0.0.1"_s, 0}, limits, {m_clock, m_randomness, [this](const Request &request) {
                                                             return answered(request);
                                                         }});
-        return server ? std::move(*server) : nullptr;
+        if (!server) {
+            return nullptr;
+        }
+        (*server)->start();
+        return std::move(*server);
     }
 
     Response answered(const Request &request)
@@ -360,10 +364,10 @@ private Q_SLOTS:
     void saysWhyItCannotListen()
     {
         const auto server = serve({});
-        const auto second = Server::start({u"127.0.0.1"_s, server->port()}, {}, {m_clock, m_randomness, {}});
+        const auto second = Server::bind({u"127.0.0.1"_s, server->port()}, {}, {m_clock, m_randomness, {}});
         QVERIFY(!second.has_value());
         QVERIFY(second.error().detail.contains(u"already listens"_s));
-        QVERIFY(!Server::start({u"nowhere"_s, 0}, {}, {m_clock, m_randomness, {}}).has_value());
+        QVERIFY(!Server::bind({u"nowhere"_s, 0}, {}, {m_clock, m_randomness, {}}).has_value());
     }
 
     void takesTheSourceFromADeclaredProxyOnly()
@@ -374,7 +378,8 @@ private Q_SLOTS:
             return Response::json({});
         };
         for (const bool behindProxy : {true, false}) {
-            const auto server = Server::start({u"127.0.0.1"_s, 0}, {}, {m_clock, m_randomness, handler, behindProxy});
+            const auto server = Server::bind({u"127.0.0.1"_s, 0}, {}, {m_clock, m_randomness, handler, behindProxy});
+            (*server)->start();
             RawClient client((*server)->port());
             client.send(get("/a", "X-Forwarded-For: 203.0.113.9, 198.51.100.7\r\n"));
             QCOMPARE(client.answer().status, 200);

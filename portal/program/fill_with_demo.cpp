@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/clock.h"
+#include "portal/program/commands.h"
+#include "portal/program/known_profile.h"
+#include "portal/randomness.h"
+#include "portal/store/database.h"
+#include "portal/store/demo.h"
+
+#include <cstdio>
+
+namespace portal {
+
+Result<void> fillWithDemo(const DemoOptions &options)
+{
+    const auto profile = loadKnownProfile(options.profile);
+    if (!profile) {
+        return tl::unexpected(profile.error());
+    }
+    const auto database = Database::open(options.database);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    SystemRandomness randomness;
+    const SystemClock clock;
+    const auto firm = createDemo(**database, *profile, clock, randomness, options.members);
+    if (!firm) {
+        return tl::unexpected(firm.error());
+    }
+    std::fprintf(
+        stdout, "The sample firm has %d members; its owner is %s.\n", firm->members, qUtf8Printable(firm->ownerEmail));
+    return {};
+}
+
+} // namespace portal

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/program/options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QHostAddress>
+#include <QStandardPaths>
+
+namespace portal {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int mostMembers = 2'000'000;
+
+tl::unexpected<Problem> wrong(const QString &what)
+{
+    return refuse(400, u"invalid_request"_s, what);
+}
+
+QString overview()
+{
+    return u"gatehouse-portal: who has access to which account, and the pages, mails and tokens around it.\n\n"
+           "Usage: gatehouse-portal COMMAND [options]\n\n"
+           "Commands:\n"
+           "  serve      answer requests until SIGTERM\n"
+           "  user add   add somebody who can sign in; the password is read from standard input\n"
+           "  demo       fill an empty database with invented people\n\n"
+           "  gatehouse-portal COMMAND --help   says all about a command\n"
+           "  gatehouse-portal --version\n"_s;
+}
+
+QString defaultDatabase()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/gatehouse-portal/portal.db"_s;
+}
+
+/// One command's options: what all have, what it adds, and its text.
+class CommandReader {
+public:
+    CommandReader(const QString &command, const QString &description)
+        : m_command(command)
+    {
+        m_parser.setApplicationDescription(description);
+        for (const auto &word : command.split(u' ')) {
+            m_parser.addPositionalArgument(word, u"this command"_s, word);
+        }
+        m_parser.addOption({{u"h"_s, u"help"_s}, u"Show this text."_s});
+        add(u"database"_s, u"SQLite file, as a path or sqlite:///path. Default: %1"_s.arg(defaultDatabase()), u"URL"_s,
+            defaultDatabase());
+        add(u"profile"_s, u"What the portal is like: the name of a built-in profile or a file. Default: third-party"_s,
+            u"NAME"_s, u"third-party"_s);
+    }
+
+    void add(const QString &name, const QString &text, const QString &value = {}, const QString &preset = {})
+    {
+        m_parser.addOption(QCommandLineOption(name, text, value, preset));
+    }
+
+    /// A text to print; nothing when the command is to be carried out.
+    Result<std::optional<PrintedText>> read(const QStringList &arguments)
+    {
+        const bool isRead = m_parser.parse(arguments);
+        if (m_parser.isSet(u"help"_s)) {
+            return std::optional(PrintedText{m_parser.helpText()});
+        }
+        if (!isRead) {
+            return wrong(m_parser.errorText());
+        }
+        if (m_parser.positionalArguments().join(u' ') != m_command) {
+            return wrong(u"«%1» takes no further words."_s.arg(m_command));
+        }
+        return std::optional<PrintedText>();
+    }
+
+    [[nodiscard]] bool isSet(const QString &name) const { return m_parser.isSet(name); }
+    [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
+
+    [[nodiscard]] QUrl database() const
+    {
+        const auto text = value(u"database"_s);
+        if (text.contains(u"://"_s)) {
+            return QUrl(text, QUrl::StrictMode);
+        }
+        QUrl url;
+        url.setScheme(u"sqlite"_s);
+        url.setHost(u""_s);
+        url.setPath(QFileInfo(text).absoluteFilePath());
+        return url;
+    }
+    /// A file or folder beside the database, unless said otherwise.
+    [[nodiscard]] QString beside(const QString &option, const QString &name) const
+    {
+        return isSet(option) ? QFileInfo(value(option)).absoluteFilePath()
+                             : QFileInfo(database().path()).dir().filePath(name);
+    }
+
+private:
+    QString m_command;
+    QCommandLineParser m_parser;
+};
+
+Result<ListenAddress> readListen(const QString &text)
+{
+    const auto colon = text.lastIndexOf(u':');
+    auto host = text.left(qMax<qsizetype>(colon, 0));
+    bool isNumber = false;
+    const auto port = QStringView(text).sliced(colon + 1).toUShort(&isNumber);
+    if (host.startsWith(u'[') && host.endsWith(u']')) {
+        host = host.sliced(1, host.size() - 2);
+    }
+    if (host == u"localhost"_s) {
+        host = u"127.0.0.1"_s;
+    }
+    if (colon < 0 || !isNumber || QHostAddress(host).isNull()) {
+        return wrong(u"--listen wants ADDRESS:PORT, like 127.0.0.1:8471 or [::1]:8471, not «%1»."_s.arg(text));
+    }
+    return ListenAddress{host, port};
+}
+
+Result<QUrl> readBaseUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    const bool isPlain = url.isValid() && !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment()
+        && url.userInfo().isEmpty() && (url.scheme() == u"https"_s || url.scheme() == u"http"_s);
+    if (!isPlain) {
+        return wrong(u"--base-url wants the address people reach the portal at, like https://portal.example.org, not "
+                     "«%1»."_s.arg(text));
+    }
+    return url;
+}
+
+Result<Command> readServe(const QStringList &arguments)
+{
+    CommandReader reader(u"serve"_s,
+        u"Answers requests until SIGTERM; what runs then is finished first. Prints one line when it is ready:\n"
+        "listening on http://ADDRESS:PORT"_s);
+    reader.add(u"listen"_s, u"Where to listen; port 0 takes a free one. Default: 127.0.0.1:8471"_s, u"ADDRESS:PORT"_s,
+        u"127.0.0.1:8471"_s);
+    reader.add(u"base-url"_s,
+        u"The address people reach the portal at; links start with it. Default: where it listens"_s, u"URL"_s);
+    reader.add(u"mail-folder"_s, u"Mails are put here as .eml files. Default: mail, beside the database"_s, u"DIR"_s);
+    reader.add(u"key-file"_s,
+        u"The secret that links are made with; made when missing. Default: portal.key, beside the database"_s,
+        u"FILE"_s);
+    reader.add(
+        u"clock-offset"_s, u"Moves the portal's clock, to try out what expires. Default: 0"_s, u"SECONDS"_s, u"0"_s);
+    reader.add(u"behind-proxy"_s,
+        u"A reverse proxy stands before it: other addresses than loopback may be listened on, and the last entry of "
+        "X-Forwarded-For is who asks."_s);
+    reader.add(u"demo"_s, u"Fill an empty database with invented people."_s);
+    reader.add(u"embedded"_s,
+        u"Started by the console: sample data, a sign-in code in the ready line (which is JSON then), and an end when "
+        "standard input is closed."_s);
+    auto printed = reader.read(arguments);
+    if (!printed) {
+        return tl::unexpected(printed.error());
+    }
+    if (*printed) {
+        return Command(std::move(**printed));
+    }
+    auto listen = readListen(reader.value(u"listen"_s));
+    if (!listen) {
+        return tl::unexpected(listen.error());
+    }
+    const bool behindProxy = reader.isSet(u"behind-proxy"_s);
+    if (!behindProxy && !QHostAddress(listen->host).isLoopback()) {
+        return wrong(
+            u"Listening on %1 needs --behind-proxy: the portal speaks plain HTTP, so others than this computer "
+            "may reach it through a reverse proxy with TLS only."_s.arg(listen->host));
+    }
+    auto baseUrl = reader.isSet(u"base-url"_s) ? readBaseUrl(reader.value(u"base-url"_s)) : Result<QUrl>();
+    if (!baseUrl) {
+        return tl::unexpected(baseUrl.error());
+    }
+    bool isNumber = false;
+    const auto offset = reader.value(u"clock-offset"_s).toInt(&isNumber);
+    if (!isNumber) {
+        return wrong(u"--clock-offset wants a number of seconds."_s);
+    }
+    return Command(ServeOptions{reader.value(u"profile"_s), std::move(*listen), reader.database(), std::move(*baseUrl),
+        reader.beside(u"mail-folder"_s, u"mail"_s), reader.beside(u"key-file"_s, u"portal.key"_s),
+        std::chrono::seconds(offset), reader.isSet(u"embedded"_s), reader.isSet(u"demo"_s), behindProxy});
+}
+
+Result<Command> readUserAdd(const QStringList &arguments)
+{
+    CommandReader reader(u"user add"_s,
+        u"Adds somebody who can sign in. The password is the first line of standard input. No portal may be running on "
+        "the database."_s);
+    reader.add(u"email"_s, u"The address to sign in with. You vouch for it: no mail is sent."_s, u"ADDRESS"_s);
+    reader.add(u"name"_s, u"The person's name."_s, u"NAME"_s);
+    reader.add(u"account"_s, u"Open an account with this name that the person owns."_s, u"NAME"_s);
+    auto printed = reader.read(arguments);
+    if (!printed) {
+        return tl::unexpected(printed.error());
+    }
+    if (*printed) {
+        return Command(std::move(**printed));
+    }
+    UserAddOptions options{reader.database(), reader.value(u"profile"_s), reader.value(u"email"_s).trimmed(),
+        reader.value(u"name"_s).trimmed(), reader.value(u"account"_s).trimmed()};
+    if (options.email.isEmpty() || options.name.isEmpty()) {
+        return wrong(u"«user add» needs --email and --name."_s);
+    }
+    return Command(std::move(options));
+}
+
+Result<Command> readDemo(const QStringList &arguments)
+{
+    CommandReader reader(u"demo"_s,
+        u"Fills an empty database with invented people: a small firm, a reseller with twelve accounts, invitations in "
+        "all states. Nobody among them has a password."_s);
+    reader.add(u"members"_s, u"How many people the firm has. Default: the ten it is about"_s, u"N"_s, u"0"_s);
+    auto printed = reader.read(arguments);
+    if (!printed) {
+        return tl::unexpected(printed.error());
+    }
+    if (*printed) {
+        return Command(std::move(**printed));
+    }
+    bool isNumber = false;
+    const int members = reader.value(u"members"_s).toInt(&isNumber);
+    if (!isNumber || members < 0 || members > mostMembers) {
+        return wrong(u"--members wants a number up to two million."_s);
+    }
+    return Command(DemoOptions{reader.database(), reader.value(u"profile"_s), members});
+}
+
+} // namespace
+
+Result<Command> readCommandLine(const QStringList &arguments)
+{
+    const auto first = arguments.value(1);
+    if (first == u"serve"_s) {
+        return readServe(arguments);
+    }
+    if (first == u"user"_s && arguments.value(2) == u"add"_s) {
+        return readUserAdd(arguments);
+    }
+    if (first == u"demo"_s) {
+        return readDemo(arguments);
+    }
+    if (first == u"--version"_s || first == u"-v"_s) {
+        return Command(PrintedText{u"gatehouse-portal "_s + QStringLiteral(GATEHOUSE_VERSION) + u'\n'});
+    }
+    if (first.isEmpty() || first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
+        return Command(PrintedText{overview()});
+    }
+    return wrong(u"There is no command «%1». The commands are serve, user add and demo."_s.arg(first));
+}
+
+} // namespace portal

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "portal/http/server.h"
+#include "portal/problem.h"
+
+#include <QStringList>
+#include <QUrl>
+
+#include <chrono>
+#include <variant>
+
+namespace portal {
+
+/// `serve`.
+struct ServeOptions {
+    QString profile;
+    ListenAddress listen;
+    QUrl database;
+    QUrl baseUrl; ///< empty: the address it listens on
+    QString mailFolder;
+    QString keyFile;
+    std::chrono::seconds clockOffset{0};
+    bool embedded = false;
+    bool demo = false;
+    bool behindProxy = false;
+};
+
+/// `user add`.
+struct UserAddOptions {
+    QUrl database;
+    QString profile;
+    QString email;
+    QString name;
+    QString account; ///< empty: none is opened
+};
+
+/// `demo`.
+struct DemoOptions {
+    QUrl database;
+    QString profile;
+    int members = 0;
+};
+
+/// What is to be printed instead of anything done: help, version.
+struct PrintedText {
+    QString text;
+};
+
+using Command = std::variant<ServeOptions, UserAddOptions, DemoOptions, PrintedText>;
+
+/// Reads a command line, the program's name first. The Problem's detail says what is wrong with it.
+[[nodiscard]] Result<Command> readCommandLine(const QStringList &arguments);
+
+} // namespace portal

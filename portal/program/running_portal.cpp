@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/program/running_portal.h"
+
+#include "portal/api/api_routes.h"
+#include "portal/api/idempotency.h"
+#include "portal/identity/routes.h"
+#include "portal/identity/session_store.h"
+#include "portal/identity/sign_in_code.h"
+#include "portal/program/key_file.h"
+#include "portal/program/known_profile.h"
+#include "portal/store/demo.h"
+
+#include <QJsonDocument>
+#include <QLoggingCategory>
+
+namespace portal {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcProgram, "gatehouse.portal.program", QtInfoMsg)
+
+Routes allRoutes(const Settings &settings)
+{
+    Routes all = apiRoutes();
+    const Routes more = identityRoutes(settings);
+    all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
+} // namespace
+
+RunningPortal::RunningPortal(const ServeOptions &options)
+    : m_clock(options.clockOffset)
+{
+}
+
+Result<std::unique_ptr<RunningPortal>> RunningPortal::start(const ServeOptions &options)
+{
+    std::unique_ptr<RunningPortal> portal(new RunningPortal(options));
+    using Step = Result<void> (RunningPortal::*)(const ServeOptions &);
+    for (const Step step : {&RunningPortal::prepare, &RunningPortal::takePort, &RunningPortal::describeReadiness}) {
+        if (const auto done = (*portal.*step)(options); !done) {
+            return tl::unexpected(done.error());
+        }
+    }
+    portal->tidy();
+    portal->m_server->start();
+    return portal;
+}
+
+Result<void> RunningPortal::prepare(const ServeOptions &options)
+{
+    auto profile = loadKnownProfile(options.profile);
+    if (!profile) {
+        return tl::unexpected(profile.error());
+    }
+    m_profile = std::move(*profile);
+    auto database = Database::open(options.database);
+    if (!database) {
+        return tl::unexpected(database.error());
+    }
+    m_database = std::move(*database);
+    auto key = readOrMakeKeyFile(options.keyFile, m_randomness);
+    if (!key) {
+        return tl::unexpected(key.error());
+    }
+    m_settings.linkKey = std::move(*key);
+    m_settings.mailFolder = options.mailFolder;
+    m_settings.embedded = options.embedded;
+    return {};
+}
+
+Result<void> RunningPortal::takePort(const ServeOptions &options)
+{
+    const auto handler = [this](Request request) {
+        return m_dispatcher->answer(std::move(request));
+    };
+    auto server = Server::bind(options.listen, {}, {m_clock, m_randomness, handler, options.behindProxy});
+    if (!server) {
+        return tl::unexpected(server.error());
+    }
+    m_server = std::move(*server);
+    m_settings.baseUrl =
+        options.baseUrl.isEmpty() ? QUrl(QString(u"http://"_s + m_server->authority())) : options.baseUrl;
+    m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{*m_database, m_clock, m_randomness, m_profile,
+        m_settings, allRoutes(m_settings), callerOf, m_hasher, {}});
+    return {};
+}
+
+Result<void> RunningPortal::describeReadiness(const ServeOptions &options)
+{
+    const QString address = u"http://"_s + m_server->authority();
+    m_readyLine = QString(u"listening on "_s + address).toUtf8();
+    if (!options.demo && !options.embedded) {
+        return {};
+    }
+    const auto firm = createDemo(*m_database, m_profile, m_clock, m_randomness, 0);
+    if (!firm) {
+        return tl::unexpected(firm.error());
+    }
+    if (!options.embedded) {
+        return {};
+    }
+    QByteArray code;
+    const auto issued = m_database->write([&](Transaction &transaction) -> Result<void> {
+        auto one = issueSignInCode(transaction, firm->ownerIdentity, m_clock.now(), m_randomness);
+        if (!one) {
+            return tl::unexpected(one.error());
+        }
+        code = std::move(*one);
+        return {};
+    });
+    if (!issued) {
+        return issued;
+    }
+    const QJsonObject line{{u"listening"_s, address}, {u"sign_in_code"_s, QString::fromLatin1(code)}};
+    m_readyLine = QJsonDocument(line).toJson(QJsonDocument::Compact);
+    return {};
+}
+
+void RunningPortal::tidy()
+{
+    const auto pruned = m_database->write([this](Transaction &transaction) -> Result<void> {
+        const auto done = pruneKeptAnswers(transaction, m_clock.now());
+        return done ? Result<void>() : tl::unexpected(done.error());
+    });
+    if (!pruned) {
+        qCWarning(lcProgram, "Old answers could not be forgotten: %s", qUtf8Printable(pruned.error().code));
+    }
+}
+
+void RunningPortal::stop()
+{
+    m_server->stop();
+    m_server->wait();
+}
+
+} // namespace portal
