@@ -44,9 +44,6 @@ public:
         : m_command(command)
     {
         m_parser.setApplicationDescription(description);
-        for (const auto &word : command.split(u' ')) {
-            m_parser.addPositionalArgument(word, u"this command"_s, word);
-        }
         m_parser.addOption({{u"h"_s, u"help"_s}, u"Show this text."_s});
         add(u"database"_s, u"SQLite file, as a path or sqlite:///path. Default: %1"_s.arg(defaultDatabase()), u"URL"_s,
             defaultDatabase());
@@ -64,7 +61,9 @@ public:
     {
         const bool isRead = m_parser.parse(arguments);
         if (m_parser.isSet(u"help"_s)) {
-            return std::optional(PrintedText{m_parser.helpText()});
+            const auto help = m_parser.helpText();
+            return std::optional(PrintedText{
+                u"Usage: gatehouse-portal "_s + m_command + u" [options]\n"_s + help.mid(help.indexOf(u'\n') + 1)});
         }
         if (!isRead) {
             return wrong(m_parser.errorText());

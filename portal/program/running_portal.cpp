@@ -6,6 +6,7 @@
 #include "portal/identity/routes.h"
 #include "portal/identity/session_store.h"
 #include "portal/identity/sign_in_code.h"
+#include "portal/pages/routes.h"
 #include "portal/program/key_file.h"
 #include "portal/program/known_profile.h"
 #include "portal/store/demo.h"
@@ -21,11 +22,12 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcProgram, "gatehouse.portal.program", QtInfoMsg)
 
-Routes allRoutes(const Settings &settings)
+Routes allRoutes(const Settings &settings, const Profile &profile)
 {
     Routes all = apiRoutes();
-    const Routes more = identityRoutes(settings);
-    all.insert(all.end(), more.begin(), more.end());
+    for (auto &&more : {identityRoutes(settings), pageRoutes(settings, profile)}) {
+        all.insert(all.end(), more.begin(), more.end());
+    }
     return all;
 }
 
@@ -46,6 +48,7 @@ Result<std::unique_ptr<RunningPortal>> RunningPortal::start(const ServeOptions &
         }
     }
     portal->tidy();
+    portal->m_sender->start();
     portal->m_server->start();
     return portal;
 }
@@ -84,8 +87,9 @@ Result<void> RunningPortal::takePort(const ServeOptions &options)
     m_server = std::move(*server);
     m_settings.baseUrl =
         options.baseUrl.isEmpty() ? QUrl(QString(u"http://"_s + m_server->authority())) : options.baseUrl;
+    m_sender = std::make_unique<FolderSender>(*m_database, m_settings, m_profile, m_clock);
     m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{*m_database, m_clock, m_randomness, m_profile,
-        m_settings, allRoutes(m_settings), callerOf, m_hasher, {}});
+        m_settings, allRoutes(m_settings, m_profile), callerOf, m_hasher, {}});
     return {};
 }
 
@@ -135,6 +139,7 @@ void RunningPortal::stop()
 {
     m_server->stop();
     m_server->wait();
+    m_sender->stop();
 }
 
 } // namespace portal

@@ -40,10 +40,9 @@ class ServerTest : public QObject {
 private:
     std::unique_ptr<Server> serve(const Limits &limits)
     {
-        auto server =
-            Server::bind({u"127.0.0.1"_s, 0}, limits, {m_clock, m_randomness, [this](const Request &request) {
-                                                            return answered(request);
-                                                        }});
+        auto server = Server::bind({u"127.0.0.1"_s, 0}, limits, {m_clock, m_randomness, [this](const Request &request) {
+                                                                     return answered(request);
+                                                                 }});
         if (!server) {
             return nullptr;
         }

@@ -28,7 +28,8 @@ QString exchangesFile()
         if (folder.isEmpty() || !QDir().mkpath(folder)) {
             return QString();
         }
-        const QString path = QDir(folder).filePath(QFileInfo(QCoreApplication::applicationFilePath()).fileName() + u".jsonl"_s);
+        const QString path =
+            QDir(folder).filePath(QFileInfo(QCoreApplication::applicationFilePath()).fileName() + u".jsonl"_s);
         QFile::remove(path);
         return path;
     }();
@@ -69,8 +70,8 @@ HttpAnswer HttpClient::get(const QByteArray &path, const Fields &fields)
 HttpAnswer HttpClient::mutate(const QByteArray &method, const QByteArray &path, const std::optional<QJsonObject> &body,
     std::optional<qint64> version)
 {
-    m_lastFields = {{"Idempotency-Key", quotedUuid()},
-        {"Gatehouse-Client", m_client + ";seq=" + QByteArray::number(++m_sequence)}};
+    m_lastFields = {
+        {"Idempotency-Key", quotedUuid()}, {"Gatehouse-Client", m_client + ";seq=" + QByteArray::number(++m_sequence)}};
     if (version) {
         m_lastFields.emplaceBack("If-Match", '"' + QByteArray::number(*version) + '"');
     }

@@ -40,13 +40,15 @@ public:
     /// A mutation with a key of its own and the next number; `version` becomes If-Match.
     HttpAnswer mutate(const QByteArray &method, const QByteArray &path, const std::optional<QJsonObject> &body = {},
         std::optional<qint64> version = {});
-    HttpAnswer postForm(const QByteArray &path, const QList<std::pair<QString, QString>> &form, const Fields &fields = {});
+    HttpAnswer postForm(
+        const QByteArray &path, const QList<std::pair<QString, QString>> &form, const Fields &fields = {});
     HttpAnswer exchange(const QByteArray &method, const QByteArray &path, const Fields &fields, const QByteArray &body);
     /// What the last mutation carried, for sending it again.
     [[nodiscard]] const Fields &lastFields() const { return m_lastFields; }
 
 private:
-    void record(const QByteArray &method, const QByteArray &path, const QByteArray &body, const HttpAnswer &answer) const;
+    void record(
+        const QByteArray &method, const QByteArray &path, const QByteArray &body, const HttpAnswer &answer) const;
 
     quint16 m_port;
     QByteArray m_token;

@@ -46,8 +46,8 @@ bool PortalProcess::readReadyLine()
     }
     m_readyLine = m_process.readLine().trimmed();
     const auto line = QJsonDocument::fromJson(m_readyLine).object();
-    const auto address = line.isEmpty() ? QString::fromLatin1(m_readyLine).section(u' ', -1)
-                                        : line[u"listening"_s].toString();
+    const auto address =
+        line.isEmpty() ? QString::fromLatin1(m_readyLine).section(u' ', -1) : line[u"listening"_s].toString();
     m_signInCode = line[u"sign_in_code"_s].toString().toLatin1();
     m_port = static_cast<quint16>(QUrl(address).port(0));
     return m_port != 0;

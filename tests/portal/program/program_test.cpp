@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/portal/support/http_client.h"
+#include "tests/portal/support/portal_process.h"
+
+#include <QFile>
+#include <QTcpServer>
+#include <QtTest>
+
+using namespace Qt::Literals::StringLiterals;
+using portal::test::HttpClient;
+using portal::test::PortalProcess;
+
+/// gatehouse-portal as its operator meets it: commands, refusals to start, and how it ends (R98, R99).
+class ProgramTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void explainsItself_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("expected");
+        QTest::newRow("all") << QStringList{u"--help"_s} << QByteArray("Commands:");
+        QTest::newRow("nothing") << QStringList() << QByteArray("Commands:");
+        QTest::newRow("version") << QStringList{u"--version"_s} << QByteArray("gatehouse-portal ");
+        QTest::newRow("serve") << QStringList{u"serve"_s, u"--help"_s} << QByteArray("--clock-offset");
+        QTest::newRow("user add") << QStringList{u"user"_s, u"add"_s, u"--help"_s} << QByteArray("--account");
+        QTest::newRow("demo") << QStringList{u"demo"_s, u"--help"_s} << QByteArray("--members");
+    }
+    void explainsItself()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, expected);
+        const auto outcome = PortalProcess::runPlain(words);
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(outcome.output.contains(expected));
+        QCOMPARE(outcome.error, QByteArray());
+    }
+
+    void refusesCommandLines_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *name, const QStringList &words, const char *expected) {
+            QTest::newRow(name) << words << QByteArray(expected);
+        };
+        row("no command", {u"sing"_s}, "no command");
+        row("option", {u"serve"_s, u"--sing"_s}, "sing");
+        row("further word", {u"serve"_s, u"now"_s}, "no further words");
+        row("all addresses", {u"serve"_s, u"--listen"_s, u"0.0.0.0:8471"_s}, "--behind-proxy");
+        row("all addresses, new", {u"serve"_s, u"--listen"_s, u"[::]:8471"_s}, "--behind-proxy");
+        row("no port", {u"serve"_s, u"--listen"_s, u"127.0.0.1"_s}, "--listen");
+        row("large port", {u"serve"_s, u"--listen"_s, u"127.0.0.1:99999"_s}, "--listen");
+        row("base", {u"serve"_s, u"--base-url"_s, u"portal.example.org"_s}, "--base-url");
+        row("offset", {u"serve"_s, u"--clock-offset"_s, u"tomorrow"_s}, "--clock-offset");
+        row("nobody", {u"user"_s, u"add"_s}, "--email");
+        row("members", {u"demo"_s, u"--members"_s, u"-1"_s}, "--members");
+    }
+    void refusesCommandLines()
+    {
+        QFETCH(QStringList, words);
+        QFETCH(QByteArray, expected);
+        const auto outcome = PortalProcess::runPlain(words);
+        QCOMPARE(outcome.exitCode, 2);
+        QVERIFY2(outcome.error.contains(expected), outcome.error.constData());
+        QCOMPARE(outcome.output, QByteArray());
+    }
+
+    void saysOneLineAndEndsOnSigterm()
+    {
+        PortalProcess portal;
+        QVERIFY2(portal.start(), portal.errorOutput().constData());
+        QCOMPARE(portal.readyLine(), "listening on http://127.0.0.1:" + QByteArray::number(portal.port()));
+        HttpClient client(portal.port());
+        QCOMPARE(client.get("/v1/portal").status, 200);
+        QVERIFY2(portal.stop(), portal.errorOutput().constData());
+        QVERIFY(portal.start());
+        QVERIFY(portal.stop());
+    }
+
+    void keepsFilesPrivate()
+    {
+        PortalProcess portal;
+        QVERIFY(portal.start());
+        const auto open = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
+            | QFile::ExeOther;
+        for (const auto &path : {portal.database(), portal.keyFile()}) {
+            QVERIFY2(!(QFile::permissions(path) & open), qPrintable(path));
+        }
+        QCOMPARE(QFileInfo(portal.keyFile()).size(), 32);
+        QVERIFY(portal.stop());
+    }
+
+    void refusesToStart()
+    {
+        PortalProcess first;
+        QVERIFY(first.start());
+        const auto second = first.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
+        QCOMPARE(second.exitCode, 1);
+        QVERIFY(second.error.contains("Another portal is running"));
+        const auto beside =
+            first.run({u"user"_s, u"add"_s, u"--email"_s, u"a@example.org"_s, u"--name"_s, u"A"_s}, "x\n");
+        QCOMPARE(beside.exitCode, 1);
+        QVERIFY(beside.error.contains("running on this database"));
+        QVERIFY(first.stop());
+
+        const auto profile = first.run({u"serve"_s, u"--profile"_s, u"nowhere"_s});
+        QCOMPARE(profile.exitCode, 1);
+        QVERIFY(profile.error.contains("third-party"));
+
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const auto taken = first.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:%1"_s.arg(other.serverPort())});
+        QCOMPARE(taken.exitCode, 1);
+        QVERIFY(taken.error.contains("already listens"));
+
+        QVERIFY(QFile::setPermissions(first.keyFile(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadOther));
+        QVERIFY(!first.start());
+        QVERIFY(first.errorOutput().contains("0600"));
+        QVERIFY(QFile::setPermissions(first.keyFile(), QFile::ReadOwner | QFile::WriteOwner));
+        QVERIFY(QFile::resize(first.keyFile(), 31));
+        QVERIFY(!first.start());
+        QVERIFY(first.errorOutput().contains("32 bytes"));
+        QVERIFY(QFile::remove(first.keyFile()));
+        QVERIFY(QFile::setPermissions(first.database(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
+        QVERIFY(!first.start());
+        QVERIFY(first.errorOutput().contains("0600"));
+    }
+
+    void refusesAWeakPassword()
+    {
+        PortalProcess portal;
+        const QStringList words{u"user"_s, u"add"_s, u"--email"_s, u"a@example.org"_s, u"--name"_s, u"A"_s};
+        const auto weak = portal.run(words, "short\n");
+        QCOMPARE(weak.exitCode, 1);
+        QVERIFY(weak.error.contains("too short"));
+        QCOMPARE(portal.run(words, "a lantern above the east gate\n").exitCode, 0);
+        const auto again = portal.run(words, "a lantern above the east gate\n");
+        QCOMPARE(again.exitCode, 1);
+    }
+
+    void movesItsClock()
+    {
+        PortalProcess portal;
+        QVERIFY(portal.start({u"--clock-offset"_s, u"90000"_s}));
+        HttpClient client(portal.port());
+        const auto ahead = client.get("/v1/portal").json[u"now"_s].toInteger() - QDateTime::currentMSecsSinceEpoch();
+        QVERIFY(qAbs(ahead - 90'000'000) < 60'000);
+        QVERIFY(portal.stop());
+    }
+
+    void survivesACrash()
+    {
+        PortalProcess portal;
+        QVERIFY(portal.start({u"--embedded"_s}));
+        portal.kill();
+        QVERIFY(portal.start({u"--embedded"_s}));
+        QVERIFY(!portal.signInCode().isEmpty());
+        QVERIFY(portal.closeInput());
+    }
+};
+
+QTEST_GUILESS_MAIN(ProgramTest)
+#include "program_test.moc"
