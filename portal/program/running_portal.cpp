@@ -6,6 +6,7 @@
 #include "portal/identity/routes.h"
 #include "portal/identity/session_store.h"
 #include "portal/identity/sign_in_code.h"
+#include "portal/pages/refusal_page.h"
 #include "portal/pages/routes.h"
 #include "portal/program/key_file.h"
 #include "portal/program/known_profile.h"
@@ -25,7 +26,7 @@ Q_LOGGING_CATEGORY(lcProgram, "gatehouse.portal.program", QtInfoMsg)
 Routes allRoutes(const Settings &settings, const Profile &profile)
 {
     Routes all = apiRoutes();
-    for (auto &&more : {identityRoutes(settings), pageRoutes(settings, profile)}) {
+    for (const Routes &more : {identityRoutes(settings), pageRoutes(settings, profile)}) {
         all.insert(all.end(), more.begin(), more.end());
     }
     return all;
@@ -88,8 +89,11 @@ Result<void> RunningPortal::takePort(const ServeOptions &options)
     m_settings.baseUrl =
         options.baseUrl.isEmpty() ? QUrl(QString(u"http://"_s + m_server->authority())) : options.baseUrl;
     m_sender = std::make_unique<FolderSender>(*m_database, m_settings, m_profile, m_clock);
-    m_dispatcher = std::make_unique<Dispatcher>(Dispatcher::Parts{*m_database, m_clock, m_randomness, m_profile,
-        m_settings, allRoutes(m_settings, m_profile), callerOf, m_hasher, {}});
+    m_dispatcher = std::make_unique<Dispatcher>(
+        Dispatcher::Parts{*m_database, m_clock, m_randomness, m_profile, m_settings, allRoutes(m_settings, m_profile),
+            callerOf, m_hasher, [this](const Problem &problem, const Request &request) {
+                return refusalPage(problem, request, m_settings, m_profile);
+            }});
     return {};
 }
 

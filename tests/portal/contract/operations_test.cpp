@@ -185,7 +185,7 @@ private Q_SLOTS:
         QCOMPARE(m_owner->get(accountPath("/changes?cursor=") + cursor).status, 200);
         QCOMPARE(m_owner->get(accountPath("/changes?cursor=nonsense")).status, 410);
         QCOMPARE(m_owner->get("/v1/accounts/unknown/members").status, 404);
-        QCOMPARE(m_owner->get(accountPath("/members?limit=0")).status, 400);
+        QCOMPARE(m_owner->get(accountPath("/members?limit=0")).status, 422);
     }
 
     void narrowsRemovesAndRestores()
