@@ -290,7 +290,7 @@ void DatabaseTest::foldsTheLogBack()
 {
     auto database = open();
     QVERIFY(database);
-    for (int step = 0; step < 1'500; ++step) {
+    for (int step = 0; step < 1'100; ++step) {
         QVERIFY((*database)->write(
             [step](Transaction &transaction) { return addOne(transaction, QString::number(step)); }));
     }
