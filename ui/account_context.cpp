@@ -61,7 +61,12 @@ Instant AccountContext::portalNow(const PortalId &id) const
 
 QString AccountContext::roleLabel(const QString &role) const
 {
-    const auto *description = portal();
+    return roleLabel(key().portal, role);
+}
+
+QString AccountContext::roleLabel(const PortalId &id, const QString &role) const
+{
+    const auto *description = m_services.portals->portal(id);
     if (role == QLatin1StringView("owner"))
         return word(Term::Owner, description);
     const Role *known = description != nullptr ? description->role(role) : nullptr;

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] Instant portalNow(const PortalId &portal) const;
     /// "Owner", "User": the portal's label of a role.
     [[nodiscard]] QString roleLabel(const QString &role) const;
+    [[nodiscard]] QString roleLabel(const PortalId &portal, const QString &role) const;
     [[nodiscard]] QHash<QString, QString> roleLabels() const;
     /// What can't be chosen for a member of `role` here, with the reason.
     [[nodiscard]] QHash<QString, QString> closedPermissions(const QString &role) const;

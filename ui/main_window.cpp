@@ -85,6 +85,7 @@ void MainWindow::layOut()
     m_splitter->addWidget(centre);
     m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({200, 780, 300});
     m_outer->addWidget(m_splitter);

@@ -3,6 +3,7 @@
 
 #include "ui/theme/metrics.h"
 
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -35,7 +36,8 @@ RowTable::RowTable(QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        if (!m_spreading && isVisible())
+        // Only a drag is the person's wish; the last column also stretches by itself.
+        if (!m_spreading && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
             m_touched = true;
     });
     connect(this, &QAbstractItemView::doubleClicked, this,

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui_add_portal_dialog.h"
 
+#include <QLayout>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -33,6 +34,7 @@ AddPortalDialog::AddPortalDialog(PortalDesk *portals, QWidget *parent)
         setStep(Step::Address);
     });
     showNote(m_ui->errorLabel, {});
+    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     setStep(Step::Address);
     m_ui->addressEdit->setFocus();
 }
@@ -59,6 +61,16 @@ void AddPortalDialog::setStep(Step step)
     m_signIn->setDefault(step == Step::Found);
     if (step == Step::Found)
         m_signIn->setFocus();
+    fitHeight();
+}
+
+void AddPortalDialog::fitHeight()
+{
+    // A layout's height for the wrapped sentences is known only for a given width.
+    layout()->activate();
+    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
+    if (wanted > height())
+        resize(width(), wanted);
 }
 
 void AddPortalDialog::lookUp()

@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     enum class Step { Address, LookingUp, Found, SigningIn };
     void setStep(Step step);
+    void fitHeight();
     void lookUp();
     void signIn();
     void watch(Request *request);

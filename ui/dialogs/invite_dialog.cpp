@@ -84,6 +84,9 @@ void InviteDialog::setupFields()
     const auto *portal = m_context->portal();
     if (portal == nullptr)
         return;
+    // The labels stand at the middle of their fields, also where the style makes fields taller than text.
+    for (auto *label : {m_ui->emailLabel, m_ui->nameLabel, m_ui->roleLabel})
+        label->setMinimumHeight(m_ui->emailEdit->sizeHint().height());
     const bool asksName = portal->invitations.fullName != InvitationPolicy::FullName::None;
     m_ui->nameLabel->setVisible(asksName);
     m_ui->nameEdit->setVisible(asksName);

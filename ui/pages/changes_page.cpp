@@ -74,6 +74,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     row->setSpacing(metrics::gapSmall);
     for (auto *button : {m_undo, m_retry, m_discard})
         row->addWidget(button);
+    m_stack->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, 0);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *body = new QVBoxLayout;

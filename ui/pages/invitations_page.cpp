@@ -78,6 +78,7 @@ InvitationsPage::InvitationsPage(AccountContext *context, Actions *actions, QWid
     bar->addWidget(makeSegments());
     bar->addStretch(1);
     bar->addWidget(makeButtons());
+    m_stack->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, 0);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *body = new QVBoxLayout;

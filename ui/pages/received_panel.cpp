@@ -71,8 +71,11 @@ ReceivedPanel::ReceivedPanel(AccountContext *context, Actions *actions, QWidget 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    auto *inset = new QHBoxLayout;
+    inset->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, metrics::gapSmall);
+    inset->addWidget(m_table);
     column->addLayout(head);
-    column->addWidget(m_table, 1);
+    column->addLayout(inset, 1);
     const auto row = [this] {
         return m_table->selectedRow();
     };

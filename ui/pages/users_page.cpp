@@ -61,6 +61,7 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     setObjectName(u"usersPage"_s);
     m_count->setObjectName(u"usersCount"_s);
     setupTable();
+    m_stack->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, 0);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     layOutPage(this, m_title, m_count, nullptr, m_stack);

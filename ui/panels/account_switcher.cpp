@@ -3,6 +3,7 @@
 
 #include "models/accounts/account_list_model.h"
 #include "models/services/directory.h"
+#include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/paint/digits.h"
 #include "ui/panels/account_popup.h"
@@ -42,13 +43,16 @@ AccountSwitcher::AccountSwitcher(AccountContext *context, QWidget *parent)
     connect(context->services().directory, &Directory::accountsChanged, this, &AccountSwitcher::takeAccounts);
     connect(context, &AccountContext::accountChanged, this, &AccountSwitcher::describe);
     connect(context, &AccountContext::accountUpdated, this, &AccountSwitcher::describe);
-    connect(context, &AccountContext::portalChanged, this, &AccountSwitcher::describe);
+    connect(context->services().portals, &PortalDesk::portalChanged, this, &AccountSwitcher::takeAccounts);
     takeAccounts();
 }
 
 void AccountSwitcher::takeAccounts()
 {
-    m_accounts->setAccounts(m_context->services().directory->accounts());
+    auto accounts = m_context->services().directory->accounts();
+    for (auto &account : accounts)
+        account.role = m_context->roleLabel(account.key.portal, account.role);
+    m_accounts->setAccounts(accounts);
     describe();
 }
 
@@ -60,7 +64,8 @@ void AccountSwitcher::describe()
         return;
     const Account &account = m_context->account();
     m_name = account.name;
-    m_role = account.isOwn ? word(Term::Owner, m_context->portal()) : m_context->roleLabel(account.role);
+    m_role =
+        account.isOwn ? word(Term::Owner, m_context->portal()) : m_context->roleLabel(account.key.portal, account.role);
     const int row = m_accounts->rowOf(account.key);
     m_hue = row >= 0 ? m_accounts->index(row).data(AccountListModel::ColorIndexRole).toInt() % Tokens::hueCount : 0;
     setAccessibleName(tr("Account: %1, %2").arg(m_name, m_role));

@@ -28,6 +28,7 @@ namespace {
 
 constexpr int avatarSize = 44;
 constexpr int narrowest = 240;
+constexpr int headingHeight = 26;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {
@@ -47,8 +48,8 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_avatar(new AvatarLabel)
-    , m_name(plainLabel(u"detailName"_s, this))
-    , m_email(plainLabel(u"detailEmail"_s, this))
+    , m_name(new ElidedLabel)
+    , m_email(new ElidedLabel)
     , m_facts(plainLabel(u"detailFacts"_s, this))
     , m_state(new PillLabel)
     , m_list(new QListWidget)
@@ -59,6 +60,8 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
 {
     setObjectName(u"detailPanel"_s);
     setMinimumWidth(narrowest);
+    m_name->setObjectName(u"detailName"_s);
+    m_email->setObjectName(u"detailEmail"_s);
     m_avatar->setFixedSize(avatarSize, avatarSize);
     m_name->setFont(metrics::sectionFont(font()));
     m_email->setForegroundRole(QPalette::PlaceholderText);
@@ -108,6 +111,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     connect(context, &AccountContext::portalChanged, this, &DetailPanel::retranslate);
     connect(context, &AccountContext::accountChanged, this, &DetailPanel::retranslate);
     retranslate();
+    paintDanger();
     showNobody();
 }
 
@@ -216,6 +220,8 @@ void DetailPanel::addHeading(const QString &text)
     item->setFont(heading);
     item->setForeground(tokensFor(palette()).muted);
     item->setFlags(Qt::ItemIsEnabled);
+    item->setTextAlignment(Qt::AlignLeading | Qt::AlignBottom);
+    item->setSizeHint(QSize(0, metrics::rowHeightFor(heading, headingHeight)));
 }
 
 void DetailPanel::addLine(const QString &text, const QString &description, bool held)
@@ -230,15 +236,20 @@ void DetailPanel::addLine(const QString &text, const QString &description, bool 
     item->setData(Qt::AccessibleDescriptionRole, description);
 }
 
+void DetailPanel::paintDanger()
+{
+    QPalette danger = palette();
+    danger.setColor(QPalette::Active, QPalette::ButtonText, tokensFor(palette()).danger);
+    danger.setColor(QPalette::Inactive, QPalette::ButtonText, tokensFor(palette()).danger);
+    m_remove->setPalette(danger);
+}
+
 void DetailPanel::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange)
         return;
-    QPalette danger = palette();
-    danger.setColor(QPalette::Active, QPalette::ButtonText, tokensFor(palette()).danger);
-    danger.setColor(QPalette::Inactive, QPalette::ButtonText, tokensFor(palette()).danger);
-    m_remove->setPalette(danger);
+    paintDanger();
     if (m_body->isVisibleTo(this))
         listGrant(Grant(m_grant));
 }

@@ -16,6 +16,7 @@ namespace gatehouse {
 
 class AccountContext;
 class AvatarLabel;
+class ElidedLabel;
 class PillLabel;
 
 /// The pane at the right: one person, and in words what they may and may not do.
@@ -42,11 +43,12 @@ private:
     void addHeading(const QString &text);
     void addLine(const QString &text, const QString &description, bool held);
     void retranslate();
+    void paintDanger();
 
     AccountContext *m_context;
     AvatarLabel *m_avatar;
-    QLabel *m_name;
-    QLabel *m_email;
+    ElidedLabel *m_name;
+    ElidedLabel *m_email;
     QLabel *m_facts;
     PillLabel *m_state;
     QListWidget *m_list;

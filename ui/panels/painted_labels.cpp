@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/painted_labels.h"
 
+#include "models/tool_tip.h"
 #include "ui/paint/avatar.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
+#include <QStyle>
 
 namespace gatehouse {
 
@@ -59,6 +61,35 @@ void PillLabel::paintEvent(QPaintEvent *event)
     Q_UNUSED(event)
     QPainter painter(this);
     paintPill(&painter, rect(), m_pill, tokensFor(palette()), font(), layoutDirection());
+}
+
+ElidedLabel::ElidedLabel(QWidget *parent)
+    : QLabel(parent)
+{
+    setTextFormat(Qt::PlainText);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+}
+
+QSize ElidedLabel::minimumSizeHint() const
+{
+    return {24, QLabel::minimumSizeHint().height()};
+}
+
+void ElidedLabel::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    update();
+}
+
+void ElidedLabel::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    setToolTip(shown == text() ? QString() : plainToolTip(text()));
+    style()->drawItemText(&painter, contentsRect(),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)), palette(),
+        isEnabled(), shown, foregroundRole());
 }
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 
 #include "ui/paint/pill.h"
 
+#include <QLabel>
 #include <QWidget>
 
 namespace gatehouse {
@@ -38,6 +39,19 @@ protected:
 
 private:
     Pill m_pill;
+};
+
+/// One line of plain text that is cut with an ellipsis and told in full by the tooltip.
+class ElidedLabel final : public QLabel {
+    Q_OBJECT
+
+public:
+    explicit ElidedLabel(QWidget *parent = nullptr);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 };
 
 } // namespace gatehouse

@@ -40,6 +40,7 @@ SideBar::SideBar(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(160);
     setMouseTracking(true);
+    viewport()->setAutoFillBackground(false);
     setModel(m_items);
     setItemDelegate(new SideBarCell(this));
     addSection(tr("PEOPLE"));

@@ -80,6 +80,9 @@ void drawButton(QPainter *painter, const QStyleOption &option, const Tokens &tok
         else if (has(option, QStyle::State_MouseOver))
             fill = blend(fill, tokens.text, 0.08F);
         edge = fill;
+    } else if (has(option, QStyle::State_On)) {
+        fill = tokens.accentTint;
+        edge = tokens.accent;
     } else if (down) {
         fill = tokens.neutralTint;
     } else if (has(option, QStyle::State_MouseOver)) {
@@ -185,12 +188,7 @@ void drawHeader(QPainter *painter, const QStyleOption &option, const Tokens &tok
 
 void drawSplitter(QPainter *painter, const QStyleOption &option, const Tokens &tokens)
 {
-    // A horizontal splitter's handle is upright: one line in its middle.
-    const QPoint middle = option.rect.center();
-    if (has(option, QStyle::State_Horizontal))
-        painter->fillRect(QRect(middle.x(), option.rect.top(), 1, option.rect.height()), tokens.line);
-    else
-        painter->fillRect(QRect(option.rect.left(), middle.y(), option.rect.width(), 1), tokens.line);
+    painter->fillRect(option.rect, tokens.line);
 }
 
 void drawProgress(QPainter *painter, const QStyleOption &option, const Tokens &tokens)

@@ -17,6 +17,9 @@ namespace gatehouse {
 namespace {
 
 constexpr int controlHeight = 30;
+constexpr int buttonSide = 14;
+constexpr int narrowestButton = 60;
+constexpr int fieldSide = 5;
 
 bool isPrimary(const QStyleOption *option, const QWidget *widget)
 {
@@ -175,12 +178,19 @@ QSize FlatStyle::sizeFromContents(
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (type == CT_PushButton)
-        result = QSize(result.width() + metrics::gapSmall, std::max(result.height(), controlHeight));
+        result =
+            QSize(std::max(size.width() + 2 * buttonSide, narrowestButton), std::max(result.height(), controlHeight));
     if (type == CT_LineEdit || type == CT_ComboBox)
         result.setHeight(std::max(result.height(), controlHeight));
     if (type == CT_HeaderSection)
         result.setHeight(std::max(result.height(), metrics::headerHeight));
     return result;
+}
+
+QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? rect.adjusted(fieldSide, 0, -fieldSide, 0) : rect;
 }
 
 int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -189,7 +199,7 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ScrollBarExtent:
         return 12;
     case PM_SplitterWidth:
-        return 5;
+        return 1;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

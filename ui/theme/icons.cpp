@@ -19,7 +19,7 @@ QString nameOf(Glyph glyph)
     case Glyph::Invitations:
         return u"mail-message"_s;
     case Glyph::Changes:
-        return u"view-history"_s;
+        return u"mail-task"_s;
     case Glyph::Search:
         return u"edit-find"_s;
     case Glyph::Invite:
@@ -45,7 +45,7 @@ QString nameOf(Glyph glyph)
     case Glyph::Information:
         return u"documentinfo"_s;
     case Glyph::Done:
-        return u"checkmark"_s;
+        return u"dialog-ok"_s;
     case Glyph::Sent:
         return u"mail-sent"_s;
     case Glyph::Pending:
@@ -53,15 +53,13 @@ QString nameOf(Glyph glyph)
     case Glyph::Deactivated:
         return u"media-playback-pause"_s;
     case Glyph::Removed:
-        return u"dialog-close"_s;
+        return u"dialog-cancel"_s;
     case Glyph::Denied:
         return u"list-remove"_s;
     case Glyph::Key:
         return u"password-copy"_s;
     case Glyph::Portal:
         return u"globe"_s;
-    case Glyph::Close:
-        return u"window-close"_s;
     }
     return {};
 }

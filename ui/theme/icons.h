@@ -34,7 +34,6 @@ enum class Glyph {
     Denied,
     Key,
     Portal,
-    Close,
 };
 
 /// From the Breeze set, in the theme's colours; follows a change of theme by itself.

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/member.h"
+#include "models/services/access_desk.h"
+#include "tests/ui/fakes/fake_answers.h"
+
+namespace gatehouse::fakes {
+
+class FakeDirectory;
+class FakePlanDesk;
+
+/// Stages into the fake plan and marks the row, as plan and overlay do in the program.
+class FakeAccessDesk final : public AccessDesk {
+    Q_OBJECT
+
+public:
+    FakeAccessDesk(FakeDirectory *directory, FakePlanDesk *plan, QObject *parent = nullptr);
+
+    Answer<ChangeId> *changeGrant(const AccountKey &account, const MemberId &member, const Grant &base,
+        qint64 baseVersion, const GrantDelta &delta) override;
+    Answer<ChangeId> *removeAccess(const AccountKey &account, const MemberId &member, qint64 baseVersion) override;
+
+    Answering answers;
+    AccountKey lastAccount;
+    MemberId lastMember;
+    GrantDelta lastDelta;
+    int removals = 0;
+
+private:
+    QString mark(const AccountKey &account, const MemberId &member, PendingMark mark, const QString &words);
+
+    FakeDirectory *m_directory;
+    FakePlanDesk *m_plan;
+};
+
+} // namespace gatehouse::fakes

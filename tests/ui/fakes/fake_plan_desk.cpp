@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes/fake_plan_desk.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse::fakes {
+
+ChangeId FakePlanDesk::stage(const AccountKey &account, const QString &subject, const Edit &edit)
+{
+    Change change;
+    change.id = ChangeId{u"change-%1"_s.arg(m_next)};
+    change.account = account;
+    change.subject = subject;
+    change.edit = edit;
+    change.order = m_next++;
+    change.stagedAt = m_now;
+    add(change);
+    Q_EMIT staged(change.id);
+    return change.id;
+}
+
+void FakePlanDesk::add(const Change &change)
+{
+    m_changes.prepend(change);
+    Q_EMIT changed();
+}
+
+void FakePlanDesk::setState(const ChangeId &id, ChangeState state, const std::optional<Error> &error)
+{
+    for (auto &change : m_changes) {
+        if (change.id != id)
+            continue;
+        change.state = state;
+        change.error = error;
+    }
+    Q_EMIT changed();
+    if (state == ChangeState::NeedsAttention)
+        Q_EMIT needsAttention(id);
+}
+
+PlanDesk::Undo FakePlanDesk::undoOf(const Change &change) const
+{
+    switch (change.state) {
+    case ChangeState::Staged:
+        return Undo::TakeBack;
+    case ChangeState::Acknowledged:
+    case ChangeState::Done:
+        return std::holds_alternative<ResendEdit>(change.edit) ? Undo::None : Undo::Inverse;
+    case ChangeState::Sending:
+    case ChangeState::NeedsAttention:
+    case ChangeState::TakenBack:
+        return Undo::None;
+    }
+    return Undo::None;
+}
+
+Request *FakePlanDesk::undo(const ChangeId &id)
+{
+    lastUndone = id;
+    const auto changes = m_changes;
+    for (const auto &change : changes) {
+        if (change.id == id)
+            Q_EMIT takenBack(change);
+    }
+    setState(id, ChangeState::TakenBack);
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::retry(const ChangeId &id)
+{
+    lastRetried = id;
+    setState(id, ChangeState::Staged);
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::discard(const ChangeId &id)
+{
+    lastDiscarded = id;
+    m_changes.removeIf([&id](const Change &change) { return change.id == id; });
+    Q_EMIT changed();
+    return answers.answer(this, Nothing{});
+}
+
+} // namespace gatehouse::fakes

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/plan_desk.h"
+#include "tests/ui/fakes/fake_answers.h"
+
+namespace gatehouse::fakes {
+
+/// A plan in memory. What is staged waits until the test moves it on.
+class FakePlanDesk final : public PlanDesk {
+    Q_OBJECT
+
+public:
+    using PlanDesk::PlanDesk;
+
+    Answering answers;
+    ChangeId lastUndone;
+    ChangeId lastRetried;
+    ChangeId lastDiscarded;
+
+    ChangeId stage(const AccountKey &account, const QString &subject, const Edit &edit);
+    void add(const Change &change);
+    void setState(const ChangeId &id, ChangeState state, const std::optional<Error> &error = {});
+    [[nodiscard]] const Change &newest() const { return m_changes.front(); }
+    void setNow(Instant now) { m_now = now; }
+
+    [[nodiscard]] QList<Change> changes() const override { return m_changes; }
+    [[nodiscard]] Undo undoOf(const Change &change) const override;
+    Request *undo(const ChangeId &change) override;
+    Request *retry(const ChangeId &change) override;
+    Request *discard(const ChangeId &change) override;
+
+Q_SIGNALS:
+    /// For the other fakes: the change never happens, so what it did to the rows is taken back.
+    void takenBack(const gatehouse::Change &change);
+
+private:
+    QList<Change> m_changes;
+    Instant m_now{};
+    int m_next = 1;
+};
+
+} // namespace gatehouse::fakes

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/services/portal_desk.h"
+#include "tests/ui/fakes/fake_answers.h"
+
+namespace gatehouse::fakes {
+
+/// Portals and identities that the test sets.
+class FakePortalDesk final : public PortalDesk {
+    Q_OBJECT
+
+public:
+    using PortalDesk::PortalDesk;
+
+    void setPortal(const PortalDescription &portal);
+    void setIdentities(const QList<Identity> &identities);
+
+    Answering answers;
+    bool keyStore = true;
+    PortalDescription found; ///< what lookUp() brings
+    IdentityId comesBack; ///< what the sign-ins bring
+    QString lastAddress;
+    IdentityId lastSignedInAgain;
+    int samples = 0;
+    int signOuts = 0;
+    bool lastWipe = false;
+
+    [[nodiscard]] QList<Identity> identities() const override { return m_identities; }
+    [[nodiscard]] const PortalDescription *portal(const PortalId &id) const override;
+    [[nodiscard]] bool hasKeyStore() const override { return keyStore; }
+    Answer<PortalDescription> *lookUp(const QString &typedAddress) override;
+    Answer<IdentityId> *signIn(const PortalDescription &portal) override;
+    Answer<IdentityId> *signInAgain(const IdentityId &identity) override;
+    Answer<IdentityId> *trySample() override;
+    Request *signOut(const IdentityId &identity, bool wipe) override;
+
+private:
+    QHash<PortalId, PortalDescription> m_portals;
+    QList<Identity> m_identities;
+};
+
+} // namespace gatehouse::fakes

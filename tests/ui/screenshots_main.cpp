@@ -1,0 +1,250 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pictures of every window and dialog with sample data, for people to look at: light and dark, at three scales.
+//   gatehouse_screenshots DIR            everything
+//   gatehouse_screenshots DIR SCALE      one scale; what the program starts itself with, as Qt reads it only at start
+#include "tests/ui/fakes/sample_world.h"
+#include "ui/main_window.h"
+#include "ui/panels/side_bar.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QDir>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMessageBox>
+#include <QProcess>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QTranslator>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gatehouse;
+
+namespace {
+
+constexpr int settleMilliseconds = 220; ///< longer than the bars' fade
+
+/// Takes pictures of one theme at one scale.
+class Photographer {
+public:
+    Photographer(QString folder, QString suffix)
+        : m_folder(std::move(folder))
+        , m_suffix(std::move(suffix))
+    {
+    }
+
+    void take(QWidget *widget, const QString &name) const
+    {
+        QTest::qWait(settleMilliseconds);
+        const QString path = m_folder + u'/' + name + m_suffix + u".png"_s;
+        if (!widget->grab().save(path))
+            qFatal("Can't write %s", qPrintable(path));
+    }
+
+private:
+    QString m_folder;
+    QString m_suffix;
+};
+
+template <class Widget = QWidget>
+Widget *find(const QWidget *in, const char *name)
+{
+    auto *found = in->findChild<Widget *>(QLatin1StringView(name));
+    if (found == nullptr)
+        qFatal("There is no %s", name);
+    return found;
+}
+
+QDialog *dialogOf(const MainWindow &window)
+{
+    QTest::qWait(settleMilliseconds);
+    const auto dialogs = window.findChildren<QDialog *>();
+    for (auto *dialog : dialogs) {
+        if (dialog->isVisible())
+            return dialog;
+    }
+    qFatal("No dialog is open");
+    return nullptr;
+}
+
+void choose(const MainWindow &window, const char *table, int row)
+{
+    find<QTableView>(&window, table)->selectRow(row);
+}
+
+void photographPages(const Photographer &photographer)
+{
+    fakes::SampleWorld world;
+    MainWindow window(world.services());
+    window.resize(1280, 800);
+    window.show();
+    choose(window, "usersTable", 1);
+    photographer.take(&window, u"users"_s);
+    find<QLineEdit>(&window, "searchEdit")->setText(u"north"_s);
+    photographer.take(&window, u"users-search"_s);
+    find<QLineEdit>(&window, "searchEdit")->setText(u"zzz"_s);
+    photographer.take(&window, u"users-nobody"_s);
+    find<QLineEdit>(&window, "searchEdit")->clear();
+    choose(window, "usersTable", 4);
+    find<QPushButton>(&window, "removeAccessButton")->click();
+    photographer.take(&window, u"users-undo"_s);
+    window.showPage(Page::Invitations);
+    choose(window, "invitationsTable", 1);
+    photographer.take(&window, u"invitations"_s);
+    find<QPushButton>(&window, "closedSegment")->click();
+    photographer.take(&window, u"invitations-closed"_s);
+    window.showPage(Page::Changes);
+    world.plan.setState(world.plan.newest().id, ChangeState::NeedsAttention, Error{Error::Code::Clash, {}, {}, {}, {}});
+    choose(window, "changesTable", 0);
+    photographer.take(&window, u"changes"_s);
+    window.showPage(Page::Users);
+    window.resize(900, 600);
+    find<QPushButton>(&window, "showChangesButton")->click();
+    window.showPage(Page::Users);
+    world.plan.discard(world.plan.newest().id);
+    world.setOffline(true);
+    photographer.take(&window, u"users-900x600-offline"_s);
+    window.showPage(Page::Invitations);
+    photographer.take(&window, u"invitations-900x600"_s);
+}
+
+void photographDelegate(const Photographer &photographer, Theme *theme)
+{
+    fakes::SampleWorld world;
+    MainWindow window(world.services());
+    window.resize(1280, 800);
+    window.setTheme(theme);
+    window.show();
+    find<QWidget>(&window, "accountSwitcher")->setFocus();
+    QTest::keyClick(find<QWidget>(&window, "accountSwitcher"), Qt::Key_Down);
+    auto *popup = find<QWidget>(&window, "accountPopup");
+    photographer.take(popup, u"account-popup"_s);
+    QTest::keyClick(find<QLineEdit>(&window, "accountSearchEdit"), Qt::Key_Down);
+    QTest::keyClick(find<QLineEdit>(&window, "accountSearchEdit"), Qt::Key_Return);
+    world.portals.setIdentities({{world.own.identity, world.own.portal, u"dana.keller@brightwater.example"_s,
+        u"Dana Keller"_s, Identity::State::SignInNeeded, false}});
+    photographer.take(&window, u"acting-for-another"_s);
+    auto *menu = find<QToolButton>(&window, "moreButton")->menu();
+    menu->popup(window.mapToGlobal(QPoint(900, 60)));
+    photographer.take(menu, u"menu"_s);
+    menu->close();
+}
+
+void photographDialogs(const Photographer &photographer)
+{
+    fakes::SampleWorld world;
+    MainWindow window(world.services());
+    window.resize(1280, 800);
+    window.show();
+    find<QPushButton>(&window, "inviteButton")->click();
+    auto *invite = dialogOf(window);
+    QTest::keyClicks(find<QLineEdit>(invite, "emailEdit"), u"amara.okafor@brightwater.example"_s);
+    photographer.take(invite, u"invite-member-already"_s);
+    find<QLineEdit>(invite, "emailEdit")->clear();
+    QTest::keyClicks(find<QLineEdit>(invite, "emailEdit"), u"new.person@brightwater.example"_s);
+    photographer.take(invite, u"invite"_s);
+    find<QRadioButton>(invite, "choosePermissionsRadio")->click();
+    auto *tree = find<QTreeView>(invite, "permissionTree");
+    QTest::qWait(settleMilliseconds);
+    const auto domains = tree->model()->index(2, 0);
+    QTest::mouseClick(
+        tree->viewport(), Qt::LeftButton, {}, tree->visualRect(tree->model()->index(1, 0, domains)).center());
+    photographer.take(invite, u"invite-choose"_s);
+    invite->reject();
+    choose(window, "usersTable", 1);
+    find<QPushButton>(&window, "managePermissionsButton")->click();
+    auto *manage = dialogOf(window);
+    tree = find<QTreeView>(manage, "permissionTree");
+    const auto account = tree->model()->index(0, 0);
+    QTest::mouseClick(
+        tree->viewport(), Qt::LeftButton, {}, tree->visualRect(tree->model()->index(1, 0, account)).center());
+    photographer.take(manage, u"manage-permissions"_s);
+    manage->reject();
+}
+
+void photographStart(const Photographer &photographer)
+{
+    fakes::SampleWorld world(fakes::SampleWorld::Content::Empty);
+    MainWindow window(world.services());
+    window.resize(1280, 800);
+    window.show();
+    photographer.take(&window, u"welcome"_s);
+    world.portals.answers.holds = true;
+    find<QPushButton>(&window, "trySampleButton")->click();
+    photographer.take(&window, u"welcome-starting"_s);
+    find<QPushButton>(&window, "cancelSampleButton")->click();
+    QTest::qWait(settleMilliseconds);
+    world.portals.answers.holds = false;
+    find<QPushButton>(&window, "addPortalButton")->click();
+    auto *add = dialogOf(window);
+    photographer.take(add, u"add-portal"_s);
+    QTest::keyClicks(find<QLineEdit>(add, "addressEdit"), u"portal.example.org"_s);
+    world.portals.answers.nextError = Error{Error::Code::NotAPortal, {}, {}, {}, {}};
+    find<QPushButton>(add, "lookUpButton")->click();
+    photographer.take(add, u"add-portal-error"_s);
+    find<QPushButton>(add, "lookUpButton")->click();
+    photographer.take(add, u"add-portal-found"_s);
+    world.portals.answers.holds = true;
+    find<QPushButton>(add, "signInButton")->click();
+    photographer.take(add, u"add-portal-waiting"_s);
+}
+
+int photographAll(QApplication &application, const QString &folder, const QString &scale)
+{
+    QTranslator plurals;
+    if (plurals.load(u":/i18n/gatehouse_en.qm"_s))
+        QCoreApplication::installTranslator(&plurals);
+    auto *theme = applyTheme(application);
+    for (const auto &[choice, word] :
+        {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
+        theme->setChoice(choice);
+        const Photographer photographer(folder, u"-%1-%2"_s.arg(word, scale));
+        photographPages(photographer);
+        photographDelegate(photographer, theme);
+        photographDialogs(photographer);
+        photographStart(photographer);
+    }
+    return 0;
+}
+
+/// Qt reads the scale once, at start: each one is another process.
+int photographEveryScale(const QString &folder)
+{
+    for (const auto &scale : {u"1"_s, u"1.25"_s, u"2"_s}) {
+        auto environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"QT_SCALE_FACTOR"_s, scale);
+        QProcess process;
+        process.setProcessEnvironment(environment);
+        process.setProcessChannelMode(QProcess::ForwardedChannels);
+        process.start(QCoreApplication::applicationFilePath(), {folder, scale});
+        if (!process.waitForFinished(-1) || process.exitCode() != 0)
+            return 1;
+    }
+    return 0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QStandardPaths::setTestModeEnabled(true);
+    QCoreApplication::setOrganizationName(u"gatehouse-screenshots"_s);
+    QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const auto arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
+        qWarning("Usage: gatehouse_screenshots DIR [SCALE]");
+        return 2;
+    }
+    QSettings().clear();
+    if (arguments.size() == 2)
+        return photographEveryScale(arguments.at(1));
+    return photographAll(application, arguments.at(1), arguments.at(2));
+}
