@@ -13,10 +13,10 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int markWidth = 4;
+constexpr int markWidth = 3;
 constexpr int markHeight = 10;
-constexpr int markGap = 2;
-constexpr int groupGap = 4; ///< on top of markGap
+constexpr int markGap = 1;
+constexpr int groupGap = 3; ///< on top of markGap
 
 } // namespace
 
@@ -51,7 +51,7 @@ void AccessCell::paintContent(QPainter *painter, const QRect &room, const QStyle
     drawEven(painter, room, words, tokens.text, option.font, option.direction);
     // All marks of a column start at the same place, behind the widest words a cell can have.
     const QString widest = tr("%1 of %2").arg(m_catalogue.size()).arg(m_catalogue.size());
-    const int start = std::max(evenWidth(widest, option.font), evenWidth(words, option.font)) + metrics::gap;
+    const int start = std::max(evenWidth(widest, option.font), evenWidth(words, option.font)) + metrics::gapSmall;
     if (m_groups.empty() || start + m_marksWidth > room.width())
         return;
     const QBitArray held = m_reader(index);

@@ -74,12 +74,11 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     row->setSpacing(metrics::gapSmall);
     for (auto *button : {m_undo, m_retry, m_discard})
         row->addWidget(button);
-    m_stack->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, 0);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *body = new QVBoxLayout;
     body->setSpacing(0);
-    body->addLayout(m_stack, 1);
+    body->addLayout(inset(m_stack), 1);
     body->addWidget(m_reason);
     layOutPage(this, m_title, m_count, buttons, body);
     const auto withSelected = [this](void (Actions::*act)(const ChangeId &)) {

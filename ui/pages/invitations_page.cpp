@@ -77,16 +77,14 @@ InvitationsPage::InvitationsPage(AccountContext *context, Actions *actions, QWid
     bar->setSpacing(metrics::gapSmall);
     bar->addWidget(makeSegments());
     bar->addStretch(1);
-    bar->addWidget(makeButtons());
-    m_stack->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, 0);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *body = new QVBoxLayout;
     body->setSpacing(0);
     body->addLayout(bar);
-    body->addLayout(m_stack, 1);
+    body->addLayout(inset(m_stack), 1);
     body->addWidget(m_received);
-    layOutPage(this, m_title, m_count, nullptr, body);
+    layOutPage(this, m_title, m_count, makeButtons(), body);
     m_count->hide();
     connect(m_empty, &EmptyState::acted, actions, &Actions::invite);
     connect(m_received, &ReceivedPanel::countsChanged, this, &InvitationsPage::countsChanged);

@@ -31,4 +31,12 @@ void layOutPage(QWidget *page, QLabel *title, QLabel *count, QWidget *tools, QLa
     page->setAutoFillBackground(true);
 }
 
+QLayout *inset(QLayout *body)
+{
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, 0);
+    row->addLayout(body);
+    return row;
+}
+
 } // namespace gatehouse

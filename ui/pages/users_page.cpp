@@ -61,10 +61,9 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     setObjectName(u"usersPage"_s);
     m_count->setObjectName(u"usersCount"_s);
     setupTable();
-    m_stack->setContentsMargins(metrics::gapSmall, 0, metrics::gapSmall, 0);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    layOutPage(this, m_title, m_count, nullptr, m_stack);
+    layOutPage(this, m_title, m_count, nullptr, inset(m_stack));
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_model->filter().isEmpty())
             m_actions->invite();
@@ -117,7 +116,7 @@ void UsersPage::setupTable()
         MemberTableModel::LastSignInColumn, new RowCell(m_table, RowCell::Ink::Muted, {}, seenExactly));
     m_table->horizontalHeader()->setSortIndicator(MemberTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setShares(u"users"_s, {20, 23, 9, 19, 17, 12});
+    m_table->setShares(u"users"_s, {20, 21, 8, 20, 17, 14});
     connect(m_table, &RowTable::selectedRowChanged, this, &UsersPage::selectedChanged);
     connect(m_table, &RowTable::entered, this, [this](int row) { m_actions->manage(m_model->memberAt(row)); });
     connect(m_table, &RowTable::deleteAsked, this, [this](int row) { m_actions->remove(m_model->memberAt(row)); });

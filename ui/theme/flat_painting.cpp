@@ -218,14 +218,15 @@ void drawScrollBar(QPainter *painter, const QStyleOption &option, const QRect &s
     box(painter, QRectF(slider).adjusted(3, 3, -3, -3), hot ? tokens.muted : tokens.border, {}, 3);
 }
 
-void drawArrow(QPainter *painter, const QRect &rect, const QColor &color)
+void drawArrow(QPainter *painter, const QRect &rect, const QColor &color, bool up)
 {
     const Stroke stroke(painter);
     painter->setPen(QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
     const QPointF middle = QRectF(rect).center();
+    const double tip = up ? -1.75 : 1.75;
     painter->drawPolyline(
-        QPolygonF{middle + QPointF(-3.5, -1.75), middle + QPointF(0, 1.75), middle + QPointF(3.5, -1.75)});
+        QPolygonF{middle + QPointF(-3.5, -tip), middle + QPointF(0, tip), middle + QPointF(3.5, -tip)});
 }
 
 } // namespace gatehouse::flat

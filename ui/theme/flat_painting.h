@@ -26,8 +26,8 @@ void drawHeader(QPainter *painter, const QStyleOption &option, const Tokens &tok
 void drawSplitter(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void drawProgress(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void drawScrollBar(QPainter *painter, const QStyleOption &option, const QRect &slider, const Tokens &tokens);
-/// A chevron pointing down.
-void drawArrow(QPainter *painter, const QRect &rect, const QColor &color);
+/// A chevron pointing down, or up.
+void drawArrow(QPainter *painter, const QRect &rect, const QColor &color, bool up = false);
 
 } // namespace flat
 } // namespace gatehouse

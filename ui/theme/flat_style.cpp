@@ -19,6 +19,7 @@ namespace {
 constexpr int controlHeight = 30;
 constexpr int buttonSide = 14;
 constexpr int narrowestButton = 60;
+constexpr int arrowSize = 10;
 constexpr int fieldSide = 5;
 
 bool isPrimary(const QStyleOption *option, const QWidget *widget)
@@ -96,6 +97,10 @@ void FlatStyle::drawPrimitive(
     case PE_PanelItemViewRow:
     case PE_PanelItemViewItem:
         flat::drawRow(painter, *option, tokens);
+        return;
+    case PE_IndicatorHeaderArrow:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            flat::drawArrow(painter, option->rect, tokens.muted, header->sortIndicator == QStyleOptionHeader::SortUp);
         return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
@@ -190,6 +195,10 @@ QSize FlatStyle::sizeFromContents(
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    if (element == SE_HeaderArrow) {
+        return QStyle::alignedRect(option->direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(arrowSize, arrowSize),
+            option->rect.adjusted(metrics::gapSmall, 0, -metrics::gapSmall, 0));
+    }
     return element == SE_LineEditContents ? rect.adjusted(fieldSide, 0, -fieldSide, 0) : rect;
 }
 
