@@ -10,7 +10,7 @@ namespace gatehouse {
 
 namespace {
 
-AccountRow accountFromWire(const JsonObject &object)
+AccountRow accountFromWire(const WireObject &object)
 {
     AccountRow row;
     row.account.key.account = AccountId{object.text("id")};
@@ -30,14 +30,14 @@ AccountRow accountFromWire(const JsonObject &object)
 
 Result<AccountList> accountsFromWire(const QByteArray &json)
 {
-    JsonDocument document;
+    WireDocument document;
     if (auto parsed = document.parse(json); !parsed)
         return tl::unexpected(parsed.error());
     ContractFault fault;
-    const JsonObject root = document.root(fault);
+    const WireObject root = document.root(fault);
     AccountList list;
     list.raw = json;
-    root.forEach("accounts", [&list](const JsonObject &account) { list.accounts.append(accountFromWire(account)); });
+    root.forEach("accounts", [&list](const WireObject &account) { list.accounts.append(accountFromWire(account)); });
     if (root.integer("count") != list.accounts.size())
         root.fault("count");
     if (fault.isSet())
@@ -47,15 +47,15 @@ Result<AccountList> accountsFromWire(const QByteArray &json)
 
 Result<ReceivedList> receivedFromWire(const QByteArray &json)
 {
-    JsonDocument document;
+    WireDocument document;
     if (auto parsed = document.parse(json); !parsed)
         return tl::unexpected(parsed.error());
     ContractFault fault;
-    const JsonObject root = document.root(fault);
+    const WireObject root = document.root(fault);
     ReceivedList list;
     list.raw = json;
     root.forEach("invitations",
-        [&list](const JsonObject &invitation) { list.invitations.append(receivedInvitationFromWire(invitation)); });
+        [&list](const WireObject &invitation) { list.invitations.append(receivedInvitationFromWire(invitation)); });
     if (root.integer("count") != list.invitations.size())
         root.fault("count");
     if (fault.isSet())

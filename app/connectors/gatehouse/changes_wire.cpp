@@ -19,7 +19,7 @@ MemberStatus statusFromWire(const QByteArray &status)
     return MemberStatus::Unknown;
 }
 
-MemberRow memberFromWire(const JsonObject &object, GrantForms &forms)
+MemberRow memberFromWire(const WireObject &object, GrantForms &forms)
 {
     MemberRow row;
     row.id = object.bytes("id");
@@ -37,7 +37,7 @@ MemberRow memberFromWire(const JsonObject &object, GrantForms &forms)
     return row;
 }
 
-void readMember(const JsonObject &entry, const QByteArray &id, GrantForms &forms, CachePage &page)
+void readMember(const WireObject &entry, const QByteArray &id, GrantForms &forms, CachePage &page)
 {
     if (entry.boolean("deleted")) {
         page.removedMembers.push_back(id);
@@ -49,7 +49,7 @@ void readMember(const JsonObject &entry, const QByteArray &id, GrantForms &forms
     page.members.push_back(std::move(row));
 }
 
-void readInvitation(const JsonObject &entry, const QByteArray &id, CachePage &page)
+void readInvitation(const WireObject &entry, const QByteArray &id, CachePage &page)
 {
     if (entry.boolean("deleted")) {
         page.removedInvitations.append(InvitationId{QString::fromUtf8(id)});
@@ -65,15 +65,15 @@ void readInvitation(const JsonObject &entry, const QByteArray &id, CachePage &pa
 
 Result<ChangesPage> changesFromWire(const QByteArray &json)
 {
-    JsonDocument document;
+    WireDocument document;
     if (auto parsed = document.parse(json); !parsed)
         return tl::unexpected(parsed.error());
     ContractFault fault;
-    const JsonObject root = document.root(fault);
+    const WireObject root = document.root(fault);
     ChangesPage page;
     GrantForms forms;
     qint64 entries = 0;
-    root.forEach("changes", [&](const JsonObject &entry) {
+    root.forEach("changes", [&](const WireObject &entry) {
         ++entries;
         const QByteArray kind = entry.bytes("kind");
         const QByteArray id = entry.bytes("id");

@@ -102,7 +102,7 @@ struct InviteAnswer {
     std::optional<Error> refused;
     int rows = 0;
 
-    void read(const JsonObject &row, const InvitationId &asked)
+    void read(const WireObject &row, const InvitationId &asked)
     {
         ++rows;
         if (row.text("id") != asked.value)
@@ -117,11 +117,11 @@ struct InviteAnswer {
     }
 };
 
-Outcome<Sent> invitedFromWire(const InviteEdit &edit, const JsonObject &root)
+Outcome<Sent> invitedFromWire(const InviteEdit &edit, const WireObject &root)
 {
     InviteAnswer answer;
     answer.sent.sequence = root.integer("sequence");
-    root.forEach("results", [&](const JsonObject &row) { answer.read(row, edit.invitation); });
+    root.forEach("results", [&](const WireObject &row) { answer.read(row, edit.invitation); });
     if (answer.rows != 1)
         root.fault("results");
     if (root.faults().isSet())
@@ -137,7 +137,7 @@ Outcome<Sent> invitedFromWire(const InviteEdit &edit, const JsonObject &root)
 
 /// Where the version of the target stands in each kind of answer.
 struct VersionIn {
-    const JsonObject &root;
+    const WireObject &root;
 
     qint64 operator()(const InviteEdit & /*edit*/) const { return 0; }
     qint64 operator()(const EditInvitationEdit & /*edit*/) const
@@ -179,11 +179,11 @@ Result<EditCall> callOf(const Change &change)
 
 Outcome<Sent> sentFromWire(const Edit &edit, const QByteArray &json)
 {
-    JsonDocument document;
+    WireDocument document;
     if (auto parsed = document.parse(json); !parsed)
         return outside(parsed.error());
     ContractFault fault;
-    const JsonObject root = document.root(fault);
+    const WireObject root = document.root(fault);
     if (const auto *const invite = std::get_if<InviteEdit>(&edit))
         return invitedFromWire(*invite, root);
     Sent sent;

@@ -64,7 +64,7 @@ QJsonArray cellsToWire(const GrantCells &cells)
 
 } // namespace
 
-Grant grantFromWire(const JsonObject &object)
+Grant grantFromWire(const WireObject &object)
 {
     Grant grant;
     grant.all = object.boolean(allKey);
@@ -75,7 +75,7 @@ Grant grantFromWire(const JsonObject &object)
         grant.cells.insert({permission, {}, {}});
     }
     if (object.has(scopedKey)) {
-        object.forEach(scopedKey, [&grant](const JsonObject &cell) {
+        object.forEach(scopedKey, [&grant](const WireObject &cell) {
             GrantCell value{cell.text(permissionKey), cell.textOr(moduleKey, {}), cell.textOr(subAccountKey, {})};
             if (value.permission.isEmpty() || isEverywhere(value))
                 cell.fault(permissionKey);
@@ -116,7 +116,7 @@ QJsonObject deltaToWire(const GrantDelta &delta, qint64 baseVersion)
     return object;
 }
 
-QByteArray GrantForms::formOf(const JsonObject &grant, JsonObject::Element element)
+QByteArray GrantForms::formOf(const WireObject &grant, WireObject::Element element)
 {
     const std::string minified = simdjson::minify(element);
     const QByteArray key(minified.data(), static_cast<qsizetype>(minified.size()));

@@ -41,7 +41,7 @@ Instant instant(qint64 milliseconds)
     return Instant(std::chrono::milliseconds(milliseconds));
 }
 
-InvitationId idFromWire(const JsonObject &object)
+InvitationId idFromWire(const WireObject &object)
 {
     InvitationId id{object.text("id")};
     if (id.isEmpty())
@@ -51,7 +51,7 @@ InvitationId idFromWire(const JsonObject &object)
 
 } // namespace
 
-Invitation invitationFromWire(const JsonObject &object)
+Invitation invitationFromWire(const WireObject &object)
 {
     Invitation invitation;
     invitation.id = idFromWire(object);
@@ -72,7 +72,7 @@ Invitation invitationFromWire(const JsonObject &object)
     return invitation;
 }
 
-ReceivedInvitation receivedInvitationFromWire(const JsonObject &object)
+ReceivedInvitation receivedInvitationFromWire(const WireObject &object)
 {
     ReceivedInvitation invitation;
     invitation.id = idFromWire(object);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectors/gatehouse/portal_wire.h"
 
-#include "app/connectors/gatehouse/json_reader.h"
+#include "app/connectors/gatehouse/wire_reader.h"
 #include "app/http/reply_rules.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,7 +22,7 @@ public:
     }
 
     /// The text of a language map; `en` is required to be there.
-    [[nodiscard]] QString text(const JsonObject &map) const
+    [[nodiscard]] QString text(const WireObject &map) const
     {
         const QString english = map.text("en");
         for (const QString &tag : m_wanted) {
@@ -39,22 +39,22 @@ private:
     QStringList m_wanted;
 };
 
-QHash<QString, QString> termsOf(const JsonObject &terms, const Language &language)
+QHash<QString, QString> termsOf(const WireObject &terms, const Language &language)
 {
     QHash<QString, QString> result;
-    terms.forEachMember([&](const QString &key, JsonObject::Element value) {
-        result.insert(key, language.text(JsonObject(value, terms.where() + key + u'.', terms.faults())));
+    terms.forEachMember([&](const QString &key, WireObject::Element value) {
+        result.insert(key, language.text(WireObject(value, terms.where() + key + u'.', terms.faults())));
     });
     return result;
 }
 
-Catalogue catalogueOf(const JsonObject &root, const Language &language)
+Catalogue catalogueOf(const WireObject &root, const Language &language)
 {
     std::vector<PermissionGroup> groups;
     root.forEach("permission_groups",
-        [&](const JsonObject &group) { groups.push_back({group.text("key"), language.text(group.object("label"))}); });
+        [&](const WireObject &group) { groups.push_back({group.text("key"), language.text(group.object("label"))}); });
     std::vector<Permission> permissions;
-    root.forEach("permissions", [&](const JsonObject &permission) {
+    root.forEach("permissions", [&](const WireObject &permission) {
         permissions.push_back(
             {permission.text("key"), permission.text("group"), language.text(permission.object("label")),
                 language.text(permission.object("description")), permission.texts("requires")});
@@ -62,17 +62,17 @@ Catalogue catalogueOf(const JsonObject &root, const Language &language)
     return {std::move(groups), std::move(permissions)};
 }
 
-std::vector<Role> rolesOf(const JsonObject &root, const Language &language)
+std::vector<Role> rolesOf(const WireObject &root, const Language &language)
 {
     std::vector<Role> roles;
-    root.forEach("roles", [&](const JsonObject &role) {
+    root.forEach("roles", [&](const WireObject &role) {
         roles.push_back({role.text("key"), language.text(role.object("label")), role.boolean("assignable"),
             role.boolean("may_hold_all"), role.texts("closed")});
     });
     return roles;
 }
 
-InvitationPolicy policyOf(const JsonObject &policy)
+InvitationPolicy policyOf(const WireObject &policy)
 {
     InvitationPolicy result;
     result.lifetime = std::chrono::seconds(policy.integer("lifetime_s"));
@@ -100,7 +100,7 @@ QUrl below(const QUrl &address, const QString &path)
 }
 
 // Codes and tokens must not go to whatever host a document names (R15): only to the portal it came from.
-QUrl endpoint(const JsonObject &signIn, std::string_view key, const QUrl &address)
+QUrl endpoint(const WireObject &signIn, std::string_view key, const QUrl &address)
 {
     const QUrl url = address.resolved(QUrl(signIn.text(key), QUrl::StrictMode));
     const bool sameHost = url.host() == address.host() && url.port() == address.port();
@@ -110,10 +110,10 @@ QUrl endpoint(const JsonObject &signIn, std::string_view key, const QUrl &addres
     return url;
 }
 
-void readRules(const JsonObject &root, const Language &language, PortalDescription &description)
+void readRules(const WireObject &root, const Language &language, PortalDescription &description)
 {
     description.invitations = policyOf(root.object("invitations"));
-    const JsonObject ownership = root.object("ownership");
+    const WireObject ownership = root.object("ownership");
     description.ownershipTransferable = ownership.boolean("transferable");
     if (ownership.has("reason"))
         description.ownershipReason = language.text(ownership.object("reason"));
@@ -124,11 +124,11 @@ void readRules(const JsonObject &root, const Language &language, PortalDescripti
 
 Result<PortalDocument> portalFromWire(const QByteArray &json, const QUrl &address, const QString &language)
 {
-    JsonDocument document;
+    WireDocument document;
     if (!document.parse(json))
         return fail(Error::Code::NotAPortal, u"the answer is no JSON object"_s);
     ContractFault fault;
-    const JsonObject root = document.root(fault);
+    const WireObject root = document.root(fault);
     if (root.textOr("api", {}) != "gatehouse-1"_L1)
         return fail(Error::Code::NotAPortal, u"the answer does not name our interface"_s);
 
@@ -145,7 +145,7 @@ Result<PortalDocument> portalFromWire(const QByteArray &json, const QUrl &addres
     description.catalogue = catalogueOf(root, words);
     description.roles = rolesOf(root, words);
     readRules(root, words, description);
-    const JsonObject signIn = root.object("sign_in");
+    const WireObject signIn = root.object("sign_in");
     result.authorizationEndpoint = endpoint(signIn, "authorization_endpoint", address);
     result.tokenEndpoint = endpoint(signIn, "token_endpoint", address);
     result.issuer = signIn.text("issuer");

@@ -71,13 +71,13 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
     return std::chrono::seconds(qBound(qint64{1}, seconds, qint64{3600}));
 }
 
-std::optional<qint64> presentVersion(const JsonObject &problem)
+std::optional<qint64> presentVersion(const WireObject &problem)
 {
     const auto present = problem.element("present");
     ContractFault ignored;
     if (!present || !present->is_object())
         return std::nullopt;
-    return JsonObject(*present, u"present."_s, ignored).integerIfAny("version");
+    return WireObject(*present, u"present."_s, ignored).integerIfAny("version");
 }
 
 Refusal withoutProblem(const HttpReply &reply, const QString &why)
@@ -97,7 +97,7 @@ Refusal withoutProblem(const HttpReply &reply, const QString &why)
 
 } // namespace
 
-Error errorFromProblem(const JsonObject &problem)
+Error errorFromProblem(const WireObject &problem)
 {
     Error error;
     error.problem = problem.text("code");
@@ -112,11 +112,11 @@ Error errorFromProblem(const JsonObject &problem)
 
 Refusal refusalFromReply(const HttpReply &reply)
 {
-    JsonDocument document;
+    WireDocument document;
     if (auto parsed = document.parse(reply.body); !parsed)
         return withoutProblem(reply, parsed.error().detail);
     ContractFault fault;
-    const JsonObject problem = document.root(fault);
+    const WireObject problem = document.root(fault);
     Refusal refusal;
     refusal.error = errorFromProblem(problem);
     if (fault.isSet() || problem.integer("status") != reply.status)

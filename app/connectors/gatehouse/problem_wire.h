@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/connectors/connector.h"
-#include "app/connectors/gatehouse/json_reader.h"
+#include "app/connectors/gatehouse/wire_reader.h"
 
 namespace gatehouse {
 
@@ -11,7 +11,7 @@ namespace gatehouse {
 [[nodiscard]] Refusal refusalFromReply(const HttpReply &reply);
 
 /// A problem inside an answer: one row of many.
-[[nodiscard]] Error errorFromProblem(const JsonObject &problem);
+[[nodiscard]] Error errorFromProblem(const WireObject &problem);
 
 /// What it means for a change that nothing came back at all.
 [[nodiscard]] Refusal refusalFromTransport(const Error &error);

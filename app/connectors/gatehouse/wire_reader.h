@@ -31,12 +31,12 @@ private:
 };
 
 /// Reads the members of one JSON object by their names. Members the contract does not know are not looked at (R64).
-class JsonObject {
+class WireObject {
 public:
     using Element = simdjson::dom::element;
 
     /// `where` names the object in faults: "accounts[3].grant".
-    JsonObject(Element element, QString where, ContractFault &fault);
+    WireObject(Element element, QString where, ContractFault &fault);
 
     [[nodiscard]] bool has(std::string_view key) const; ///< present and not null
 
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] qint64 integer(std::string_view key) const;
     [[nodiscard]] bool boolean(std::string_view key) const;
     [[nodiscard]] QStringList texts(std::string_view key) const;
-    [[nodiscard]] JsonObject object(std::string_view key) const;
+    [[nodiscard]] WireObject object(std::string_view key) const;
     /// Required to be there, may be null.
     [[nodiscard]] std::optional<qint64> integerOrNull(std::string_view key) const;
 
@@ -54,7 +54,7 @@ public:
     [[nodiscard]] QString textOr(std::string_view key, const QString &otherwise) const;
     [[nodiscard]] std::optional<qint64> integerIfAny(std::string_view key) const;
 
-    /// Calls `each(JsonObject)` for the objects of a required list.
+    /// Calls `each(WireObject)` for the objects of a required list.
     template <class Each>
     void forEach(std::string_view key, Each each) const;
     /// Calls `each(QString key, Element)` for the members of this object.
@@ -73,11 +73,11 @@ private:
 };
 
 /// One parsed answer; keeps the memory that its elements point into.
-class JsonDocument {
+class WireDocument {
 public:
     /// Parses strictly: UTF-8, no doubled names, no U+0000, no integer beyond ±2^53, at most 32 deep (M12).
     [[nodiscard]] Result<void> parse(const QByteArray &json);
-    [[nodiscard]] JsonObject root(ContractFault &fault) const { return {m_root, {}, fault}; }
+    [[nodiscard]] WireObject root(ContractFault &fault) const { return {m_root, {}, fault}; }
 
 private:
     simdjson::dom::parser m_parser;
@@ -90,7 +90,7 @@ private:
 }
 
 template <class Each>
-void JsonObject::forEach(std::string_view key, Each each) const
+void WireObject::forEach(std::string_view key, Each each) const
 {
     const auto found = element(key);
     simdjson::dom::array list;
@@ -102,13 +102,13 @@ void JsonObject::forEach(std::string_view key, Each each) const
     for (const Element item : list) {
         if (m_fault->isSet())
             return;
-        each(JsonObject(
+        each(WireObject(
             item, m_where + toText(key) + QChar(u'[') + QString::number(index++) + QStringView(u"]."), *m_fault));
     }
 }
 
 template <class Each>
-void JsonObject::forEachMember(Each each) const
+void WireObject::forEachMember(Each each) const
 {
     if (!m_object)
         return;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/connectors/gatehouse/json_reader.h"
+#include "app/connectors/gatehouse/wire_reader.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -10,7 +10,7 @@ namespace {
 constexpr qint64 largestInteger = 1LL << 53; // beyond it, other readers of the same JSON see another number
 constexpr int deepest = 32;
 
-using Element = JsonObject::Element;
+using Element = WireObject::Element;
 
 bool holdsNull(std::string_view text)
 {
@@ -76,7 +76,7 @@ Error ContractFault::error() const
     return Error{Error::Code::OutsideContract, {}, {}, u"the answer breaks the contract at "_s + m_where, {}};
 }
 
-Result<void> JsonDocument::parse(const QByteArray &json)
+Result<void> WireDocument::parse(const QByteArray &json)
 {
     if (m_parser.allocate(static_cast<std::size_t>(json.size()) + 64, deepest + 1) != simdjson::SUCCESS)
         return fail(Error::Code::OutsideContract, u"no memory for the answer"_s);
@@ -90,7 +90,7 @@ Result<void> JsonDocument::parse(const QByteArray &json)
     return {};
 }
 
-JsonObject::JsonObject(Element element, QString where, ContractFault &fault)
+WireObject::WireObject(Element element, QString where, ContractFault &fault)
     : m_where(std::move(where))
     , m_fault(&fault)
 {
@@ -101,12 +101,12 @@ JsonObject::JsonObject(Element element, QString where, ContractFault &fault)
         m_fault->note(m_where.isEmpty() ? u"the whole"_s : m_where);
 }
 
-void JsonObject::fault(std::string_view key) const
+void WireObject::fault(std::string_view key) const
 {
     m_fault->note(m_where + toText(key));
 }
 
-std::optional<Element> JsonObject::element(std::string_view key) const
+std::optional<Element> WireObject::element(std::string_view key) const
 {
     Element found;
     if (!m_object || m_object->at_key(key).get(found) != simdjson::SUCCESS)
@@ -114,13 +114,13 @@ std::optional<Element> JsonObject::element(std::string_view key) const
     return found;
 }
 
-bool JsonObject::has(std::string_view key) const
+bool WireObject::has(std::string_view key) const
 {
     const auto found = element(key);
     return found && !found->is_null();
 }
 
-QString JsonObject::text(std::string_view key) const
+QString WireObject::text(std::string_view key) const
 {
     const auto found = element(key);
     std::string_view value;
@@ -131,7 +131,7 @@ QString JsonObject::text(std::string_view key) const
     return toText(value);
 }
 
-QByteArray JsonObject::bytes(std::string_view key) const
+QByteArray WireObject::bytes(std::string_view key) const
 {
     const auto found = element(key);
     std::string_view value;
@@ -142,7 +142,7 @@ QByteArray JsonObject::bytes(std::string_view key) const
     return {value.data(), static_cast<qsizetype>(value.size())};
 }
 
-qint64 JsonObject::integer(std::string_view key) const
+qint64 WireObject::integer(std::string_view key) const
 {
     const auto found = element(key);
     int64_t value = 0;
@@ -151,7 +151,7 @@ qint64 JsonObject::integer(std::string_view key) const
     return value;
 }
 
-bool JsonObject::boolean(std::string_view key) const
+bool WireObject::boolean(std::string_view key) const
 {
     const auto found = element(key);
     bool value = false;
@@ -160,7 +160,7 @@ bool JsonObject::boolean(std::string_view key) const
     return value;
 }
 
-QStringList JsonObject::texts(std::string_view key) const
+QStringList WireObject::texts(std::string_view key) const
 {
     const auto found = element(key);
     simdjson::dom::array list;
@@ -178,7 +178,7 @@ QStringList JsonObject::texts(std::string_view key) const
     return texts;
 }
 
-JsonObject JsonObject::object(std::string_view key) const
+WireObject WireObject::object(std::string_view key) const
 {
     const auto found = element(key);
     if (!found)
@@ -186,7 +186,7 @@ JsonObject JsonObject::object(std::string_view key) const
     return {found.value_or(Element()), m_where + toText(key) + u'.', *m_fault};
 }
 
-std::optional<qint64> JsonObject::integerOrNull(std::string_view key) const
+std::optional<qint64> WireObject::integerOrNull(std::string_view key) const
 {
     const auto found = element(key);
     if (found && found->is_null())
@@ -194,12 +194,12 @@ std::optional<qint64> JsonObject::integerOrNull(std::string_view key) const
     return integer(key);
 }
 
-QString JsonObject::textOr(std::string_view key, const QString &otherwise) const
+QString WireObject::textOr(std::string_view key, const QString &otherwise) const
 {
     return has(key) ? text(key) : otherwise;
 }
 
-std::optional<qint64> JsonObject::integerIfAny(std::string_view key) const
+std::optional<qint64> WireObject::integerIfAny(std::string_view key) const
 {
     if (!has(key))
         return std::nullopt;

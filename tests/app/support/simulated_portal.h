@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/http/http.h"
+#include "models/clock.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <map>
+
+namespace gatehouse::test {
+
+/// A whole portal with one account behind a Transport: members, invitations, delta pages, idempotency. Tests break the
+/// way to it: no connection, a reply lost after the commit, an answer of their own.
+class SimulatedPortal final : public Transport {
+public:
+    explicit SimulatedPortal(const Clock &clock);
+
+    [[nodiscard]] QCoro::Task<Result<HttpReply>> send(HttpRequest request) override;
+    void shutdown() override { m_isOver = true; }
+
+    void addMember(const QString &id, const QString &name, const QJsonObject &grant);
+    /// Somebody else edits: the version rises.
+    void touchMember(const QString &id);
+    void removeMember(const QString &id);
+    void addReceived(const QString &id);
+
+    // What breaks.
+    bool isOffline = false;
+    bool loseNextReply = false; ///< the next mutation commits, its answer never arrives
+    bool needsResync = false; ///< the next poll with a cursor gets 410
+    bool isAccountGone = false;
+    int busyAnswers = 0; ///< so many mutations get 503
+    QJsonObject refuseNext; ///< the next mutation gets this problem
+    int pageSize = 1000;
+    QString dataEpoch = QStringLiteral("epoch-1");
+
+    // What was seen.
+    QList<HttpRequest> requests;
+    [[nodiscard]] QStringList mutations() const; ///< "DELETE v1/accounts/…", in the order they came
+    [[nodiscard]] QStringList effects() const { return m_effects; } ///< what was really done, once each
+    [[nodiscard]] bool hasMember(const QString &id) const { return m_members.contains(id); }
+    [[nodiscard]] QJsonObject member(const QString &id) const { return m_members.at(id); }
+    [[nodiscard]] QJsonObject invitation(const QString &id) const { return m_invitations.at(id); }
+    [[nodiscard]] qint64 sequence() const { return m_sequence; }
+    [[nodiscard]] int pagesServed() const { return m_pages; }
+
+    static QByteArray portalDocument(const QString &dataEpoch);
+    static QJsonObject grantOf(const QStringList &permissions);
+    static QJsonObject grantOfAll();
+
+private:
+    [[nodiscard]] HttpReply answer(const HttpRequest &request);
+    [[nodiscard]] HttpReply mutate(const HttpRequest &request, const QStringList &path);
+    [[nodiscard]] HttpReply perform(const HttpRequest &request, const QStringList &path);
+    [[nodiscard]] HttpReply onMember(const HttpRequest &request, const QString &id, const QString &verb);
+    [[nodiscard]] HttpReply onInvitation(const HttpRequest &request, const QString &id, const QString &verb);
+    [[nodiscard]] HttpReply invite(const HttpRequest &request);
+    [[nodiscard]] HttpReply changes(const QUrl &url);
+    [[nodiscard]] HttpReply accounts() const;
+    [[nodiscard]] HttpReply received() const;
+    [[nodiscard]] HttpReply ok(const QJsonObject &object) const;
+    [[nodiscard]] HttpReply problem(int status, const QString &code, const QJsonObject &more = {}) const;
+    void log(const QString &kind, const QString &id);
+    [[nodiscard]] static qint64 ifMatch(const HttpRequest &request);
+
+    struct Entry {
+        QString kind;
+        QString id;
+        qint64 sequence;
+    };
+    const Clock &m_clock;
+    std::map<QString, QJsonObject> m_members;
+    std::map<QString, QJsonObject> m_removed;
+    std::map<QString, QJsonObject> m_invitations;
+    QStringList m_received;
+    QList<Entry> m_log;
+    std::map<QByteArray, HttpReply> m_answers; ///< by idempotency key
+    QStringList m_effects;
+    qint64 m_sequence = 0;
+    int m_pages = 0;
+    bool m_isOver = false;
+};
+
+} // namespace gatehouse::test
