@@ -18,24 +18,25 @@ constexpr qsizetype fewestDigits = 10; ///< without letters: this many after run
 constexpr qsizetype fewestUncommon = 5; ///< characters that must remain when everything common is taken away
 
 /// What the long entries of the public lists of leaked passwords are made of.
-constexpr std::array commonWords{"qwertyuiopasdfghjklzxcvbnm", "1q2w3e4r5t6y7u8i9o0p", "abcdefghijklmnopqrstuvwxyz",
-    "zyxwvutsrqponmlkjihgfedcba", "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn",
-    "qwertzuiopasdfghjklyxcvbnm", "azertyuiopqsdfghjklm", "correcthorsebatterystaple",
-    "thequickbrownfoxjumpsoverthelazydog", "thequickbrownfox", "whatever", "administrator", "changeme", "iloveyou",
-    "unbelievable", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm", "1q2w3e4r5t",
-    "1qaz2wsx", "q1w2e3r4", "zaq12wsx", "qazwsxedc", "passwordpassword", "password", "passwort", "passw0rd", "p@ssw0rd",
-    "p@ssword", "pa55word", "kennwort", "geheim", "letmein", "welcome", "willkommen", "trustno1", "sunshine",
-    "princess", "football", "baseball", "basketball", "superman", "batman", "starwars", "dragon", "monkey", "master",
-    "shadow", "michael", "jennifer", "jordan", "hunter", "killer", "internet", "computer", "samsung", "google",
-    "facebook", "linkedin", "liverpool", "chelsea", "arsenal", "barcelona", "juventus", "chocolate", "butterfly",
-    "blink182", "babygirl", "lovely", "love", "secret", "access", "login", "admin", "root", "user", "guest", "test",
-    "demo", "temp", "default", "service", "portal", "gatehouse", "hosting", "server", "customer", "client", "invoice",
-    "support", "company", "office", "summer", "winter", "spring", "autumn", "sommer", "herbst", "fruehling", "monday",
-    "january", "february", "december", "qwerty", "qwertz", "azerty", "asdfgh", "asdf", "qwer", "zxcv", "yxcv", "qaz",
-    "wsx", "edc", "hello", "hallo", "schatz", "ficken", "daniel", "thomas", "andrea", "nicole", "abc", "abcd", "please",
-    "forever", "mustang", "pokemon", "naruto", "matrix", "freedom", "flower", "cookie", "summer", "angel", "jesus",
-    "hockey", "soccer", "money", "mother", "father", "this", "that", "isa", "ismy", "mypass", "pass", "pwd", "long",
-    "very", "safe", "secure", "strong", "the", "my", "is", "and", "you", "me", "new", "old"};
+constexpr std::array commonWords{"qwertyuiopasdfghjklzxcvbnm", "1q2w3e4r5t6y7u8i9o0p", "1q2w3e4r5t6y7u8i",
+    "1q2w3e4r5t6y", "qazwsxedcrfvtgb", "abcdefghijklmnopqrstuvwxyz", "zyxwvutsrqponmlkjihgfedcba",
+    "qazwsxedcrfvtgbyhnujmikolp", "1qaz2wsx3edc4rfv5tgb6yhn", "qwertzuiopasdfghjklyxcvbnm", "azertyuiopqsdfghjklm",
+    "correcthorsebatterystaple", "thequickbrownfoxjumpsoverthelazydog", "thequickbrownfox", "whatever", "administrator",
+    "changeme", "iloveyou", "unbelievable", "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm",
+    "1q2w3e4r5t", "1qaz2wsx", "q1w2e3r4", "zaq12wsx", "qazwsxedc", "passwordpassword", "password", "passwort",
+    "passw0rd", "p@ssw0rd", "p@ssword", "pa55word", "kennwort", "geheim", "letmein", "welcome", "willkommen",
+    "trustno1", "sunshine", "princess", "football", "baseball", "basketball", "superman", "batman", "starwars",
+    "dragon", "monkey", "master", "shadow", "michael", "jennifer", "jordan", "hunter", "killer", "internet", "computer",
+    "samsung", "google", "facebook", "linkedin", "liverpool", "chelsea", "arsenal", "barcelona", "juventus",
+    "chocolate", "butterfly", "blink182", "babygirl", "lovely", "love", "secret", "access", "login", "admin", "root",
+    "user", "guest", "test", "demo", "temp", "default", "service", "portal", "gatehouse", "hosting", "server",
+    "customer", "client", "invoice", "support", "company", "office", "summer", "winter", "spring", "autumn", "sommer",
+    "herbst", "fruehling", "monday", "january", "february", "december", "qwerty", "qwertz", "azerty", "asdfgh", "asdf",
+    "qwer", "zxcv", "yxcv", "qaz", "wsx", "edc", "hello", "hallo", "schatz", "ficken", "daniel", "thomas", "andrea",
+    "nicole", "abc", "abcd", "please", "forever", "mustang", "pokemon", "naruto", "matrix", "freedom", "flower",
+    "cookie", "summer", "angel", "jesus", "hockey", "soccer", "money", "mother", "father", "this", "that", "isa",
+    "ismy", "mypass", "pass", "pwd", "long", "very", "safe", "secure", "strong", "the", "my", "is", "and", "you", "me",
+    "new", "old"};
 
 QString folded(const QString &text)
 {
@@ -70,15 +71,21 @@ QString withoutRuns(const QString &text)
     return result;
 }
 
-/// How many characters are left of `text` when ASCII digits and signs and then `words` are taken away: what a guesser
-/// would have to find out.
-qsizetype uncommonCharacters(QString text, const QStringList &words)
+/// `text` without ASCII digits and signs.
+QString lettersOf(QString text)
 {
     static const QRegularExpression trimmings(QStringLiteral("[\\x00-\\x40\\x5b-\\x60\\x7b-\\x7f]"));
-    text.remove(trimmings);
+    return text.remove(trimmings);
+}
+
+/// How many characters are left of `text` when ASCII digits and signs and then `words` are taken away: what a guesser
+/// would have to find out.
+qsizetype uncommonCharacters(const QString &text, const QStringList &words)
+{
+    QString rest = lettersOf(text);
     for (const QString &word : words)
-        text.remove(word);
-    return text.size();
+        rest.remove(word);
+    return rest.size();
 }
 
 /// The smallest unit that `text` is a repetition of: "abcabcabc" → "abc".
@@ -96,9 +103,9 @@ QStringList wordsAbout(const QStringList &about)
     static const QRegularExpression separators(QStringLiteral("[^\\p{L}\\p{N}]+"));
     QStringList words;
     for (const QString &text : about) {
-        for (const QString &word : folded(text).split(separators, Qt::SkipEmptyParts)) {
-            if (word.size() >= 3)
-                words.append(word);
+        for (const QString &word : text.split(separators, Qt::SkipEmptyParts)) {
+            if (const QString letters = lettersOf(folded(word)); letters.size() >= 3)
+                words.append(letters);
         }
     }
     return words;
@@ -115,7 +122,7 @@ QStringList foldedCommonWords()
 {
     QStringList words;
     for (const char *word : commonWords)
-        words.append(folded(QString::fromLatin1(word)));
+        words.append(lettersOf(folded(QString::fromLatin1(word))));
     return words;
 }
 

@@ -2,6 +2,7 @@
 #include "portal/pages/invitation_page.h"
 
 #include "portal/identity/identity_store.h"
+#include "portal/mail/plain_name.h"
 #include "portal/pages/invitation_cookie.h"
 #include "portal/profiles/profile.h"
 #include "portal/settings.h"
@@ -67,7 +68,7 @@ Result<Response> linkPage(Scene &scene, const QByteArray &token, const QString &
     form.way = *way;
     form.mark = formMark(token, view->invitation.version, scene.settings);
     if (form.name.isEmpty())
-        form.name = view->invitation.name;
+        form.name = plainName(view->invitation.name);
     return invitationPage(reader, *view, form);
 }
 

@@ -60,9 +60,7 @@ Response formPage(const Reader &reader, const FormState &state, int status)
 /// The client's address with the answer in its query; everything in it is percent-encoded.
 QByteArray answerAddress(const SignInRequest &request, const QByteArray &code, const Settings &settings)
 {
-    QString issuer = settings.baseUrl.toString(QUrl::FullyEncoded);
-    if (issuer.endsWith(u'/'))
-        issuer.chop(1);
+    const QString issuer = settings.baseUrl.toString(QUrl::StripTrailingSlash); // as GET /v1/portal says it
     return request.redirectUri.toLatin1() + "?code=" + code + "&state=" + QUrl::toPercentEncoding(request.state)
         + "&iss=" + QUrl::toPercentEncoding(issuer);
 }

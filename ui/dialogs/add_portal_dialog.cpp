@@ -39,12 +39,7 @@ AddPortalDialog::AddPortalDialog(PortalDesk *portals, QWidget *parent)
     m_ui->addressEdit->setFocus();
 }
 
-AddPortalDialog::~AddPortalDialog()
-{
-    m_ui->addressEdit->disconnect(this);
-    if (m_running)
-        m_running->cancel();
-}
+AddPortalDialog::~AddPortalDialog() = default;
 
 void AddPortalDialog::setStep(Step step)
 {

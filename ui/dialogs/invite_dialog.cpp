@@ -77,11 +77,7 @@ InviteDialog::InviteDialog(AccountContext *context, QWidget *parent)
     m_ui->emailEdit->setFocus();
 }
 
-InviteDialog::~InviteDialog()
-{
-    // Going away takes the focus from the field, which reports that it was left: to a dialog that is half gone.
-    m_ui->emailEdit->disconnect(this);
-}
+InviteDialog::~InviteDialog() = default;
 
 void InviteDialog::setupFields()
 {

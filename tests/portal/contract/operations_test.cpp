@@ -93,6 +93,7 @@ private:
         const QByteArray query = "response_type=code&client_id=gatehouse&code_challenge_method=S256&state="
                                  "0123456789abcdef0123&code_challenge="
             + challenge + "&redirect_uri=" + redirect.toPercentEncoding();
+        QCOMPARE(client.get("/assets/portal.css").status, 200);
         QCOMPARE(client.get("/authorize?response_type=code").status, 400);
         const auto page = client.get("/authorize?" + query);
         QCOMPARE(page.status, 200);
