@@ -172,8 +172,11 @@ void Engine::tellPlan()
 
 void Engine::end()
 {
-    if (m_isEnding)
+    if (m_isEnding) {
+        if (!m_rooms)
+            Q_EMIT stopped(); // whoever asks late hears it, too
         return;
+    }
     m_isEnding = true;
     if (m_rooms) {
         m_rooms->newsTimer.stop();

@@ -16,7 +16,7 @@ public:
     void advance(std::chrono::milliseconds by) { m_now += by; }
 
 private:
-    Instant m_now {std::chrono::milliseconds(1'790'000'000'000)};
+    Instant m_now{std::chrono::milliseconds(1'790'000'000'000)};
 };
 
 /// The same chance each run.

@@ -12,7 +12,10 @@ namespace gatehouse::test {
 
 namespace {
 
-QJsonObject english(const QString &text) { return {{u"en"_s, text}}; }
+QJsonObject english(const QString &text)
+{
+    return {{u"en"_s, text}};
+}
 
 QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
 {
@@ -35,37 +38,40 @@ QJsonObject SimulatedPortal::grantOf(const QStringList &permissions)
     return {{u"all"_s, false}, {u"permissions"_s, QJsonArray::fromStringList(permissions)}};
 }
 
-QJsonObject SimulatedPortal::grantOfAll() { return {{u"all"_s, true}, {u"permissions"_s, QJsonArray()}}; }
+QJsonObject SimulatedPortal::grantOfAll()
+{
+    return {{u"all"_s, true}, {u"permissions"_s, QJsonArray()}};
+}
 
 QByteArray SimulatedPortal::portalDocument(const QString &dataEpoch)
 {
     const auto permission = [](const QString &key, const QJsonArray &needs) {
-        return QJsonObject {{u"key"_s, key}, {u"group"_s, u"all"_s}, {u"label"_s, english(key)},
+        return QJsonObject{{u"key"_s, key}, {u"group"_s, u"all"_s}, {u"label"_s, english(key)},
             {u"description"_s, english(key)}, {u"requires"_s, needs}};
     };
-    const QJsonObject role {{u"key"_s, u"user"_s}, {u"label"_s, english(u"User"_s)}, {u"assignable"_s, true},
+    const QJsonObject role{{u"key"_s, u"user"_s}, {u"label"_s, english(u"User"_s)}, {u"assignable"_s, true},
         {u"may_hold_all"_s, true}, {u"closed"_s, QJsonArray()}};
-    const QJsonObject policy {{u"lifetime_s"_s, 86'400}, {u"several_at_once"_s, 1}, {u"full_name"_s, u"none"_s},
+    const QJsonObject policy{{u"lifetime_s"_s, 86'400}, {u"several_at_once"_s, 1}, {u"full_name"_s, u"none"_s},
         {u"needs_existing_sign_in"_s, false}, {u"allowed_domains"_s, QJsonArray()}, {u"accept_inside"_s, true},
         {u"message"_s, true}};
     QJsonObject invite = english(u"Invite New User"_s);
     invite.insert(u"de"_s, u"Neuen Benutzer einladen"_s);
-    const QJsonObject document {{u"installation"_s, u"inst-1"_s}, {u"data_epoch"_s, dataEpoch},
+    const QJsonObject document{{u"installation"_s, u"inst-1"_s}, {u"data_epoch"_s, dataEpoch},
         {u"api"_s, u"gatehouse-1"_s}, {u"profile"_s, u"third-party"_s}, {u"name"_s, u"Sample portal"_s},
-        {u"now"_s, 1'790'000'000'000}, {u"terms"_s, QJsonObject {{u"invite_user"_s, invite}}},
-        {u"permission_groups"_s, QJsonArray {QJsonObject {{u"key"_s, u"all"_s}, {u"label"_s, english(u"All"_s)}}}},
+        {u"now"_s, 1'790'000'000'000LL}, {u"terms"_s, QJsonObject{{u"invite_user"_s, invite}}},
+        {u"permission_groups"_s, QJsonArray{QJsonObject{{u"key"_s, u"all"_s}, {u"label"_s, english(u"All"_s)}}}},
         {u"permissions"_s,
-            QJsonArray {permission(u"view_domains"_s, {}), permission(u"manage_domains"_s, {u"view_domains"_s}),
+            QJsonArray{permission(u"view_domains"_s, {}), permission(u"manage_domains"_s, {u"view_domains"_s}),
                 permission(u"users"_s, {})}},
-        {u"roles"_s, QJsonArray {role}}, {u"invitations"_s, policy},
-        {u"sign_up"_s, QJsonObject {{u"policy"_s, u"open"_s}}},
-        {u"ownership"_s, QJsonObject {{u"transferable"_s, false}, {u"reason"_s, english(u"Contact support."_s)}}},
-        {u"removal"_s, QJsonObject {{u"restore_grace_s"_s, 3600}}},
-        {u"limits"_s,
-            QJsonObject {{u"page"_s, 1000}, {u"body_bytes"_s, 262'144}, {u"invitations_per_request"_s, 500}}},
+        {u"roles"_s, QJsonArray{role}}, {u"invitations"_s, policy},
+        {u"sign_up"_s, QJsonObject{{u"policy"_s, u"open"_s}}},
+        {u"ownership"_s, QJsonObject{{u"transferable"_s, false}, {u"reason"_s, english(u"Contact support."_s)}}},
+        {u"removal"_s, QJsonObject{{u"restore_grace_s"_s, 3600}}},
+        {u"limits"_s, QJsonObject{{u"page"_s, 1000}, {u"body_bytes"_s, 262'144}, {u"invitations_per_request"_s, 500}}},
         {u"sign_in"_s,
-            QJsonObject {{u"authorization_endpoint"_s, u"https://portal.example/authorize"_s},
-                {u"token_endpoint"_s, u"https://portal.example/v1/token"_s}, {u"issuer"_s, u"https://portal.example"_s}}}};
+            QJsonObject{{u"authorization_endpoint"_s, u"https://portal.example/authorize"_s},
+                {u"token_endpoint"_s, u"https://portal.example/v1/token"_s},
+                {u"issuer"_s, u"https://portal.example"_s}}}};
     return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }
 
@@ -98,7 +104,7 @@ QStringList SimulatedPortal::mutations() const
     QStringList result;
     for (const HttpRequest &request : requests) {
         if (request.verb != "GET")
-            result.append(QString::fromLatin1(request.verb) + u' ' + request.url.path().mid(1));
+            result.append(QString(QString::fromLatin1(request.verb) + u' ' + request.url.path().mid(1)));
     }
     return result;
 }
@@ -114,8 +120,8 @@ HttpReply SimulatedPortal::ok(const QJsonObject &object) const
 
 HttpReply SimulatedPortal::problem(int status, const QString &code, const QJsonObject &more) const
 {
-    QJsonObject object {{u"type"_s, u"urn:gatehouse:problem:"_s + code}, {u"title"_s, u"No."_s},
-        {u"status"_s, status}, {u"code"_s, code}};
+    QJsonObject object{{u"type"_s, QString(u"urn:gatehouse:problem:"_s + code)}, {u"title"_s, u"No."_s}, {u"status"_s, status},
+        {u"code"_s, code}};
     for (auto it = more.begin(); it != more.end(); ++it)
         object.insert(it.key(), it.value());
     HttpReply reply = ok(object);
@@ -131,9 +137,9 @@ void SimulatedPortal::log(const QString &kind, const QString &id)
 
 void SimulatedPortal::addMember(const QString &id, const QString &name, const QJsonObject &grant)
 {
-    m_members[id] = QJsonObject {{u"id"_s, id}, {u"name"_s, name}, {u"email"_s, name.toLower() + u"@example.org"_s},
+    m_members[id] = QJsonObject{{u"id"_s, id}, {u"name"_s, name}, {u"email"_s, QString(name.toLower() + u"@example.org"_s)},
         {u"role"_s, u"user"_s}, {u"grant"_s, grant}, {u"status"_s, u"active"_s}, {u"version"_s, 1},
-        {u"since"_s, 1'700'000'000'000}, {u"last_sign_in"_s, QJsonValue::Null}};
+        {u"since"_s, 1'700'000'000'000LL}, {u"last_sign_in"_s, QJsonValue::Null}};
     log(u"member"_s, id);
 }
 
@@ -150,7 +156,10 @@ void SimulatedPortal::removeMember(const QString &id)
     log(u"member"_s, id);
 }
 
-void SimulatedPortal::addReceived(const QString &id) { m_received.append(id); }
+void SimulatedPortal::addReceived(const QString &id)
+{
+    m_received.append(id);
+}
 
 qint64 SimulatedPortal::ifMatch(const HttpRequest &request)
 {
@@ -164,8 +173,9 @@ HttpReply SimulatedPortal::answer(const HttpRequest &request)
     if (last == "token"_L1) {
         return ok({{u"access_token"_s, u"access"_s}, {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, 900},
             {u"refresh_token"_s, u"refresh"_s},
-            {u"identity"_s, QJsonObject {{u"id"_s, u"me"_s}, {u"email"_s, u"me@example.org"_s}, {u"name"_s, u"Me"_s},
-                {u"email_verified"_s, true}}}});
+            {u"identity"_s,
+                QJsonObject{{u"id"_s, u"me"_s}, {u"email"_s, u"me@example.org"_s}, {u"name"_s, u"Me"_s},
+                    {u"email_verified"_s, true}}}});
     }
     if (last == "sign-out"_L1)
         return ok({{u"ended"_s, 1}});
@@ -204,7 +214,7 @@ HttpReply SimulatedPortal::mutate(const HttpRequest &request, const QStringList 
     const HttpReply reply = perform(request, path);
     if (reply.status == 200) {
         m_answers[key] = reply;
-        m_effects.append(QString::fromLatin1(request.verb) + u' ' + path.mid(3).join(u'/'));
+        m_effects.append(QString(QString::fromLatin1(request.verb) + u' ' + path.mid(3).join(u'/')));
     }
     return reply;
 }
@@ -214,7 +224,8 @@ HttpReply SimulatedPortal::perform(const HttpRequest &request, const QStringList
     if (path.value(1) == "me"_L1) {
         m_received.removeAll(path.value(3));
         ++m_sequence;
-        const QJsonObject account = QJsonDocument::fromJson(accounts().body).object().value(u"accounts"_s).toArray().at(0).toObject();
+        const QJsonObject account =
+            QJsonDocument::fromJson(accounts().body).object().value(u"accounts"_s).toArray().at(0).toObject();
         return ok({{u"account"_s, account}, {u"id"_s, path.value(3)}, {u"sequence"_s, m_sequence}});
     }
     if (isAccountGone)
@@ -248,7 +259,8 @@ HttpReply SimulatedPortal::onMember(const HttpRequest &request, const QString &i
         member[u"version"_s] = version + 1;
         m_removed[id] = member;
         removeMember(id);
-        return ok({{u"id"_s, id}, {u"version"_s, version + 1}, {u"restorable_until"_s, 1}, {u"sequence"_s, m_sequence}});
+        return ok(
+            {{u"id"_s, id}, {u"version"_s, version + 1}, {u"restorable_until"_s, 1}, {u"sequence"_s, m_sequence}});
     }
     const QJsonObject delta = QJsonDocument::fromJson(request.body).object();
     QJsonObject grant = member.value(u"grant"_s).toObject();
@@ -269,17 +281,18 @@ HttpReply SimulatedPortal::onMember(const HttpRequest &request, const QString &i
 
 HttpReply SimulatedPortal::invite(const HttpRequest &request)
 {
-    const QJsonObject draft
-        = QJsonDocument::fromJson(request.body).object().value(u"invitations"_s).toArray().at(0).toObject();
+    const QJsonObject draft =
+        QJsonDocument::fromJson(request.body).object().value(u"invitations"_s).toArray().at(0).toObject();
     const QString id = draft.value(u"id"_s).toString();
-    const QJsonObject invitation {{u"id"_s, id}, {u"email"_s, draft.value(u"email"_s)}, {u"name"_s, u""_s},
-        {u"role"_s, u"user"_s}, {u"grant"_s, draft.value(u"grant"_s)}, {u"message"_s, u""_s}, {u"state"_s, u"pending"_s},
-        {u"delivery"_s, u"not_attempted"_s}, {u"issued_at"_s, 1'790'000'000'000}, {u"expires_at"_s, 1'790'086'400'000},
-        {u"resolved_at"_s, QJsonValue::Null}, {u"invited_by"_s, u"Me"_s}, {u"issue"_s, 1}, {u"version"_s, 1}};
+    const QJsonObject invitation{{u"id"_s, id}, {u"email"_s, draft.value(u"email"_s)}, {u"name"_s, u""_s},
+        {u"role"_s, u"user"_s}, {u"grant"_s, draft.value(u"grant"_s)}, {u"message"_s, u""_s},
+        {u"state"_s, u"pending"_s}, {u"delivery"_s, u"not_attempted"_s}, {u"issued_at"_s, 1'790'000'000'000LL},
+        {u"expires_at"_s, 1'790'086'400'000LL}, {u"resolved_at"_s, QJsonValue::Null}, {u"invited_by"_s, u"Me"_s},
+        {u"issue"_s, 1}, {u"version"_s, 1}};
     m_invitations[id] = invitation;
     log(u"invitation"_s, id);
-    const QJsonObject row {{u"id"_s, id}, {u"status"_s, u"created"_s}, {u"invitation"_s, invitation}};
-    return ok({{u"results"_s, QJsonArray {row}}, {u"sequence"_s, m_sequence}});
+    const QJsonObject row{{u"id"_s, id}, {u"status"_s, u"created"_s}, {u"invitation"_s, invitation}};
+    return ok({{u"results"_s, QJsonArray{row}}, {u"sequence"_s, m_sequence}});
 }
 
 HttpReply SimulatedPortal::onInvitation(const HttpRequest &request, const QString &id, const QString &verb)
@@ -292,7 +305,7 @@ HttpReply SimulatedPortal::onInvitation(const HttpRequest &request, const QStrin
     invitation[u"version"_s] = invitation[u"version"_s].toInt() + 1;
     if (verb == "revoke"_L1) {
         invitation[u"state"_s] = u"revoked"_s;
-        invitation[u"resolved_at"_s] = 1'790'000'000'001;
+        invitation[u"resolved_at"_s] = 1'790'000'000'001LL;
     } else if (verb == "resend"_L1) {
         invitation[u"issue"_s] = invitation[u"issue"_s].toInt() + 1;
     }
@@ -321,7 +334,7 @@ HttpReply SimulatedPortal::changes(const QUrl &url)
         }
         const auto &things = entry.kind == "member"_L1 ? m_members : m_invitations;
         const auto thing = things.find(entry.id);
-        QJsonObject object {{u"kind"_s, entry.kind}, {u"id"_s, entry.id}, {u"sequence"_s, entry.sequence},
+        QJsonObject object{{u"kind"_s, entry.kind}, {u"id"_s, entry.id}, {u"sequence"_s, entry.sequence},
             {u"deleted"_s, thing == things.end()}};
         if (thing != things.end())
             object.insert(entry.kind, thing->second);
@@ -336,10 +349,10 @@ HttpReply SimulatedPortal::changes(const QUrl &url)
 
 HttpReply SimulatedPortal::accounts() const
 {
-    const QJsonObject account {{u"id"_s, u"acc-1"_s}, {u"name"_s, u"Sample account"_s}, {u"owner_name"_s, u"Olga"_s},
+    const QJsonObject account{{u"id"_s, u"acc-1"_s}, {u"name"_s, u"Sample account"_s}, {u"owner_name"_s, u"Olga"_s},
         {u"own"_s, false}, {u"member_id"_s, u"m-me"_s}, {u"role"_s, u"user"_s}, {u"grant"_s, grantOfAll()},
         {u"sequence"_s, m_sequence}};
-    const QJsonArray list = isAccountGone ? QJsonArray() : QJsonArray {account};
+    const QJsonArray list = isAccountGone ? QJsonArray() : QJsonArray{account};
     return ok({{u"accounts"_s, list}, {u"count"_s, list.size()}});
 }
 
@@ -347,9 +360,9 @@ HttpReply SimulatedPortal::received() const
 {
     QJsonArray list;
     for (const QString &id : m_received) {
-        list.append(QJsonObject {{u"id"_s, id}, {u"account_name"_s, u"Other account"_s}, {u"invited_by"_s, u"Otto"_s},
+        list.append(QJsonObject{{u"id"_s, id}, {u"account_name"_s, u"Other account"_s}, {u"invited_by"_s, u"Otto"_s},
             {u"role"_s, u"user"_s}, {u"grant"_s, grantOfAll()}, {u"state"_s, u"pending"_s},
-            {u"expires_at"_s, 1'790'086'400'000}, {u"version"_s, 1}});
+            {u"expires_at"_s, 1'790'086'400'000LL}, {u"version"_s, 1}});
     }
     return ok({{u"invitations"_s, list}, {u"count"_s, list.size()}});
 }

@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectors/gatehouse/account_wire.h"
+#include "app/connectors/gatehouse/changes_wire.h"
+#include "app/connectors/gatehouse/edit_wire.h"
+#include "app/connectors/gatehouse/portal_wire.h"
+#include "app/connectors/gatehouse/problem_wire.h"
+#include "tests/app/support/simulated_portal.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gatehouse;
+
+namespace {
+
+const QByteArray grant = R"({"all":false,"permissions":["users"],"scoped":[{"permission":"view","module":"m1"}]})";
+const QByteArray member = R"({"id":"m1","name":"Zoë","email":"z@example.org","role":"user","grant":)" + grant
+    + R"(,"status":"active","version":3,"since":1,"last_sign_in":null,"from_the_future":{}})";
+const QByteArray invitation = R"({"id":"i1","email":"a@b.org","name":"","role":"user","grant":)" + grant
+    + R"(,"message":"","state":"expired","delivery":"bounced","issued_at":1,"expires_at":2,"resolved_at":null,)"
+      R"("invited_by":"Olga","issue":2,"version":4})";
+
+QByteArray entry(const QByteArray &kind, const QByteArray &id, const QByteArray &value)
+{
+    return R"({"kind":")" + kind + R"(","id":")" + id + R"(","sequence":1,"deleted":)"
+        + (value.isEmpty() ? QByteArray("true") : "false,\"" + kind + "\":" + value) + "}";
+}
+
+QByteArray page(const QByteArrayList &entries, const QByteArray &count = {})
+{
+    return R"({"changes":[)" + entries.join(',') + R"(],"count":)"
+        + (count.isEmpty() ? QByteArray::number(entries.size()) : count)
+        + R"(,"next_cursor":"c","more":false,"sequence":9})";
+}
+
+HttpReply replyOf(int status, const QByteArray &body)
+{
+    HttpReply reply;
+    reply.status = status;
+    reply.body = body;
+    return reply;
+}
+
+QByteArray problemOf(int status, const QByteArray &code, const QByteArray &more = {})
+{
+    return R"({"type":"urn:x","title":"No.","status":)" + QByteArray::number(status) + R"(,"code":")" + code + "\""
+        + more + "}";
+}
+
+} // namespace
+
+/// Bytes to values: what the contract says comes through, anything else is named.
+class GatehouseWireTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aPageOfChanges()
+    {
+        const auto result = changesFromWire(page({entry("member", "m1", member), entry("member", "m2", {}),
+            entry("invitation", "i1", invitation), entry("invitation", "i2", {}), entry("badge", "x", "{}")}));
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        const CachePage &values = result->values;
+        QCOMPARE(values.members.size(), std::size_t{1});
+        QCOMPARE(values.members.at(0).name, QByteArray("Zoë"));
+        const auto held = grantFromStoredForm(values.members.at(0).grant);
+        QVERIFY(held);
+        QCOMPARE(held->cells, (GrantCells{{u"users"_s, {}, {}}, {u"view"_s, u"m1"_s, {}}}));
+        QCOMPARE(values.removedMembers, std::vector<QByteArray>{"m2"});
+        QCOMPARE(values.invitations.size(), 1);
+        QCOMPARE(values.invitations.at(0).resolution, InvitationState::Pending); // expired is the clock's business
+        QCOMPARE(values.invitations.at(0).delivery, Delivery::Bounced);
+        QCOMPARE(values.removedInvitations, QList<InvitationId>{InvitationId{u"i2"_s}});
+        QCOMPARE(result->sequence, 9);
+    }
+
+    void whatBreaksTheContractIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("where");
+        const auto broken = [](const QByteArray &from, const QByteArray &to) {
+            QByteArray copy = member;
+            return page({entry("member", "m1", copy.replace(from, to))});
+        };
+        QTest::newRow("cut") << page({entry("member", "m1", member)}).chopped(3) << u"not JSON"_s;
+        QTest::newRow("short list") << page({entry("member", "m1", member)}, "2") << u"count"_s;
+        QTest::newRow("no version") << broken("\"version\":3,", "") << u"changes[0].member.version"_s;
+        QTest::newRow("text for number") << broken("\"version\":3", "\"version\":\"3\"") << u"version"_s;
+        QTest::newRow("fraction") << broken("\"version\":3", "\"version\":3.5") << u"version"_s;
+        QTest::newRow("huge") << broken("\"version\":3", "\"version\":9007199254740993") << u"2^53"_s;
+        QTest::newRow("huger") << broken("\"version\":3", "\"version\":18446744073709551615") << u"2^53"_s;
+        QTest::newRow("doubled") << broken("\"version\":3", "\"version\":3,\"version\":4") << u"doubled"_s;
+        QTest::newRow("U+0000") << broken("Zoë", "Zo\\u0000") << u"U+0000"_s;
+        QTest::newRow("lone surrogate") << broken("Zoë", "Zo\\ud800") << u"not JSON"_s;
+        QTest::newRow("bad UTF-8") << broken("Zoë", "Zo\xff") << u"not JSON"_s;
+        QTest::newRow("other id") << broken("\"id\":\"m1\"", "\"id\":\"m9\"") << u"changes[0].member"_s;
+        QTest::newRow("all and a set") << broken("\"all\":false", "\"all\":true") << u"permissions"_s;
+        QTest::newRow("deep") << QByteArray(QByteArray("{\"a\":").repeated(40) + "1" + QByteArray("}").repeated(40))
+                              << u""_s;
+        QTest::newRow("a list") << QByteArray("[]") << u"no JSON object"_s;
+        QTest::newRow("empty") << QByteArray() << u"not JSON"_s;
+        QTest::newRow("a page") << QByteArray("<html>Sign in to the hotel</html>") << u"not JSON"_s;
+    }
+    void whatBreaksTheContractIsNamed()
+    {
+        QFETCH(QByteArray, json);
+        QFETCH(QString, where);
+        const auto result = changesFromWire(json);
+        QVERIFY(!result);
+        QCOMPARE(result.error().code, Error::Code::OutsideContract);
+        QVERIFY2(result.error().detail.contains(where), qPrintable(result.error().detail));
+    }
+
+    void everyCutOfAPageIsRefused()
+    {
+        const QByteArray whole = page({entry("member", "m1", member), entry("invitation", "i1", invitation)});
+        QVERIFY(changesFromWire(whole));
+        for (qsizetype length = 0; length < whole.size(); ++length)
+            QVERIFY(!changesFromWire(whole.first(length)));
+    }
+
+    void thePortalSpeaksThePersonsLanguage()
+    {
+        const QByteArray json = test::SimulatedPortal::portalDocument(u"e"_s);
+        const QUrl address(u"https://portal.example"_s);
+        const auto german = portalFromWire(json, address, u"de-AT"_s);
+        const auto french = portalFromWire(json, address, u"fr"_s);
+        QVERIFY2(german, german ? "" : qPrintable(german.error().detail));
+        QVERIFY(french);
+        QCOMPARE(german->description.terms.value(u"invite_user"_s), u"Neuen Benutzer einladen"_s);
+        QCOMPARE(french->description.terms.value(u"invite_user"_s), u"Invite New User"_s);
+        QCOMPARE(german->description.catalogue.requirementsOf(u"manage_domains"_s), QStringList{u"view_domains"_s});
+        QCOMPARE(german->description.restoreGrace, std::chrono::hours(1));
+        QCOMPARE(german->signOutEndpoint, QUrl(u"https://portal.example/v1/sign-out"_s));
+    }
+
+    void tokensAreNeverAskedForElsewhere()
+    {
+        QByteArray json = test::SimulatedPortal::portalDocument(u"e"_s);
+        json.replace("https://portal.example/v1/token", "https://evil.example/v1/token");
+        const auto portal = portalFromWire(json, QUrl(u"https://portal.example"_s), u"en"_s);
+        QVERIFY(!portal);
+        QVERIFY(portal.error().detail.contains("token_endpoint"_L1));
+    }
+
+    void somethingElseIsNotAPortal()
+    {
+        const QUrl address(u"https://portal.example"_s);
+        QCOMPARE(portalFromWire("{\"api\":\"other\"}", address, {}).error().code, Error::Code::NotAPortal);
+        QCOMPARE(portalFromWire("<html>", address, {}).error().code, Error::Code::NotAPortal);
+    }
+
+    void problemsBecomeErrors_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<bool>("isDefinite");
+        const auto row = [](const char *name, int status, const QByteArray &body, Error::Code code, bool isDefinite) {
+            QTest::newRow(name) << status << body << static_cast<int>(code) << isDefinite;
+        };
+        using Code = Error::Code;
+        row("own address", 422, problemOf(422, "own_address"), Code::Refused, true);
+        row("forbidden", 403, problemOf(403, "exceeds_own_rights"), Code::Forbidden, true);
+        row("clash", 412, problemOf(412, "grant_clash"), Code::Clash, true);
+        row("resync", 410, problemOf(410, "resync"), Code::ResyncNeeded, true);
+        row("used", 410, problemOf(410, "invitation_used"), Code::Gone, true);
+        row("running", 409, problemOf(409, "key_running"), Code::PortalBusy, false);
+        row("overloaded", 503, problemOf(503, "overloaded"), Code::PortalBusy, true);
+        row("internal", 500, problemOf(500, "internal"), Code::PortalBusy, false);
+        row("limited", 429, problemOf(429, "rate_limited"), Code::RateLimited, true);
+        row("a proxy's 403", 403, "<html>", Code::OutsideContract, false);
+        row("a proxy's 502", 502, "<html>", Code::PortalBusy, false);
+        row("another status inside", 403, problemOf(404, "not_found"), Code::OutsideContract, false);
+    }
+    void problemsBecomeErrors()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(int, code);
+        QFETCH(bool, isDefinite);
+        const Refusal refusal = refusalFromReply(replyOf(status, body));
+        QCOMPARE(static_cast<int>(refusal.error.code), code);
+        QCOMPARE(refusal.isDefinite, isDefinite);
+    }
+
+    void retryAfterComesAsSecondsOrAsADate()
+    {
+        HttpReply reply = replyOf(503, problemOf(503, "overloaded"));
+        reply.headers.insert("retry-after", "7");
+        QCOMPARE(refusalFromReply(reply).retryAfter, std::chrono::seconds(7));
+        reply.headers.insert("retry-after", "999999");
+        QCOMPARE(refusalFromReply(reply).retryAfter, std::chrono::seconds(3600));
+        reply.headers.insert("date", "Sun, 06 Nov 1994 08:49:37 GMT");
+        reply.headers.insert("retry-after", "Sun, 06 Nov 1994 08:50:37 GMT");
+        QCOMPARE(refusalFromReply(reply).retryAfter, std::chrono::seconds(60));
+        reply.headers.insert("retry-after", "soon");
+        QVERIFY(!refusalFromReply(reply).retryAfter);
+    }
+
+    void aClashTellsThePresentVersion()
+    {
+        const auto refusal =
+            refusalFromReply(replyOf(412, problemOf(412, "version_conflict", ",\"present\":" + member)));
+        QCOMPARE(refusal.presentVersion, 3);
+    }
+
+    void everyEditNamesItsCall()
+    {
+        Change change;
+        change.account.account = AccountId{u"a/ä"_s};
+        change.baseVersion = 4;
+        change.edit = RemoveEdit{MemberId{u"m 1"_s}};
+        const auto remove = callOf(change);
+        QVERIFY(remove);
+        QCOMPARE(remove->verb, QByteArray("DELETE"));
+        QCOMPARE(remove->path, QByteArray("v1/accounts/a%2F%C3%A4/members/m%201"));
+        QVERIFY(remove->needsBase);
+        change.edit = ChangeGrantEdit{MemberId{u"m"_s}, {}, {std::nullopt, {{u"users"_s, {}, {}}}, {}}};
+        const auto patch = callOf(change);
+        QVERIFY(patch);
+        QCOMPARE(patch->body, QByteArray(R"({"add":[{"permission":"users"}],"base_version":4,"remove":[]})"));
+        change.edit = RemoveEdit{MemberId{u".."_s}};
+        QCOMPARE(callOf(change).error().code, Error::Code::BadInput);
+    }
+
+    void anInvitationThatWasRefusedIsADefiniteNo()
+    {
+        const InviteEdit edit{InvitationId{u"i1"_s}, u"a@b.org"_s, {}, {}, Grant::everything(), {}};
+        const QByteArray refused = R"({"sequence":3,"results":[{"id":"i1","status":"refused","problem":)"
+            + problemOf(409, "already_member") + "}]}";
+        const auto no = sentFromWire(edit, refused);
+        QVERIFY(!no);
+        QVERIFY(no.error().isDefinite);
+        QCOMPARE(no.error().error.problem, u"already_member"_s);
+        const auto yes = sentFromWire(
+            edit, R"({"sequence":3,"results":[{"id":"i1","status":"created","invitation":)" + invitation + "}]}");
+        QVERIFY(yes);
+        QCOMPARE(yes->version, 4);
+        const auto other = sentFromWire(edit, R"({"sequence":3,"results":[]})");
+        QVERIFY(!other);
+        QVERIFY(!other.error().isDefinite);
+    }
+
+    void listsShorterThanTheirCountAreRefused()
+    {
+        QVERIFY(accountsFromWire(R"({"accounts":[],"count":0})"));
+        QVERIFY(!accountsFromWire(R"({"accounts":[],"count":1})"));
+        QVERIFY(!receivedFromWire(R"({"invitations":[],"count":1})"));
+    }
+};
+
+QTEST_GUILESS_MAIN(GatehouseWireTest)
+#include "gatehouse_wire_test.moc"
