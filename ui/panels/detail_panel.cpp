@@ -73,6 +73,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     m_list->setAccessibleName(tr("Permissions of this person"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setWordWrap(true);
+    m_list->setIconSize(QSize(16, 16));
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/icons.h"
 
+#include <QFileInfo>
 #include <QPaintDevice>
 #include <QPainter>
 #include <QPixmapCache>
@@ -15,7 +16,7 @@ QString nameOf(Glyph glyph)
 {
     switch (glyph) {
     case Glyph::Users:
-        return u"system-users"_s;
+        return u"resource-group"_s;
     case Glyph::Invitations:
         return u"mail-message"_s;
     case Glyph::Changes:
@@ -64,6 +65,21 @@ QString nameOf(Glyph glyph)
     return {};
 }
 
+/// The drawing made for 16 pixels, to be scaled: on a dense screen the theme would give the thinner one for 32, or an
+/// altogether different picture.
+QIcon smallDrawing(const QString &name)
+{
+    const auto paths = QIcon::themeSearchPaths();
+    for (const auto &path : paths) {
+        for (const auto &folder : {u"actions"_s, u"status"_s, u"places"_s}) {
+            const QString file = path + u'/' + QIcon::themeName() + u'/' + folder + u"/16/"_s + name + u".svg"_s;
+            if (QFileInfo::exists(file))
+                return QIcon(file);
+        }
+    }
+    return QIcon::fromTheme(name);
+}
+
 } // namespace
 
 QIcon icon(Glyph glyph)
@@ -83,7 +99,7 @@ QPixmap tinted(Glyph glyph, const QColor &color, int size, const QPaintDevice *d
     pixmap.fill(Qt::transparent);
     pixmap.setDevicePixelRatio(ratio);
     QPainter painter(&pixmap);
-    icon(glyph).paint(&painter, QRect(0, 0, size, size));
+    smallDrawing(nameOf(glyph)).paint(&painter, QRect(0, 0, size, size));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(QRect(0, 0, size, size), color);
     painter.end();
