@@ -11,6 +11,7 @@
 #include "portal/pages/invitation_page.h"
 #include "portal/profiles/profile.h"
 #include "portal/settings.h"
+#include "portal/store/member_rows.h"
 
 namespace portal {
 
@@ -139,6 +140,17 @@ Caller callerFor(const Identity &identity)
     return {identity.id, {}, identity.email, identity.name, identity.emailVerified};
 }
 
+/// The page after: with the grant that came of it, which is less than offered when the inviter holds less by now (R44).
+Result<Response> welcome(Scene &scene, const Answer &answer, InvitationView view, const Accepted &accepted)
+{
+    const auto member = memberById(scene.transaction, accepted.account, accepted.member);
+    if (!member)
+        return tl::unexpected(member.error());
+    if (*member)
+        view.invitation.grantJson = (*member)->grantJson;
+    return acceptedPage({scene.settings, scene.profile, answer.language}, view);
+}
+
 /// A refusal of acceptInvitation() comes before it writes anything; what stands is a page about it.
 Result<Response> acceptAs(Scene &scene, const Answer &answer, const InvitationView &view, const Identity &identity)
 {
@@ -150,7 +162,7 @@ Result<Response> acceptAs(Scene &scene, const Answer &answer, const InvitationVi
         return tl::unexpected(accepted.error());
     if (!accepted)
         return deadLinkPage(reader, accepted.error(), view.invitation);
-    return acceptedPage(reader, view);
+    return welcome(scene, answer, view, *accepted);
 }
 
 Result<Response> acceptWithPassword(Scene &scene, const Answer &answer, const InvitationView &view)
@@ -189,7 +201,7 @@ Result<Response> acceptWithNewSignIn(Scene &scene, const Answer &answer, const I
     const auto accepted = acceptInvitation(scene, view.invitation);
     if (!accepted) // rolled back, so that no sign-in stays behind
         return tl::unexpected(accepted.error());
-    return acceptedPage(reader, view);
+    return welcome(scene, answer, view, *accepted);
 }
 
 Result<Response> settled(Scene &scene, const Answer &answer, const InvitationRef &ref)

@@ -153,7 +153,7 @@ Response invitationPage(const Reader &reader, const InvitationView &view, const 
 Response acceptedPage(const Reader &reader, const InvitationView &view)
 {
     const QString account = plainName(view.accountName);
-    const Html content = filled("{lines}\n<section><p>{next}</p></section>",
+    const Html content = filled("<div class=\"wide\">{lines}</div>\n<section><p>{next}</p></section>",
         {{"lines", linesHtml(reader, view.invitation)},
             {"next", reader.say(Words::AcceptedNext).arg(reader.profile.name, view.invitation.email, account)}});
     return page(reader, reader.say(Words::AcceptedTitle).arg(account), content);

@@ -22,7 +22,7 @@ QByteArray styleSheet()
 * { box-sizing: border-box; }
 html { font: 100%/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif; }
 body { margin: 0; background: var(--ground); color: var(--text); min-height: 100vh; display: flex;
-  justify-content: center; align-items: flex-start; padding: 10vh 1rem 2rem; }
+  justify-content: center; align-items: flex-start; padding: min(10vh, 4rem) 1rem 2rem; }
 main { width: 100%; max-width: 27rem; background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem;
   padding: 1.75rem 2rem 2rem; overflow-wrap: anywhere; }
 main:has(.wide) { max-width: 34rem; }
@@ -32,6 +32,7 @@ main:has(.wide) { max-width: 34rem; }
 h1 { font-size: 1.375rem; line-height: 1.3; font-weight: 600; margin: 0 0 0.5rem; }
 h2 { font-size: 1.0625rem; line-height: 1.35; font-weight: 600; margin: 0 0 0.25rem; }
 p { margin: 0 0 0.75rem; }
+main > :last-child, section > :last-child { margin-bottom: 0; }
 .muted { color: var(--muted); }
 .notice { margin: 1rem 0 0; padding: 0.625rem 0.875rem; border: 1px solid var(--danger); border-radius: 0.25rem;
   background: var(--danger-ground); color: var(--danger); }
@@ -39,6 +40,7 @@ form { margin: 1.25rem 0 0; }
 label { display: block; margin: 0.875rem 0 0.25rem; font-weight: 500; font-size: 0.9375rem; }
 input { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit;
   background: var(--field); border: 1px solid var(--edge); border-radius: 0.25rem; }
+input[readonly] { color: var(--muted); background: var(--tint); border-color: var(--line); }
 .hint { margin: 0.375rem 0 0; font-size: 0.875rem; color: var(--muted); }
 button { width: 100%; min-height: 2.75rem; margin-top: 1.25rem; padding: 0.5rem 1rem; font: inherit; font-weight: 600;
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.25rem;

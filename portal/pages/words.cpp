@@ -46,7 +46,7 @@ constexpr Entry entries[]{
     {Words::InvitationTitle, "Invitation to %1", "Einladung zu %1"},
     {Words::InvitedBy, "%1 invites you to %2 at %3.", "%1 lädt Sie zu %2 bei %3 ein."},
     {Words::ForAddress, "For", "Für"},
-    {Words::WhatYouMay, "What you will be able to do", "Was Sie tun können werden"},
+    {Words::WhatYouMay, "What you will be able to do", "Das werden Sie tun können"},
     {Words::AllMeaning, "Everything in this account, and what is added to it later.",
         "Alles in diesem Konto, auch was später dazukommt."},
     {Words::NothingChosen, "No permission was chosen yet; you will see the account’s name only.",
