@@ -27,15 +27,18 @@ void MainWindow::makeMenu()
     m_menu = new QMenu(this);
     m_menu->addAction(icon(Glyph::Sync), tr("&Update Now"), QKeySequence(Qt::Key_F5), m_services.directory,
         [this] { m_services.directory->syncNow(); });
-    m_menu->addAction(icon(Glyph::Portal), tr("Add &Portal…"), m_actions, &Actions::addPortal);
+    m_menu->addAction(icon(Glyph::Portal), tr("Add &Portal…"), m_actions, &Actions::addPortal)
+        ->setObjectName(u"addPortalAction"_s);
     m_menu->addSeparator();
     m_appearance = m_menu->addMenu(tr("A&ppearance"));
     m_appearance->menuAction()->setVisible(false);
     m_menu->addSeparator();
     auto *signOut = m_menu->addAction(tr("&Sign Out"), m_actions, [this] { m_actions->signOut(false); });
     auto *wipe = m_menu->addAction(tr("Sign Out and &Delete Local Data…"), this, &MainWindow::askSignOut);
+    signOut->setObjectName(u"signOutAction"_s);
+    wipe->setObjectName(u"wipeAction"_s);
     m_menu->addSeparator();
-    m_menu->addAction(tr("&About Gatehouse"), this, &MainWindow::showAbout);
+    m_menu->addAction(tr("&About Gatehouse"), this, &MainWindow::showAbout)->setObjectName(u"aboutAction"_s);
     m_menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
     connect(m_menu, &QMenu::aboutToShow, this, [this, signOut, wipe] {
         signOut->setEnabled(m_context->hasAccount());

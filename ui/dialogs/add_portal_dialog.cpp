@@ -39,7 +39,12 @@ AddPortalDialog::AddPortalDialog(PortalDesk *portals, QWidget *parent)
     m_ui->addressEdit->setFocus();
 }
 
-AddPortalDialog::~AddPortalDialog() = default;
+AddPortalDialog::~AddPortalDialog()
+{
+    m_ui->addressEdit->disconnect(this);
+    if (m_running)
+        m_running->cancel();
+}
 
 void AddPortalDialog::setStep(Step step)
 {

@@ -77,7 +77,11 @@ InviteDialog::InviteDialog(AccountContext *context, QWidget *parent)
     m_ui->emailEdit->setFocus();
 }
 
-InviteDialog::~InviteDialog() = default;
+InviteDialog::~InviteDialog()
+{
+    // Going away takes the focus from the field, which reports that it was left: to a dialog that is half gone.
+    m_ui->emailEdit->disconnect(this);
+}
 
 void InviteDialog::setupFields()
 {

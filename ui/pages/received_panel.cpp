@@ -44,6 +44,7 @@ ReceivedPanel::ReceivedPanel(AccountContext *context, Actions *actions, QWidget 
     , m_decline(new QPushButton)
 {
     auto *title = new QLabel(tr("Invitations you received"));
+    title->setTextFormat(Qt::PlainText);
     title->setFont(metrics::sectionFont(font()));
     m_table->setObjectName(u"receivedTable"_s);
     m_table->setAccessibleName(tr("Invitations you received"));

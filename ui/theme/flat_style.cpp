@@ -39,6 +39,15 @@ QStyleOptionButton primaryLabel(const QStyleOptionButton &option, const Tokens &
     return label;
 }
 
+/// Fusion hangs the arrow at the header's upper edge, and asks no proxy about it; it belongs beside the word.
+void drawSortArrow(const QStyleOptionHeader &header, QPainter *painter, const Tokens &tokens, const QWidget *widget)
+{
+    QRect rect(0, 0, arrowSize, arrowSize);
+    rect.moveCenter(
+        QPoint(header.rect.center().x(), widget != nullptr ? widget->height() / 2 : header.rect.center().y()));
+    flat::drawArrow(painter, rect, tokens.muted, header.sortIndicator == QStyleOptionHeader::SortUp);
+}
+
 } // namespace
 
 FlatStyle::FlatStyle()
@@ -100,7 +109,7 @@ void FlatStyle::drawPrimitive(
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            flat::drawArrow(painter, option->rect, tokens.muted, header->sortIndicator == QStyleOptionHeader::SortUp);
+            drawSortArrow(*header, painter, tokens, widget);
         return;
     case PE_FrameStatusBarItem:
     case PE_PanelStatusBar:
@@ -195,10 +204,6 @@ QSize FlatStyle::sizeFromContents(
 QRect FlatStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    if (element == SE_HeaderArrow) {
-        return QStyle::alignedRect(option->direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(arrowSize, arrowSize),
-            option->rect.adjusted(metrics::gapSmall, 0, -metrics::gapSmall, 0));
-    }
     return element == SE_LineEditContents ? rect.adjusted(fieldSide, 0, -fieldSide, 0) : rect;
 }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/every_window.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+namespace {
+
+using Look = std::function<void(QWidget *, const QString &)>;
+
+void settle()
+{
+    QCoreApplication::sendPostedEvents();
+    QCoreApplication::processEvents();
+}
+
+void showPages(const WindowFixture &fixture, const Look &look)
+{
+    fixture.select("usersTable", fixture.find<QTableView>("usersTable")->model()->index(1, 1).data().toString());
+    settle();
+    look(fixture.window.get(), u"users"_s);
+    fixture.window->showPage(Page::Invitations);
+    settle();
+    look(fixture.window.get(), u"invitations"_s);
+    fixture.window->showPage(Page::Changes);
+    settle();
+    look(fixture.window.get(), u"changes"_s);
+    fixture.window->showPage(Page::Users);
+    fixture.click("accountSwitcher");
+    settle();
+    look(fixture.find<QWidget>("accountPopup"), u"account popup"_s);
+    fixture.key("accountSearchEdit", Qt::Key_Escape);
+}
+
+void showDialogs(const WindowFixture &fixture, const Look &look)
+{
+    fixture.click("inviteButton");
+    auto *invite = fixture.dialog();
+    WindowFixture::in<QRadioButton>(invite, "choosePermissionsRadio")->click();
+    settle();
+    look(invite, u"invite"_s);
+    invite->reject();
+    settle();
+    QTest::keyClick(fixture.find<QTableView>("usersTable"), Qt::Key_Return);
+    auto *manage = fixture.dialog();
+    if (manage == nullptr)
+        qFatal("Manage Permissions did not open");
+    settle();
+    look(manage, u"manage permissions"_s);
+    manage->reject();
+    settle();
+    for (const char *action : {"addPortalAction", "aboutAction", "wipeAction"}) {
+        fixture.window->findChild<QAction *>(QLatin1StringView(action))->trigger();
+        settle();
+        auto *dialog = fixture.dialog();
+        if (dialog == nullptr)
+            qFatal("%s opened nothing", action);
+        look(dialog, QLatin1StringView(action));
+        dialog->reject();
+        settle();
+    }
+}
+
+} // namespace
+
+void showEveryWindow(WindowFixture &fixture, const Look &look)
+{
+    showPages(fixture, look);
+    showDialogs(fixture, look);
+    fixture.world.directory.setAccounts({});
+    settle();
+    look(fixture.window.get(), u"welcome"_s);
+}
+
+} // namespace gatehouse

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_fixture.h"
+
+#include "ui/pages/invitations_page.h"
+
+#include <QLabel>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace gatehouse;
+
+class InvitationsPageTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { isolateSettings(); }
+    void eachStateHasItsSegment();
+    void resendAndRevokeActOnTheRow();
+    void onlyPendingOnesCanBeRevoked();
+    void timeRunsByThePortalsClock();
+    void receivedOnesAreAnswered();
+    void anAnswerOnItsWayIsNotGivenTwice();
+
+private:
+    static int shown(const WindowFixture &fixture)
+    {
+        return fixture.find<QTableView>("invitationsTable")->model()->rowCount();
+    }
+};
+
+void InvitationsPageTest::eachStateHasItsSegment()
+{
+    const WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    QCOMPARE(shown(fixture), 3);
+    fixture.click("acceptedSegment");
+    QCOMPARE(shown(fixture), 2);
+    fixture.click("closedSegment");
+    QCOMPARE(shown(fixture), 2);
+    QVERIFY(fixture.find<QPushButton>("closedSegment")->text().contains(u'2'));
+}
+
+void InvitationsPageTest::resendAndRevokeActOnTheRow()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    QVERIFY(!fixture.find<QPushButton>("resendButton")->isEnabled());
+    fixture.select("invitationsTable", u"vera.molnar@brightwater.example"_s);
+    fixture.click("resendButton");
+    QCOMPARE(fixture.world.invitations.lastResent.value, u"invitation-vera.molnar@brightwater.example"_s);
+    fixture.select("invitationsTable", u"wim.de.vries@northside-it.example"_s);
+    fixture.key("invitationsTable", Qt::Key_Delete);
+    QCOMPARE(fixture.world.invitations.lastRevoked.value, u"invitation-wim.de.vries@northside-it.example"_s);
+    QVERIFY(fixture.find<QPushButton>("undoButton")->isVisible());
+}
+
+void InvitationsPageTest::onlyPendingOnesCanBeRevoked()
+{
+    const WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    fixture.click("closedSegment");
+    fixture.select("invitationsTable", u"old.contractor@example.net"_s);
+    QVERIFY(fixture.find<QPushButton>("resendButton")->isEnabled());
+    QVERIFY(!fixture.find<QPushButton>("revokeButton")->isEnabled());
+    QVERIFY(!fixture.find<QPushButton>("manageInvitationButton")->isEnabled());
+    fixture.select("invitationsTable", u"intern@brightwater.example"_s);
+    QVERIFY(!fixture.find<QPushButton>("resendButton")->isEnabled());
+}
+
+void InvitationsPageTest::timeRunsByThePortalsClock()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    fixture.world.clock.advance(1h - 1s);
+    QTest::qWait(1100); // the page looks at the clock each second
+    QCOMPARE(shown(fixture), 3);
+    fixture.world.clock.advance(1s);
+    QTRY_COMPARE(shown(fixture), 2);
+    QTRY_VERIFY(fixture.find<QPushButton>("pendingSegment")->text().contains(u'2'));
+}
+
+void InvitationsPageTest::receivedOnesAreAnswered()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    QVERIFY(fixture.find<QTableView>("receivedTable")->isVisible());
+    fixture.click("acceptButton");
+    QCOMPARE(fixture.world.invitations.lastAccepted.value, u"received-1"_s);
+    fixture.click("declineButton");
+    QCOMPARE(fixture.world.invitations.lastDeclined.value, u"received-1"_s);
+    fixture.world.directory.setReceived({});
+    QVERIFY(!fixture.find<QTableView>("receivedTable")->isVisible());
+}
+
+void InvitationsPageTest::anAnswerOnItsWayIsNotGivenTwice()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    auto received = fixture.world.directory.received();
+    received.front().pending = PendingMark::Sending;
+    fixture.world.directory.setReceived(received);
+    QVERIFY(!fixture.find<QPushButton>("acceptButton")->isEnabled());
+    QVERIFY(!fixture.find<QPushButton>("declineButton")->isEnabled());
+}
+
+QTEST_MAIN(InvitationsPageTest)
+#include "invitations_page_test.moc"

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_fixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gatehouse;
+
+/// The frame around the pages: switching accounts, the bars, the foot, what is remembered.
+class MainWindowTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { isolateSettings(); }
+    void init() { QSettings().clear(); }
+    void theSwitcherStartsWithOnesOwn();
+    void actingForAnotherIsSaid();
+    void aLostAccountLeadsBackToTheFirst();
+    void oneBarAtATimeMostUrgentFirst();
+    void offlineIsSaidAndCanBeRetried();
+    void signedOutOffersTheWayBack();
+    void withoutAKeyStoreTheWindowSaysSo();
+    void aFailureIsSaid();
+    void theFootTellsWhereAndAsWhom();
+    void theSizeIsRemembered();
+};
+
+void MainWindowTest::theSwitcherStartsWithOnesOwn()
+{
+    WindowFixture fixture;
+    QCOMPARE(fixture.window->windowTitle(), u"Brightwater Ltd – Gatehouse"_s);
+    QTest::keyClick(fixture.window.get(), Qt::Key_K, Qt::ControlModifier);
+    auto *popup = fixture.find<QWidget>("accountPopup");
+    QVERIFY(popup->isVisible());
+    const auto *list = fixture.find<QListView>("accountList");
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"Brightwater Ltd"_s);
+    QTest::keyClicks(fixture.find<QLineEdit>("accountSearchEdit"), u"chiara"_s);
+    QCOMPARE(list->model()->rowCount(), 1);
+    fixture.key("accountSearchEdit", Qt::Key_Escape);
+    QVERIFY(!popup->isVisible());
+}
+
+void MainWindowTest::actingForAnotherIsSaid()
+{
+    WindowFixture fixture;
+    fixture.click("accountSwitcher");
+    fixture.key("accountSearchEdit", Qt::Key_Down);
+    fixture.key("accountSearchEdit", Qt::Key_Return);
+    QCOMPARE(fixture.world.directory.opened, fixture.world.others);
+    QCOMPARE(
+        fixture.window->windowTitle(), u"dana.keller@brightwater.example for Harbour Lights Charity – Gatehouse"_s);
+    QCOMPARE(fixture.find<QWidget>("accountSwitcher")->accessibleName(), u"Account: Harbour Lights Charity, User"_s);
+    QCOMPARE(fixture.find<QTableView>("usersTable")->model()->rowCount(), 3);
+    fixture.click("accountSwitcher");
+    fixture.key("accountSearchEdit", Qt::Key_Up);
+    fixture.key("accountSearchEdit", Qt::Key_Return);
+    QCOMPARE(fixture.find<QWidget>("accountSwitcher")->accessibleName(), u"Account: Brightwater Ltd, Owner"_s);
+}
+
+void MainWindowTest::aLostAccountLeadsBackToTheFirst()
+{
+    WindowFixture fixture;
+    fixture.click("accountSwitcher");
+    fixture.key("accountSearchEdit", Qt::Key_Down);
+    fixture.key("accountSearchEdit", Qt::Key_Return);
+    auto accounts = fixture.world.directory.accounts();
+    accounts.removeAt(1);
+    fixture.world.directory.setAccounts(accounts);
+    QCOMPARE(fixture.window->windowTitle(), u"Brightwater Ltd – Gatehouse"_s);
+}
+
+void MainWindowTest::oneBarAtATimeMostUrgentFirst()
+{
+    WindowFixture fixture;
+    const auto *label = fixture.find<QLabel>("noticeLabel");
+    QVERIFY(!label->isVisible());
+    fixture.world.setOffline(true);
+    QVERIFY(fixture.find<QPushButton>("tryAgainButton")->isVisible());
+    fixture.select("usersTable", u"Amara Okafor"_s);
+    fixture.click("removeAccessButton");
+    QVERIFY(fixture.find<QPushButton>("undoButton")->isVisible());
+    QVERIFY(!fixture.find<QPushButton>("tryAgainButton")->isVisible());
+    QVERIFY(label->text().contains(u"once you are online"_s));
+    fixture.click("noticeCloseButton");
+    QVERIFY(fixture.find<QPushButton>("tryAgainButton")->isVisible());
+    fixture.click("noticeCloseButton");
+    QVERIFY(!label->isVisible());
+}
+
+void MainWindowTest::offlineIsSaidAndCanBeRetried()
+{
+    WindowFixture fixture;
+    fixture.world.setOffline(true);
+    QVERIFY(fixture.find<QLabel>("statusSync")->text().startsWith(u"Offline"_s));
+    fixture.click("tryAgainButton");
+    QCOMPARE(fixture.world.directory.syncs, 1);
+    fixture.world.setOffline(false);
+    QVERIFY(!fixture.find<QPushButton>("tryAgainButton")->isVisible());
+    QTest::keyClick(fixture.window.get(), Qt::Key_F5);
+    QCOMPARE(fixture.world.directory.syncs, 2);
+}
+
+void MainWindowTest::signedOutOffersTheWayBack()
+{
+    WindowFixture fixture;
+    auto identities = fixture.world.portals.identities();
+    identities.front().state = Identity::State::SignInNeeded;
+    fixture.world.portals.setIdentities(identities);
+    fixture.click("signInAgainButton");
+    QCOMPARE(fixture.world.portals.lastSignedInAgain, identities.front().id);
+    identities.front().state = Identity::State::SignedIn;
+    fixture.world.portals.setIdentities(identities);
+    QVERIFY(!fixture.find<QPushButton>("signInAgainButton")->isVisible());
+}
+
+void MainWindowTest::withoutAKeyStoreTheWindowSaysSo()
+{
+    WindowFixture fixture;
+    auto identities = fixture.world.portals.identities();
+    identities.front().memoryOnly = true;
+    fixture.world.portals.setIdentities(identities);
+    QVERIFY(fixture.find<QLabel>("noticeLabel")->text().contains(u"no key store"_s));
+    fixture.click("noticeCloseButton");
+    fixture.world.portals.setIdentities(identities);
+    QVERIFY(!fixture.find<QLabel>("noticeLabel")->isVisible());
+}
+
+void MainWindowTest::aFailureIsSaid()
+{
+    WindowFixture fixture;
+    fixture.select("usersTable", u"Amara Okafor"_s);
+    fixture.world.access.answers.nextError = Error{Error::Code::StoreFull, {}, {}, {}, {}};
+    fixture.click("removeAccessButton");
+    QTRY_VERIFY(fixture.find<QLabel>("noticeLabel")->isVisible());
+    QVERIFY(!fixture.find<QPushButton>("undoButton")->isVisible());
+}
+
+void MainWindowTest::theFootTellsWhereAndAsWhom()
+{
+    const WindowFixture fixture;
+    QCOMPARE(
+        fixture.find<QLabel>("statusIdentity")->text(), u"portal.example.org as dana.keller@brightwater.example"_s);
+    QCOMPARE(fixture.find<QLabel>("statusSync")->text(), u"Up to date · 2 min ago"_s);
+}
+
+void MainWindowTest::theSizeIsRemembered()
+{
+    {
+        const WindowFixture fixture;
+        fixture.window->resize(1040, 700);
+        fixture.window->close();
+    }
+    fakes::SampleWorld world;
+    const MainWindow again(world.services());
+    QCOMPARE(again.size(), QSize(1040, 700));
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

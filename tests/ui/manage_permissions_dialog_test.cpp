@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes/sample_portal.h"
+#include "tests/ui/window_fixture.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gatehouse;
+
+class ManagePermissionsDialogTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { isolateSettings(); }
+    void onlyADifferenceCanBeSaved();
+    void narrowingAllStartsFromEverything();
+    void somebodyElsesChangeIsTold();
+    void aPendingInvitationIsEditedTheSameWay();
+    void rightsOneLacksCantBeGiven();
+
+private:
+    static QDialog *manage(const WindowFixture &fixture, const QString &name)
+    {
+        fixture.select("usersTable", name);
+        fixture.click("managePermissionsButton");
+        return fixture.dialog();
+    }
+    static void tick(QDialog *dialog, int group, int row)
+    {
+        auto *tree = WindowFixture::in<QTreeView>(dialog, "permissionTree");
+        const auto index = tree->model()->index(row, 0, tree->model()->index(group, 0));
+        tree->scrollTo(index);
+        QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, tree->visualRect(index).center());
+    }
+};
+
+void ManagePermissionsDialogTest::onlyADifferenceCanBeSaved()
+{
+    WindowFixture fixture;
+    auto *dialog = manage(fixture, u"Benedikt Straßer"_s);
+    auto *save = WindowFixture::in<QPushButton>(dialog, "savePermissionsButton");
+    const auto *words = WindowFixture::in<QLabel>(dialog, "changeLabel");
+    QVERIFY(!save->isEnabled());
+    tick(dialog, 0, 1);
+    QVERIFY(save->isEnabled());
+    QVERIFY(words->text().contains(u"3 of 13"_s) && words->text().contains(u"4 of 13"_s));
+    QVERIFY(words->text().contains(u"Gains: View & Manage Contacts"_s));
+    tick(dialog, 0, 1);
+    QVERIFY(!save->isEnabled());
+    tick(dialog, 0, 1);
+    tick(dialog, 3, 0);
+    QTest::mouseClick(save, Qt::LeftButton);
+    GrantDelta wanted;
+    wanted.add.insert(GrantCell{u"contacts"_s, {}, {}});
+    wanted.remove.insert(GrantCell{u"invoices"_s, {}, {}});
+    QCOMPARE(fixture.world.access.lastDelta, wanted);
+    QCOMPARE(fixture.world.access.lastMember, fixture.world.member(u"b.strasser@brightwater.example"_s).id);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+void ManagePermissionsDialogTest::narrowingAllStartsFromEverything()
+{
+    WindowFixture fixture;
+    auto *dialog = manage(fixture, u"Élodie Marchand"_s);
+    QVERIFY(WindowFixture::in<QRadioButton>(dialog, "allPermissionsRadio")->isChecked());
+    WindowFixture::in<QRadioButton>(dialog, "choosePermissionsRadio")->click();
+    QCOMPARE(WindowFixture::in<QLabel>(dialog, "chosenCounter")->text(), u"13 of 13 chosen"_s);
+    tick(dialog, 4, 1);
+    WindowFixture::in<QPushButton>(dialog, "savePermissionsButton")->click();
+    QCOMPARE(fixture.world.access.lastDelta.all, std::optional(false));
+    QCOMPARE(fixture.world.access.lastDelta.add.size(), 12);
+}
+
+void ManagePermissionsDialogTest::somebodyElsesChangeIsTold()
+{
+    WindowFixture fixture;
+    auto *dialog = manage(fixture, u"Benedikt Straßer"_s);
+    const auto *told = WindowFixture::in<QLabel>(dialog, "errorLabel");
+    QVERIFY(!told->isVisible());
+    auto member = fixture.world.member(u"b.strasser@brightwater.example"_s);
+    member.grant = fakes::grantOf({u"emails"_s});
+    fixture.world.directory.updateMember(fixture.world.own, member);
+    QVERIFY(told->isVisible());
+    member.status = MemberStatus::Removed;
+    fixture.world.directory.updateMember(fixture.world.own, member);
+    QVERIFY(told->text().contains(u"lost access"_s));
+}
+
+void ManagePermissionsDialogTest::aPendingInvitationIsEditedTheSameWay()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    fixture.select("invitationsTable", u"bookkeeping@ledger-partners.example"_s);
+    fixture.click("manageInvitationButton");
+    auto *dialog = fixture.dialog();
+    QVERIFY(dialog);
+    WindowFixture::in<QRadioButton>(dialog, "allPermissionsRadio")->click();
+    WindowFixture::in<QPushButton>(dialog, "savePermissionsButton")->click();
+    QVERIFY(fixture.world.invitations.lastGrant.all);
+    QCOMPARE(fixture.world.invitations.lastChanged.value, u"invitation-bookkeeping@ledger-partners.example"_s);
+}
+
+void ManagePermissionsDialogTest::rightsOneLacksCantBeGiven()
+{
+    WindowFixture fixture;
+    fixture.click("accountSwitcher");
+    auto *search = fixture.find<QWidget>("accountSearchEdit");
+    QTest::keyClicks(search, u"harbour"_s);
+    QTest::keyClick(search, Qt::Key_Return);
+    auto *dialog = manage(fixture, u"Benedikt Straßer"_s);
+    QVERIFY(!WindowFixture::in<QRadioButton>(dialog, "allPermissionsRadio")->isEnabled());
+    const QString before = WindowFixture::in<QLabel>(dialog, "chosenCounter")->text();
+    tick(dialog, 4, 1);
+    QCOMPARE(WindowFixture::in<QLabel>(dialog, "chosenCounter")->text(), before);
+}
+
+QTEST_MAIN(ManagePermissionsDialogTest)
+#include "manage_permissions_dialog_test.moc"

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/window_fixture.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gatehouse;
+
+/// Before there is an account: the welcome page, and *Add portal* from address to sign-in.
+class PortalStartTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { isolateSettings(); }
+    void welcomeGivesWayToTheFirstAccount();
+    void theSampleCanBeStartedAndCancelled();
+    void aPortalIsLookedUpShownAndSignedInTo();
+    void eachErrorIsOneSentence();
+    void everyWaitCanBeEnded();
+};
+
+void PortalStartTest::welcomeGivesWayToTheFirstAccount()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    QVERIFY(fixture.find<QPushButton>("addPortalButton")->isVisible());
+    QVERIFY(!fixture.find<QPushButton>("inviteButton")->isVisible());
+    Account account;
+    account.key = AccountKey{PortalId{u"p"_s}, IdentityId{u"i"_s}, AccountId{u"a"_s}};
+    account.name = u"First"_s;
+    account.isOwn = true;
+    fixture.world.directory.setAccounts({account});
+    QVERIFY(!fixture.find<QPushButton>("addPortalButton")->isVisible());
+    QVERIFY(fixture.find<QPushButton>("inviteButton")->isVisible());
+    QCOMPARE(fixture.world.directory.opened, account.key);
+    fixture.world.directory.setAccounts({});
+    QVERIFY(fixture.find<QPushButton>("addPortalButton")->isVisible());
+}
+
+void PortalStartTest::theSampleCanBeStartedAndCancelled()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    fixture.world.portals.answers.holds = true;
+    fixture.click("trySampleButton");
+    QCOMPARE(fixture.world.portals.samples, 1);
+    QVERIFY(!fixture.find<QPushButton>("trySampleButton")->isEnabled());
+    fixture.click("cancelSampleButton");
+    QTRY_VERIFY(fixture.find<QPushButton>("trySampleButton")->isEnabled());
+    fixture.world.portals.answers.holds = false;
+    fixture.world.portals.answers.nextError = Error{Error::Code::TimedOut, {}, {}, {}, {}};
+    fixture.click("trySampleButton");
+    const auto *status = WindowFixture::in<QLabel>(fixture.find<QWidget>("welcomePage"), "statusLabel");
+    QTRY_VERIFY(
+        status->isVisible() && !status->text().isEmpty() && fixture.find<QPushButton>("trySampleButton")->isEnabled());
+}
+
+void PortalStartTest::aPortalIsLookedUpShownAndSignedInTo()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    fixture.click("addPortalButton");
+    auto *dialog = fixture.dialog();
+    QVERIFY(dialog);
+    auto *lookUp = WindowFixture::in<QPushButton>(dialog, "lookUpButton");
+    QVERIFY(!lookUp->isEnabled());
+    QTest::keyClicks(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), u" portal.example.org "_s);
+    QTest::keyClick(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), Qt::Key_Return);
+    QCOMPARE(fixture.world.portals.lastAddress, u"portal.example.org"_s);
+    auto *signIn = WindowFixture::in<QPushButton>(dialog, "signInButton");
+    QTRY_VERIFY(signIn->isVisible());
+    QCOMPARE(WindowFixture::in<QLabel>(dialog, "portalName")->text(), u"Example Hosting"_s);
+    QTest::mouseClick(signIn, Qt::LeftButton);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+void PortalStartTest::eachErrorIsOneSentence()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    fixture.click("addPortalButton");
+    auto *dialog = fixture.dialog();
+    auto *address = WindowFixture::in<QLineEdit>(dialog, "addressEdit");
+    const auto *told = WindowFixture::in<QLabel>(dialog, "errorLabel");
+    QTest::keyClicks(address, u"portal.example.org"_s);
+    QSet<QString> sentences;
+    for (const auto code : {Error::Code::Offline, Error::Code::NotAPortal, Error::Code::CertificateRejected,
+             Error::Code::BadInput, Error::Code::TimedOut}) {
+        fixture.world.portals.answers.nextError = Error{code, {}, {}, {}, {}};
+        QTest::mouseClick(WindowFixture::in<QPushButton>(dialog, "lookUpButton"), Qt::LeftButton);
+        QTRY_VERIFY(told->isVisible());
+        sentences.insert(told->text());
+        QCOMPARE(address->text(), u"portal.example.org"_s);
+        QTest::keyClicks(address, u"x"_s);
+        QVERIFY(!told->isVisible());
+        QTest::keyClick(address, Qt::Key_Backspace);
+    }
+    QCOMPARE(sentences.size(), 5);
+}
+
+void PortalStartTest::everyWaitCanBeEnded()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    fixture.click("addPortalButton");
+    auto *dialog = fixture.dialog();
+    QTest::keyClicks(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), u"portal.example.org"_s);
+    fixture.world.portals.answers.holds = true;
+    auto *lookUp = WindowFixture::in<QPushButton>(dialog, "lookUpButton");
+    QTest::mouseClick(lookUp, Qt::LeftButton);
+    QVERIFY(!lookUp->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(lookUp->isEnabled());
+    QVERIFY(dialog->isVisible());
+    fixture.world.portals.answers.holds = false;
+    QTest::mouseClick(lookUp, Qt::LeftButton);
+    auto *signIn = WindowFixture::in<QPushButton>(dialog, "signInButton");
+    QTRY_VERIFY(signIn->isVisible());
+    fixture.world.portals.answers.holds = true;
+    QTest::mouseClick(signIn, Qt::LeftButton);
+    QVERIFY(!signIn->isEnabled());
+    QVERIFY(WindowFixture::in<QLabel>(dialog, "waitingLabel")->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(signIn->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+QTEST_MAIN(PortalStartTest)
+#include "portal_start_test.moc"
