@@ -47,7 +47,7 @@ Result<QByteArray> issueAuthorizationCode(
 {
     if (const auto pruned = transaction.run(pruneCodes, {toStored(now - keptAfterwards)}); !pruned)
         return tl::unexpected(pruned.error());
-    const QByteArray code = randomness.token();
+    QByteArray code = randomness.token();
     const auto done = transaction.run(insertCode,
         {secretHash(code), identity, binding.client, binding.redirectUri, binding.challenge, toStored(now),
             toStored(now + lifetime)});

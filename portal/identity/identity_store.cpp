@@ -47,7 +47,7 @@ Result<Identity> createIdentity(
     const auto address = parseAddress(identity.email);
     if (!address)
         return tl::unexpected(address.error());
-    const Identity created{
+    Identity created{
         randomness.id(), address->written, identity.name, identity.emailVerified, false, identity.passwordHash};
     const QVariant phc = created.passwordHash.isEmpty() ? QVariant() : QString::fromLatin1(created.passwordHash);
     const auto inserted = transaction.run(insertIdentity,

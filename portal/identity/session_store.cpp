@@ -139,7 +139,7 @@ Result<Caller> callerOf(Transaction &transaction, const QByteArray &accessToken,
 Result<IssuedTokens> openSession(Transaction &transaction, const QString &identity, Instant now, Randomness &randomness)
 {
     const Instant sessionEnd = now + TokenLifetimes::session;
-    const IssuedTokens tokens{randomness.id(), identity, writtenToken(TokenKind::Access, randomness.bytes(32)),
+    IssuedTokens tokens{randomness.id(), identity, writtenToken(TokenKind::Access, randomness.bytes(32)),
         writtenToken(TokenKind::Refresh, randomness.bytes(32))};
     if (const auto done = transaction.run(pruneTokens, {toStored(now)}); !done)
         return tl::unexpected(done.error());
@@ -165,7 +165,7 @@ Result<std::optional<IssuedTokens>> refreshSession(Transaction &transaction, con
     if (rows->empty())
         return std::nullopt;
     const RefreshRow row(rows->front());
-    const IssuedTokens next = nextTokens(row, refreshToken, idempotencyKey, serverKey);
+    IssuedTokens next = nextTokens(row, refreshToken, idempotencyKey, serverKey);
 
     if (row.used) {
         const auto retry = isRetry(transaction, row, next, idempotencyKey, now);

@@ -21,7 +21,7 @@ constexpr auto findIdentity = R"(SELECT i.id FROM sign_in_codes c JOIN identitie
 Result<QByteArray> issueSignInCode(
     Transaction &transaction, const QString &identity, Instant now, Randomness &randomness)
 {
-    const QByteArray code = randomness.token();
+    QByteArray code = randomness.token();
     const auto done =
         transaction.run(insertCode, {secretHash(code), identity, toStored(now), toStored(now + lifetime)});
     if (!done)

@@ -54,8 +54,8 @@ bool isLoopbackRedirect(const QString &uri)
 
 tl::expected<SignInRequest, QString> readSignInRequest(const QHash<QString, QString> &query)
 {
-    const SignInRequest request{query.value(u"redirect_uri"_s), query.value(u"code_challenge"_s),
-        query.value(u"state"_s), query.value(u"login_hint"_s).left(longestHint)};
+    SignInRequest request{query.value(u"redirect_uri"_s), query.value(u"code_challenge"_s), query.value(u"state"_s),
+        query.value(u"login_hint"_s).left(longestHint)};
     const std::array<std::pair<bool, const char *>, 6> checks{{
         {query.value(u"client_id"_s) == signInClient(), "client_id"},
         {isLoopbackRedirect(request.redirectUri), "redirect_uri"},
