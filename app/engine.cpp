@@ -104,6 +104,8 @@ Result<void> Engine::build()
 {
     if (auto opened = m_rooms->file.open(m_parts.folder, m_parts.clock.now()); !opened)
         return opened;
+    if (!m_rooms->file.damagedCopy().isEmpty())
+        Q_EMIT planSalvaged(m_rooms->file.damagedCopy());
     if (auto loaded = m_rooms->store.load(); !loaded)
         return loaded;
     tellPlan();

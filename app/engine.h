@@ -76,6 +76,8 @@ Q_SIGNALS:
     void started();
     void startFailed(const gatehouse::Error &error);
     void stopped();
+    /// The plan's file was damaged: what could be read was taken over, the old file is kept at `copy`.
+    void planSalvaged(const QString &copy);
 
     void keyStoreKnown(bool isLasting);
     void identitiesChanged(const QList<gatehouse::Identity> &identities);

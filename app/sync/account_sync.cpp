@@ -4,6 +4,10 @@
 #include "models/clock.h"
 #include "models/plan/overlay.h"
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
@@ -34,6 +38,26 @@ Result<Member> memberOf(const MemberTableBuilder::Raw &raw)
         member.lastSignIn = Instant(std::chrono::milliseconds(raw.lastSignIn));
     member.isSelf = raw.isSelf;
     return member;
+}
+
+} // namespace
+
+namespace {
+
+constexpr std::size_t mostTaken = 16'000; ///< rows in memory before they are stored
+
+bool isEmpty(const CachePage &page)
+{
+    return page.members.empty() && page.removedMembers.empty() && page.invitations.isEmpty()
+        && page.removedInvitations.isEmpty();
+}
+
+Refusal refusalOf(Error::Code code, const QString &detail)
+{
+    Refusal refusal;
+    refusal.error.code = code;
+    refusal.error.detail = detail;
+    return refusal;
 }
 
 } // namespace
@@ -88,27 +112,63 @@ Result<void> AccountSync::prepare(const MemberId &self, const QString &dataEpoch
     return m_cache.setState(state);
 }
 
-Result<void> AccountSync::keep(const ChangesPage &page)
+Result<void> AccountSync::beginAnew(const MemberId &self, const QString &dataEpoch)
 {
-    CacheState next = m_cache.state();
+    m_taken = {};
+    m_takenState.reset();
+    if (auto cleared = m_cache.clear(); !cleared)
+        return cleared;
+    return prepare(self, dataEpoch);
+}
+
+QByteArray AccountSync::cursor() const
+{
+    return m_takenState ? m_takenState->cursor : m_cache.state().cursor;
+}
+
+void AccountSync::take(ChangesPage page)
+{
+    CachePage &values = page.values;
+    // What was removed on an earlier page and is back on this one must not be removed after it was written.
+    if (!m_taken.removedMembers.empty()) {
+        QSet<QByteArray> back;
+        for (const MemberRow &member : values.members)
+            back.insert(member.id);
+        std::erase_if(m_taken.removedMembers, [&back](const QByteArray &id) { return back.contains(id); });
+    }
+    for (const Invitation &invitation : std::as_const(values.invitations))
+        m_taken.removedInvitations.removeAll(invitation.id);
+
+    m_rows += static_cast<int>(values.members.size());
+    std::move(values.members.begin(), values.members.end(), std::back_inserter(m_taken.members));
+    std::move(values.removedMembers.begin(), values.removedMembers.end(), std::back_inserter(m_taken.removedMembers));
+    m_taken.invitations.append(values.invitations);
+    m_taken.removedInvitations.append(values.removedInvitations);
+
+    CacheState next = m_takenState.value_or(m_cache.state());
     next.cursor = page.nextCursor;
     next.sequence = page.sequence;
     if (!page.more) {
         next.isComplete = true;
         next.lastSync = m_parts.clock.now();
     }
-    return m_cache.apply(page.values, next);
+    m_takenState = next;
 }
 
-void AccountSync::noteGrowth(const ChangesPage &page)
+bool AccountSync::isWorthKeeping() const
 {
-    m_rows += static_cast<int>(page.values.members.size());
     // Each snapshot is built anew, so they come at doubling sizes: all of them cost about one more.
-    const bool isWorthIt = !m_cache.state().isComplete && m_rows >= 2 * m_shownRows;
-    if (!isWorthIt)
-        return;
-    m_shownRows = m_rows;
-    Q_EMIT grown(m_rows);
+    const bool isFirst = !m_cache.state().isComplete;
+    return !isFirst || m_rows >= 2 * m_shownRows || m_taken.members.size() >= mostTaken;
+}
+
+Result<void> AccountSync::keepTaken()
+{
+    if (!m_takenState)
+        return {};
+    const CachePage page = std::exchange(m_taken, {});
+    const CacheState next = *std::exchange(m_takenState, std::nullopt);
+    return m_cache.apply(page, next);
 }
 
 QCoro::Task<Outcome<bool>> AccountSync::fetch(MemberId self, QString dataEpoch)
@@ -118,40 +178,44 @@ QCoro::Task<Outcome<bool>> AccountSync::fetch(MemberId self, QString dataEpoch)
         co_return storeRefusal(prepared.error());
     bool changed = !epochBefore.isEmpty() && epochBefore != dataEpoch;
     bool startedAnew = false;
+    m_taken = {};
+    m_takenState.reset();
     m_rows = 0;
     m_shownRows = 0;
     for (;;) {
-        const QByteArray cursor = m_cache.state().cursor;
-        const Outcome<ChangesPage> page = co_await m_parts.connector.changes(m_key.account, cursor);
-        if (m_closing || !m_cache.isOpen()) {
-            Refusal stopped;
-            stopped.error.code = Error::Code::Cancelled;
-            co_return tl::unexpected(stopped);
-        }
+        const QByteArray from = cursor();
+        Outcome<ChangesPage> page = co_await m_parts.connector.changes(m_key.account, from);
+        if (m_closing || !m_cache.isOpen())
+            co_return tl::unexpected(refusalOf(Error::Code::Cancelled, u"stopped"_s));
         if (!page && page.error().error.code == Error::Code::ResyncNeeded && !startedAnew) {
             startedAnew = true;
-            if (auto cleared = m_cache.clear(); !cleared)
-                co_return storeRefusal(cleared.error());
-            if (auto prepared = prepare(self, dataEpoch); !prepared)
-                co_return storeRefusal(prepared.error());
+            if (auto begun = beginAnew(self, dataEpoch); !begun)
+                co_return storeRefusal(begun.error());
             changed = true;
             continue;
         }
-        if (!page)
+        if (page && page->more && page->nextCursor == from)
+            page = tl::unexpected(refusalOf(Error::Code::OutsideContract, u"the cursor does not move on"_s));
+        if (!page) {
+            // What came before the failure is good: the next fetch goes on from there.
+            if (auto kept = keepTaken(); !kept)
+                co_return storeRefusal(kept.error());
             co_return tl::unexpected(page.error());
-        if (page->more && page->nextCursor == cursor) {
-            Refusal refusal;
-            refusal.error.detail = u"the cursor does not move on"_s;
-            co_return tl::unexpected(refusal);
         }
-        const CachePage &values = page->values;
-        changed = changed || !values.members.empty() || !values.removedMembers.empty() || !values.invitations.isEmpty()
-            || !values.removedInvitations.isEmpty();
-        if (auto kept = keep(*page); !kept)
-            co_return storeRefusal(kept.error());
-        if (!page->more)
+        changed = changed || !isEmpty(page->values);
+        const bool more = page->more;
+        take(*std::move(page));
+        const bool isShown = more && !m_cache.state().isComplete && m_rows >= 2 * m_shownRows;
+        if (!more || isWorthKeeping()) {
+            if (auto kept = keepTaken(); !kept)
+                co_return storeRefusal(kept.error());
+        }
+        if (!more)
             co_return changed;
-        noteGrowth(*page);
+        if (isShown) {
+            m_shownRows = m_rows;
+            Q_EMIT grown(m_rows);
+        }
     }
 }
 

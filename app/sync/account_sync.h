@@ -29,11 +29,12 @@ public:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] const CacheState &state() const { return m_cache.state(); }
 
-    /// Fetches page after page, each with its cursor in one transaction; answers whether anything changed. `self` is
-    /// the member that looks. Another data epoch, or the portal's word that the cursor is of no use, empties the cache
-    /// and begins anew; the plan is untouched by that.
+    /// Fetches page after page, pages with their cursor in one transaction (of a first fetch several together: a
+    /// transaction a page wrote each leaf of the table many times, four times the work of the rows); answers whether
+    /// anything changed. `self` is the member that looks. Another data epoch, or the portal's word that the cursor is
+    /// of no use, empties the cache and begins anew; the plan is untouched by that.
     [[nodiscard]] QCoro::Task<Outcome<bool>> fetch(MemberId self, QString dataEpoch);
-    /// Makes a running fetch end after its present page.
+    /// Makes a running fetch end after its present page; what is not stored then is fetched again.
     void stop() { m_closing = true; }
 
     /// The members overlaid with `changes` (those of this account that concern the cache).
@@ -51,13 +52,18 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Result<void> prepare(const MemberId &self, const QString &dataEpoch);
-    [[nodiscard]] Result<void> keep(const ChangesPage &page);
-    void noteGrowth(const ChangesPage &page);
+    [[nodiscard]] Result<void> beginAnew(const MemberId &self, const QString &dataEpoch);
+    void take(ChangesPage page);
+    [[nodiscard]] bool isWorthKeeping() const;
+    [[nodiscard]] Result<void> keepTaken();
+    [[nodiscard]] QByteArray cursor() const;
     [[nodiscard]] tl::unexpected<Refusal> storeRefusal(const Error &error);
 
     AccountKey m_key;
     Parts m_parts;
     CacheStore m_cache;
+    CachePage m_taken; ///< fetched and not stored yet
+    std::optional<CacheState> m_takenState; ///< where they lead to
     int m_rows = 0;
     int m_shownRows = 0;
     bool m_closing = false;

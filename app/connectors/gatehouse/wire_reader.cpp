@@ -94,16 +94,46 @@ WireObject::WireObject(Element element, QString where, ContractFault &fault)
     : m_where(std::move(where))
     , m_fault(&fault)
 {
+    take(element);
+}
+
+WireObject::WireObject(Element element, const WireObject &parent, std::string_view key, qsizetype index)
+    : m_parent(&parent)
+    , m_key(key)
+    , m_index(index)
+    , m_fault(parent.m_fault)
+{
+    take(element);
+}
+
+WireObject::WireObject(const WireObject &parent, std::string_view key)
+    : m_parent(&parent)
+    , m_key(key)
+    , m_fault(parent.m_fault)
+{
+}
+
+void WireObject::take(Element element)
+{
     simdjson::dom::object object;
     if (element.get(object) == simdjson::SUCCESS)
         m_object = object;
-    else
-        m_fault->note(m_where.isEmpty() ? u"the whole"_s : m_where);
+    else if (const QString name = where(); !m_fault->isSet())
+        m_fault->note(name.isEmpty() ? u"the whole"_s : name);
+}
+
+QString WireObject::where() const
+{
+    if (m_parent == nullptr)
+        return m_where;
+    const QString place = m_index < 0 ? QString() : u'[' + QString::number(m_index) + u']';
+    return m_parent->where() + toText(m_key) + place + u'.';
 }
 
 void WireObject::fault(std::string_view key) const
 {
-    m_fault->note(m_where + toText(key));
+    if (!m_fault->isSet())
+        m_fault->note(where() + toText(key));
 }
 
 std::optional<Element> WireObject::element(std::string_view key) const
@@ -181,9 +211,10 @@ QStringList WireObject::texts(std::string_view key) const
 WireObject WireObject::object(std::string_view key) const
 {
     const auto found = element(key);
-    if (!found)
-        fault(key);
-    return {found.value_or(Element()), m_where + toText(key) + u'.', *m_fault};
+    if (found)
+        return {*found, *this, key, -1};
+    fault(key);
+    return {*this, key}; // a default element of simdjson's points nowhere
 }
 
 std::optional<qint64> WireObject::integerOrNull(std::string_view key) const

@@ -84,6 +84,12 @@ private Q_SLOTS:
         QTest::newRow("cut") << page({entry("member", "m1", member)}).chopped(3) << u"not JSON"_s;
         QTest::newRow("short list") << page({entry("member", "m1", member)}, "2") << u"count"_s;
         QTest::newRow("no version") << broken("\"version\":3,", "") << u"changes[0].member.version"_s;
+        QTest::newRow("no grant") << broken("\"grant\":" + grant + ",", "") << u"changes[0].member.grant"_s;
+        QTest::newRow("grant is a text") << broken("\"grant\":" + grant, "\"grant\":\"all\"") << u"grant"_s;
+        QTest::newRow("no member") << page({R"({"kind":"member","id":"m1","sequence":1,"deleted":false})"})
+                                   << u"changes[0].member"_s;
+        QTest::newRow("no list") << QByteArray(R"({"count":0,"next_cursor":"c","more":false,"sequence":9})")
+                                 << u"changes"_s;
         QTest::newRow("text for number") << broken("\"version\":3", "\"version\":\"3\"") << u"version"_s;
         QTest::newRow("fraction") << broken("\"version\":3", "\"version\":3.5") << u"version"_s;
         QTest::newRow("huge") << broken("\"version\":3", "\"version\":9007199254740993") << u"2^53"_s;
