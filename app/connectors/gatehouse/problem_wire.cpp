@@ -28,6 +28,8 @@ Error::Code codeOf(qint64 status, const QString &problem)
         return Code::Forbidden;
     case 404:
         return Code::NotFound;
+    case 408:
+        return Code::TimedOut; // the request did not arrive in time, whole
     case 410:
         return Code::Gone;
     case 412:

@@ -171,6 +171,7 @@ private Q_SLOTS:
         row("resync", 410, problemOf(410, "resync"), Code::ResyncNeeded, true);
         row("used", 410, problemOf(410, "invitation_used"), Code::Gone, true);
         row("running", 409, problemOf(409, "key_running"), Code::PortalBusy, false);
+        row("too slow", 408, problemOf(408, "request_timeout"), Code::TimedOut, true);
         row("overloaded", 503, problemOf(503, "overloaded"), Code::PortalBusy, true);
         row("internal", 500, problemOf(500, "internal"), Code::PortalBusy, false);
         row("limited", 429, problemOf(429, "rate_limited"), Code::RateLimited, true);

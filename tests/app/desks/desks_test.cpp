@@ -18,6 +18,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -200,6 +201,31 @@ private Q_SLOTS:
         QCOMPARE(cacheFiles(), QStringList());
     }
 
+    void theEngineWorksInAThreadOfItsOwn()
+    {
+        stop();
+        m_engine.reset();
+        SystemRandomness chance; // asked from both threads
+        QThread thread;
+        m_engine = std::make_unique<Engine>(partsWith(chance));
+        m_desks = std::make_unique<Desks>(*m_engine);
+        m_engine->moveToThread(&thread);
+        thread.start();
+        m_engine->start();
+        openAccount();
+        QCOMPARE(directory().members(account)->size(), 3U);
+        const ChangeId id = valueOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1));
+        QTRY_COMPARE(stateOf(id), ChangeState::Done);
+        QSignalSpy stopped(m_engine.get(), &Engine::stopped);
+        m_engine->shutdown();
+        QVERIFY(stopped.wait());
+        thread.quit();
+        QVERIFY(thread.wait());
+        m_desks.reset();
+        m_engine.reset();
+        QVERIFY(!m_portal->hasMember(u"m-Ann"_s));
+    }
+
     void whatIsAskedAfterTheEndFails()
     {
         stop();
@@ -228,9 +254,9 @@ private:
         identity.isTokenStored = true;
         QVERIFY(registry.keep(identity));
     }
-    void start()
+    Engine::Parts partsWith(Randomness &chance)
     {
-        Engine::Parts parts{m_folder->path(), m_folder->filePath(u"sample"_s), *m_clock, m_chance,
+        return {m_folder->path(), m_folder->filePath(u"sample"_s), *m_clock, chance,
             [this] { return std::make_unique<Line>(*m_portal); },
             [] {
                 auto store = std::make_unique<FakeKeyStore>();
@@ -240,7 +266,10 @@ private:
             [](const QUrl &) {
                 return false;
             }};
-        m_engine = std::make_unique<Engine>(std::move(parts));
+    }
+    void start()
+    {
+        m_engine = std::make_unique<Engine>(partsWith(m_chance));
         m_desks = std::make_unique<Desks>(*m_engine);
         QSignalSpy started(m_engine.get(), &Engine::started);
         m_engine->start();
