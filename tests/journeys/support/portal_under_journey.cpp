@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/support/portal_under_journey.h"
+
+#include <QCoreApplication>
+#include <QTcpServer>
+
+namespace gatehouse {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QString program()
+{
+    return QCoreApplication::applicationDirPath() + u"/../bin/gatehouse-portal"_s;
+}
+
+} // namespace
+
+PortalUnderJourney::PortalUnderJourney(QString folder, QString profile, quint16 port, QUrl baseUrl, QObject *parent)
+    : QObject(parent)
+    , m_folder(std::move(folder))
+    , m_profile(std::move(profile))
+    , m_port(port)
+    , m_baseUrl(std::move(baseUrl))
+{
+    m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+}
+
+PortalUnderJourney::~PortalUnderJourney()
+{
+    if (m_process.state() != QProcess::NotRunning) {
+        m_process.kill();
+        m_process.waitForFinished(5'000);
+    }
+}
+
+quint16 PortalUnderJourney::freePort()
+{
+    QTcpServer server;
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16 {0};
+}
+
+QString PortalUnderJourney::addUser(const QString &email, const QString &name, const QString &password, const QString &account)
+{
+    QProcess add;
+    QStringList arguments {u"user"_s, u"add"_s, u"--database"_s, database(), u"--email"_s, email, u"--name"_s, name};
+    if (!account.isEmpty())
+        arguments << u"--account"_s << account;
+    add.start(program(), arguments);
+    add.write(password.toUtf8() + '\n');
+    add.closeWriteChannel();
+    if (!add.waitForFinished(20'000) || add.exitCode() != 0)
+        return u"user add failed: %1"_s.arg(QString::fromUtf8(add.readAllStandardError()));
+    return {};
+}
+
+QString PortalUnderJourney::start(int clockOffsetSeconds)
+{
+    m_process.start(program(),
+        {u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--database"_s, database(),
+            u"--base-url"_s, m_baseUrl.toString(), u"--mail-folder"_s, mailPath(), u"--key-file"_s, m_folder + u"/portal.key"_s,
+            u"--clock-offset"_s, QString::number(clockOffsetSeconds)});
+    while (m_process.waitForReadyRead(20'000)) {
+        if (m_process.readAllStandardOutput().contains("listening"))
+            return {};
+    }
+    return u"the portal did not start"_s;
+}
+
+QString PortalUnderJourney::stop()
+{
+    m_process.terminate();
+    if (!m_process.waitForFinished(15'000))
+        return u"the portal does not stop"_s;
+    return m_process.exitCode() == 0 ? QString() : u"the portal ended with %1"_s.arg(m_process.exitCode());
+}
+
+} // namespace gatehouse

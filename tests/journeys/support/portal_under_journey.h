@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+namespace gatehouse {
+
+/// The real gatehouse-portal on a database of its own, started, stopped and started again with its clock moved.
+class PortalUnderJourney : public QObject {
+    Q_OBJECT
+
+public:
+    /// `folder` holds database, key and mail; `baseUrl` is what links begin with.
+    PortalUnderJourney(QString folder, QString profile, quint16 port, QUrl baseUrl, QObject *parent = nullptr);
+    ~PortalUnderJourney() override;
+
+    /// `user add`; only while the portal is stopped. The sentence of what went wrong, empty on success.
+    [[nodiscard]] QString addUser(const QString &email, const QString &name, const QString &password, const QString &account = {});
+    [[nodiscard]] QString start(int clockOffsetSeconds = 0);
+    [[nodiscard]] QString stop(); ///< SIGTERM; wants exit code 0
+
+    [[nodiscard]] QString mailPath() const { return m_folder + QStringLiteral("/mail"); }
+    [[nodiscard]] static quint16 freePort();
+
+private:
+    [[nodiscard]] QString database() const { return QStringLiteral("sqlite://") + m_folder + QStringLiteral("/portal.db"); }
+    QString m_folder;
+    QString m_profile;
+    quint16 m_port;
+    QUrl m_baseUrl;
+    QProcess m_process;
+};
+
+} // namespace gatehouse

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/journeys/support/window_driver.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QTest>
+#include <QTreeView>
+
+#include <functional>
+
+namespace gatehouse {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool awaitTrue(const std::function<bool()> &condition)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > WindowDriver::patience)
+            return false;
+        QTest::qWait(20);
+    }
+    return true;
+}
+
+WindowDriver::Outcome failed(const QString &why)
+{
+    return {why, {}};
+}
+
+QString wordsOf(const QWidget *widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(widget))
+        return label->text();
+    if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
+        return button->text().remove(u'&');
+    if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
+        return edit->text();
+    if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))
+        return edit->toPlainText();
+    if (const auto *box = qobject_cast<const QComboBox *>(widget))
+        return box->currentText();
+    return {};
+}
+
+QString rowText(const QAbstractItemModel &model, const QModelIndex &parent, int row)
+{
+    QStringList cells;
+    for (int column = 0; column < model.columnCount(parent); ++column)
+        cells << model.index(row, column, parent).data(Qt::DisplayRole).toString();
+    return cells.join(u" | "_s);
+}
+
+QModelIndex findRow(const QAbstractItemModel &model, const QString &text, const QModelIndex &parent = {})
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (rowText(model, parent, row).contains(text))
+            return index;
+        if (const QModelIndex below = findRow(model, text, index); below.isValid())
+            return below;
+    }
+    return {};
+}
+
+void collectRows(const QAbstractItemModel &model, const QModelIndex &parent, QJsonArray *rows)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        rows->append(rowText(model, parent, row));
+        collectRows(model, model.index(row, 0, parent), rows);
+    }
+}
+
+} // namespace
+
+QWidget *WindowDriver::find(const QString &name)
+{
+    // A dialog on top shadows what lies beneath, as it does for a person.
+    QWidgetList windows = QApplication::topLevelWidgets();
+    QWidget *modal = QApplication::activeModalWidget();
+    QWidget *popup = QApplication::activePopupWidget();
+    for (QWidget *first : {modal, popup}) {
+        if (first)
+            windows.prepend(first);
+    }
+    for (QWidget *window : std::as_const(windows)) {
+        if (!window->isVisible())
+            continue;
+        if (window->objectName() == name)
+            return window;
+        const auto matches = window->findChildren<QWidget *>(name);
+        for (QWidget *match : matches) {
+            if (match->isVisible())
+                return match;
+        }
+    }
+    return nullptr;
+}
+
+QWidget *WindowDriver::awaitWidget(const QString &name, Outcome *outcome)
+{
+    QWidget *widget = nullptr;
+    const bool there = awaitTrue([&] {
+        widget = find(name);
+        return widget && widget->isEnabled();
+    });
+    if (!there) {
+        outcome->why = widget ? u"%1 stays disabled"_s.arg(name) : u"there is no visible %1"_s.arg(name);
+        return nullptr;
+    }
+    return widget;
+}
+
+QAbstractItemView *WindowDriver::awaitView(const QString &name, Outcome *outcome)
+{
+    QWidget *widget = awaitWidget(name, outcome);
+    auto *view = qobject_cast<QAbstractItemView *>(widget);
+    if (widget && !view)
+        outcome->why = u"%1 is no list"_s.arg(name);
+    return view;
+}
+
+WindowDriver::Outcome WindowDriver::click(const QString &name)
+{
+    Outcome outcome;
+    if (QWidget *widget = awaitWidget(name, &outcome)) {
+        // A radio button or check box takes clicks on its box and text, not in the empty room to their right.
+        const QPoint place = qobject_cast<QAbstractButton *>(widget) && !widget->inherits("QPushButton")
+                && !widget->inherits("QToolButton")
+            ? QPoint(12, widget->height() / 2)
+            : widget->rect().center();
+        QTest::mouseClick(widget, Qt::LeftButton, {}, place);
+    }
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::type(const QString &name, const QString &text)
+{
+    Outcome outcome;
+    if (QWidget *widget = awaitWidget(name, &outcome)) {
+        widget->setFocus();
+        QTest::keySequence(widget, QKeySequence(QKeySequence::SelectAll));
+        if (text.isEmpty())
+            QTest::keyClick(widget, Qt::Key_Delete);
+        else
+            QTest::keyClicks(widget, text);
+    }
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::press(const QString &name, const QString &keys)
+{
+    Outcome outcome;
+    QWidget *widget = nullptr;
+    if (name.isEmpty()) {
+        widget = QApplication::activePopupWidget();
+        if (!widget)
+            widget = QApplication::activeModalWidget();
+        if (!widget)
+            widget = QApplication::activeWindow();
+        if (widget && widget->focusWidget())
+            widget = widget->focusWidget();
+        if (!widget)
+            return failed(u"no window is active"_s);
+    } else {
+        widget = awaitWidget(name, &outcome);
+    }
+    if (widget)
+        QTest::keySequence(widget, QKeySequence::fromString(keys));
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::pick(const QString &view, const QString &text)
+{
+    if (Outcome waited = awaitRow(view, text); !waited.ok())
+        return waited;
+    Outcome outcome;
+    QAbstractItemView *list = awaitView(view, &outcome);
+    if (!list)
+        return outcome;
+    const QModelIndex index = findRow(*list->model(), text, list->rootIndex());
+    list->scrollTo(index);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::tick(const QString &view, const QString &text, bool on)
+{
+    if (Outcome waited = awaitRow(view, text); !waited.ok())
+        return waited;
+    Outcome outcome;
+    QAbstractItemView *list = awaitView(view, &outcome);
+    if (!list)
+        return outcome;
+    const QModelIndex index = findRow(*list->model(), text, list->rootIndex());
+    if (auto *tree = qobject_cast<QTreeView *>(list))
+        tree->expandAll();
+    list->scrollTo(index);
+    list->setFocus();
+    list->setCurrentIndex(index);
+    const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    if (isOn != on)
+        QTest::keyClick(list, Qt::Key_Space);
+    const bool nowOn = findRow(*list->model(), text, list->rootIndex()).data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    if (nowOn != on)
+        return failed(u"the box of %1 does not follow"_s.arg(text));
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::rows(const QString &view)
+{
+    Outcome outcome;
+    QWidget *widget = find(view);
+    auto *list = qobject_cast<QAbstractItemView *>(widget);
+    QJsonArray found;
+    if (list && list->model())
+        collectRows(*list->model(), list->rootIndex(), &found);
+    outcome.value = found;
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::text(const QString &name)
+{
+    Outcome outcome;
+    const QWidget *widget = find(name);
+    outcome.value = widget ? wordsOf(widget) : QString();
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::texts()
+{
+    Outcome outcome;
+    QStringList all;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        if (!window->isVisible())
+            continue;
+        all << window->windowTitle();
+        const auto widgets = window->findChildren<QWidget *>();
+        for (const QWidget *widget : widgets) {
+            if (widget->isVisible()) {
+                if (const QString words = wordsOf(widget); !words.isEmpty())
+                    all << words;
+            }
+        }
+    }
+    outcome.value = all.join(u'\n');
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::awaitRow(const QString &view, const QString &text, bool present)
+{
+    QStringList seen;
+    const bool reached = awaitTrue([&] {
+        seen.clear();
+        const QJsonArray found = rows(view).value.toArray();
+        for (const QJsonValue &row : found)
+            seen << row.toString();
+        const bool there = std::any_of(seen.cbegin(), seen.cend(), [&](const QString &row) { return row.contains(text); });
+        return there == present;
+    });
+    if (!reached) {
+        return failed(u"%1 %2 show «%3»; it shows: %4"_s.arg(view, present ? u"does not"_s : u"does still"_s, text,
+            seen.mid(0, 30).join(u" / "_s)));
+    }
+    return {};
+}
+
+WindowDriver::Outcome WindowDriver::awaitText(const QString &text)
+{
+    QString said;
+    const bool reached = awaitTrue([&] {
+        said = texts().value.toString();
+        return said.contains(text);
+    });
+    if (!reached)
+        return failed(u"nothing says «%1»; the windows say: %2"_s.arg(text, said.left(3000)));
+    return {};
+}
+
+WindowDriver::Outcome WindowDriver::shot(const QString &file)
+{
+    QTest::qWait(200); // fades and repaints
+    QWidgetList windows;
+    const QWidgetList all = QApplication::topLevelWidgets();
+    for (QWidget *window : all) {
+        if (window->isVisible() && window->width() > 1 && window->windowType() != Qt::ToolTip)
+            windows << window;
+    }
+    // The main window lies lowest; a popup lies on top.
+    std::stable_sort(windows.begin(), windows.end(), [](const QWidget *left, const QWidget *right) {
+        const auto rank = [](const QWidget *widget) {
+            return widget->windowType() == Qt::Popup ? 2 : (widget->isModal() || widget->parentWidget()) ? 1 : 0;
+        };
+        return rank(left) < rank(right);
+    });
+    QRect area;
+    for (const QWidget *window : std::as_const(windows))
+        area |= QRect(window->mapToGlobal(QPoint(0, 0)), window->size());
+    if (area.isEmpty())
+        return failed(u"no window to draw"_s);
+    const qreal ratio = windows.first()->devicePixelRatioF();
+    QPixmap picture(area.size() * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    for (QWidget *window : std::as_const(windows)) {
+        const QPoint place = window->mapToGlobal(QPoint(0, 0)) - area.topLeft();
+        if (window != windows.first()) {
+            // No window manager draws a frame here, so that a dialog's edge would be lost on the window beneath.
+            painter.fillRect(QRect(place, window->size()).adjusted(-1, -1, 1, 1), QColor(0, 0, 0, 110));
+        }
+        painter.drawPixmap(place, window->grab());
+    }
+    painter.end();
+    if (!picture.save(file, "PNG"))
+        return failed(u"can't write %1"_s.arg(file));
+    return {};
+}
+
+WindowDriver::Outcome WindowDriver::perform(const QJsonObject &command)
+{
+    const QString what = command.value(u"do"_s).toString();
+    const QString object = command.value(u"object"_s).toString();
+    const QString words = command.value(u"text"_s).toString();
+    if (what == u"click"_s)
+        return click(object);
+    if (what == u"type"_s)
+        return type(object, words);
+    if (what == u"press"_s)
+        return press(object, words);
+    if (what == u"pick"_s)
+        return pick(object, words);
+    if (what == u"tick"_s)
+        return tick(object, words, command.value(u"on"_s).toBool(true));
+    if (what == u"rows"_s)
+        return rows(object);
+    if (what == u"text"_s)
+        return text(object);
+    if (what == u"texts"_s)
+        return texts();
+    if (what == u"awaitRow"_s)
+        return awaitRow(object, words, command.value(u"present"_s).toBool(true));
+    if (what == u"awaitText"_s)
+        return awaitText(words);
+    if (what == u"shot"_s)
+        return shot(words);
+    return failed(u"unknown step %1"_s.arg(what));
+}
+
+} // namespace gatehouse
