@@ -217,7 +217,7 @@ private Q_SLOTS:
         DO(m_window->click(u"managePermissionsButton"_s));
         DO(m_window->click(u"choosePermissionsRadio"_s));
         DO(m_window->tick(u"permissionTree"_s, u"Invoices"_s, false));
-        DO(m_window->click(u"applyButton"_s));
+        DO(m_window->click(u"savePermissionsButton"_s));
 
         // Narrowed while signed in: it holds from the next request on.
         QTRY_COMPARE_WITH_TIMEOUT(delegate.get(path).json.value(u"allowed"_s).toBool(), false, 15'000);

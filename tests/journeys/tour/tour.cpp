@@ -109,7 +109,7 @@ void Tour::manage()
     step(m_driver.click(u"managePermissionsButton"_s));
     step(m_driver.tick(u"permissionTree"_s, u"Invoices"_s, false));
     shot(u"manage-permissions"_s);
-    step(m_driver.click(u"applyButton"_s));
+    step(m_driver.click(u"savePermissionsButton"_s));
     step(m_driver.awaitText(u"Undo"_s));
     shot(u"narrowed-at-once"_s);
 }

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long from starting the program to a list one can work with, as a whole process, against a window with nothing in it.
+//   empty_qt_window_ms       start of the process to the first paint of an empty QWidget
+//   start_to_list_100k_ms    start of the process to rows painted *and* the filter answering, 100,000 members in the store
+// Each is the median of seven runs. The program starts itself as its own child for each run.
+
+#include "app/application.h"
+#include "app/store/cache_store.h"
+#include "app/store/plan_file.h"
+#include "app/store/registry_store.h"
+#include "models/clock.h"
+#include "tests/bench/figures.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QPainter>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gatehouse;
+
+namespace {
+
+constexpr int members = 100'000;
+constexpr int runs = 7;
+
+void sayReady()
+{
+    std::puts("ready");
+    std::fflush(stdout);
+}
+
+class EmptyWindow : public QWidget {
+protected:
+    void paintEvent(QPaintEvent *) override { QTimer::singleShot(0, qApp, [] {
+        sayReady();
+        QApplication::quit();
+    }); }
+};
+
+int runEmpty(QApplication &application)
+{
+    EmptyWindow window;
+    window.resize(1280, 800);
+    window.show();
+    return application.exec();
+}
+
+/// Ready when the rows have been painted and a filter typed into the field has cut them down.
+int runList(QApplication &qt, const QString &folder)
+{
+    Application::Options options;
+    options.dataFolder = folder;
+    Application application(options);
+    application.start();
+    QTimer look;
+    bool typed = false;
+    QObject::connect(&look, &QTimer::timeout, &application, [&] {
+        const auto widgets = QApplication::allWidgets();
+        QAbstractItemView *view = nullptr;
+        QLineEdit *search = nullptr;
+        for (QWidget *widget : widgets) {
+            if (widget->objectName() == u"usersTable"_s)
+                view = qobject_cast<QAbstractItemView *>(widget);
+            if (widget->objectName() == u"searchEdit"_s)
+                search = qobject_cast<QLineEdit *>(widget);
+        }
+        if (!view || !search || !view->isVisible() || !view->model())
+            return;
+        const int rows = view->model()->rowCount();
+        if (!typed && rows >= members) {
+            view->viewport()->repaint();
+            typed = true;
+            search->setText(u"person 99"_s);
+        }
+        if (typed && rows > 0 && rows < members) {
+            view->viewport()->repaint();
+            sayReady();
+            look.stop();
+            application.quit();
+        }
+    });
+    look.start(1);
+    return qt.exec();
+}
+
+bool prepare(const QString &folder)
+{
+    const SystemClock clock;
+    PlanFile plan;
+    if (!plan.open(folder, clock.now()))
+        return false;
+    RegistryStore registry(plan.database());
+    const AccountKey key {{u"portal-1"_s}, {u"identity-1"_s}, {u"account-1"_s}};
+    StoredPortal portal;
+    portal.id = key.portal;
+    portal.address = QUrl(u"http://127.0.0.1:9"_s); // nobody answers there: the start must not need the network
+    portal.document = benchPortalDocument();
+    StoredIdentity identity;
+    identity.id = key.identity;
+    identity.portal = key.portal;
+    identity.remoteId = u"person-1"_s;
+    identity.email = u"owner@brightwater.example"_s;
+    identity.name = u"Olivia Owner"_s;
+    identity.accounts = R"({"accounts":[{"id":"account-1","name":"Brightwater Ltd","owner_name":"Olivia Owner","own":true,)"
+                        R"("member_id":"m0","role":"owner","grant":{"all":true,"permissions":[]},"sequence":100000}],"count":1})"_ba;
+    if (!registry.keep(portal) || !registry.keep(identity))
+        return false;
+    CacheStore cache;
+    if (!cache.open(folder, key, clock.now()))
+        return false;
+    CachePage page;
+    page.members.reserve(members);
+    for (int i = 0; i < members; ++i) {
+        MemberRow row;
+        const QByteArray number = QByteArray::number(i);
+        row.id = "m" + number;
+        row.name = "Person " + number + " Sample";
+        row.email = "person" + number + "@team.example.org";
+        row.role = i == 0 ? "owner" : "user";
+        row.grant = i % 3 == 0 ? R"({"all":true,"ends_at":null,"permissions":[],"scoped":[]})"_ba
+                               : R"({"all":false,"ends_at":null,"permissions":["domains","invoices"],"scoped":[]})"_ba;
+        row.version = 1;
+        row.since = 1'700'000'000'000;
+        page.members.push_back(std::move(row));
+    }
+    CacheState state;
+    state.cursor = "bench";
+    state.sequence = members;
+    state.isComplete = true;
+    state.dataEpoch = u"bench"_s;
+    state.self = u"m0"_s;
+    state.lastSync = clock.now();
+    return bool(cache.apply(page, state));
+}
+
+double measure(const QStringList &arguments)
+{
+    std::vector<double> times;
+    for (int run = 0; run < runs; ++run) {
+        QProcess child;
+        QElapsedTimer timer;
+        timer.start();
+        child.start(QCoreApplication::applicationFilePath(), arguments);
+        bool ready = false;
+        while (!ready && child.waitForReadyRead(30'000))
+            ready = child.readAllStandardOutput().contains("ready");
+        const double took = static_cast<double>(timer.nsecsElapsed()) / 1e6;
+        child.waitForFinished(20'000);
+        if (!ready) {
+            std::fprintf(stderr, "bench_window: %s never became ready: %s\n", qPrintable(arguments.join(u' ')),
+                child.readAllStandardError().right(500).constData());
+            return -1;
+        }
+        times.push_back(took);
+    }
+    std::sort(times.begin(), times.end());
+    return times[times.size() / 2];
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QTemporaryDir home;
+    if (argc > 1 && QByteArrayView(argv[1]) == "--child-empty") {
+        QApplication application(argc, argv);
+        return runEmpty(application);
+    }
+    if (argc > 2 && QByteArrayView(argv[1]) == "--child-list") {
+        QApplication application(argc, argv);
+        return runList(application, QString::fromLocal8Bit(argv[2]));
+    }
+    for (const char *variable : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
+        qputenv(variable, home.path().toLocal8Bit());
+    QCoreApplication application(argc, argv);
+    const QString folder = home.filePath(u"gatehouse"_s);
+    if (!prepare(folder)) {
+        std::fprintf(stderr, "bench_window: can't write the store in %s\n", qPrintable(folder));
+        return 1;
+    }
+    const double empty = measure({u"--child-empty"_s});
+    const double list = measure({u"--child-list"_s, folder});
+    if (empty < 0 || list < 0)
+        return 1;
+    std::printf("empty_qt_window_ms %.1f\nstart_to_list_100k_ms %.1f (%.2f x)\n", empty, list, list / empty);
+    return writeFigures(application.arguments(), {{u"empty_qt_window_ms"_s, empty}, {u"start_to_list_100k_ms"_s, list}}) ? 0 : 1;
+}
