@@ -1,56 +1,63 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QString>
-#include <QStringList>
-#include <QThread>
-#include <QUrl>
+#include "app/application_options.h"
+#include "models/clock.h"
+#include "models/randomness.h"
 
-#include <functional>
+#include <QLockFile>
+#include <QObject>
+#include <QThread>
+#include <QTimer>
+#include <QTranslator>
+
 #include <memory>
 
 namespace gatehouse {
 
-class Engine;
 class Desks;
+class Engine;
 class MainWindow;
-class Theme;
+struct Error;
 
 /// Wires engine and window together: the only place that knows both. Owns the engine's thread; lives in the window's.
-class Application : public QObject {
+/// Construct after QApplication, then start().
+class Application final : public QObject {
     Q_OBJECT
 
 public:
-    struct Options {
-        QString dataFolder;     ///< where plan and cache live; empty: the desktop's place for application data
-        QString portalProgram;  ///< gatehouse-portal for *Try the sample*; empty: beside this program
-        bool trySample = false; ///< open the embedded portal at once when there is no account yet
-        std::function<bool(const QUrl &)> openBrowser; ///< empty: the desktop's
-    };
-
-    /// Reads the command line; ends the program itself for --help, --version and a wrong argument.
-    [[nodiscard]] static Options optionsFrom(const QStringList &arguments);
-
-    explicit Application(Options options);
+    explicit Application(ApplicationOptions options);
     ~Application() override;
 
-    /// Starts the engine's thread and shows the window.
+    /// Names the program to Qt; before anything asks for settings or folders.
+    static void describe();
+
+    /// Starts the engine and shows the window. When another Gatehouse has the data folder, says so and ends.
     void start();
 
     /// Closes the window, lets the engine finish what it must, then ends the event loop.
     void quit();
 
-    [[nodiscard]] MainWindow *window() const { return m_window.get(); }
-
 private:
-    Options m_options;
+    void translate();
+    [[nodiscard]] bool takeFolder();
+    void makeEngine();
+    void openSample();
+    void tell(const QString &title, const Error &error);
+    void leave();
+
+    ApplicationOptions m_options;
+    SystemClock m_clock;
+    SystemRandomness m_randomness;
+    QTranslator m_words;
+    QTranslator m_qtWords;
+    std::unique_ptr<QLockFile> m_lock; ///< one Gatehouse a folder (R71)
     QThread m_engineThread;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Desks> m_desks;
-    std::unique_ptr<Theme> m_theme;
     std::unique_ptr<MainWindow> m_window;
-    bool m_quitting = false;
+    QTimer m_patience; ///< for an engine that does not come to an end
+    bool m_isLeaving = false;
 };
 
 } // namespace gatehouse

@@ -56,7 +56,8 @@ int runEmpty(QApplication &application)
 /// Ready when the rows have been painted and a filter typed into the field has cut them down.
 int runList(QApplication &qt, const QString &folder)
 {
-    Application::Options options;
+    Application::describe();
+    ApplicationOptions options;
     options.dataFolder = folder;
     Application application(options);
     application.start();

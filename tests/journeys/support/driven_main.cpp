@@ -78,7 +78,8 @@ private:
 int main(int argc, char **argv)
 {
     QApplication qt(argc, argv);
-    gatehouse::Application::Options options = gatehouse::Application::optionsFrom(qt.arguments());
+    gatehouse::Application::describe();
+    gatehouse::ApplicationOptions options = gatehouse::applicationOptions(QCoreApplication::arguments());
     options.openBrowser = [](const QUrl &url) {
         say({{u"browser"_s, url.toString(QUrl::FullyEncoded)}});
         return true;

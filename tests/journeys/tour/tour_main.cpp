@@ -29,7 +29,8 @@ int main(int argc, char **argv)
     for (const QString &picture : old)
         QFile::remove(QDir(folder).filePath(picture));
 
-    gatehouse::Application::Options options;
+    gatehouse::Application::describe();
+    gatehouse::ApplicationOptions options;
     options.dataFolder = home.filePath(u"gatehouse"_s);
     options.openBrowser = [](const QUrl &) { return false; };
     gatehouse::Application application(options);

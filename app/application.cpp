@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application.h"
+
+#include "app/desks/desks.h"
+#include "app/engine.h"
+#include "app/http/qnam_transport.h"
+#include "app/session/deferred_key_store.h"
+#include "models/error_sentence.h"
+#include "models/services/portal_desk.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QDesktopServices>
+#include <QDir>
+#include <QLibraryInfo>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+namespace gatehouse {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr std::chrono::seconds enginePatience {20};
+
+/// QDesktopServices belongs to the window's thread; the engine asks from its own.
+bool openDesktopBrowser(const QUrl &url)
+{
+    return QMetaObject::invokeMethod(qApp, [url] { QDesktopServices::openUrl(url); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+void Application::describe()
+{
+    QCoreApplication::setOrganizationName(u"Gatehouse"_s);
+    QCoreApplication::setApplicationName(u"gatehouse"_s);
+    QCoreApplication::setApplicationVersion(QLatin1StringView(GATEHOUSE_VERSION));
+    QGuiApplication::setApplicationDisplayName(u"Gatehouse"_s);
+    QGuiApplication::setDesktopFileName(u"gatehouse"_s);
+}
+
+Application::Application(ApplicationOptions options)
+    : m_options(std::move(options))
+{
+    if (m_options.dataFolder.isEmpty())
+        m_options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/gatehouse"_s;
+    if (!m_options.openBrowser)
+        m_options.openBrowser = openDesktopBrowser;
+    m_engineThread.setObjectName(u"engine"_s);
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Application::leave);
+    QApplication::setQuitOnLastWindowClosed(false);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
+}
+
+Application::~Application()
+{
+    m_window.reset();
+    m_engineThread.quit();
+    m_engineThread.wait();
+}
+
+void Application::start()
+{
+    translate();
+    Theme *const theme = applyTheme(*qApp);
+    if (!takeFolder())
+        return;
+    makeEngine();
+    m_window = std::make_unique<MainWindow>(m_desks->services());
+    m_window->setTheme(theme);
+    m_window->show();
+    m_engineThread.start();
+    m_engine->start();
+}
+
+void Application::translate()
+{
+    const QLocale locale;
+    // English has a file too: it holds the plural forms.
+    if (m_words.load(locale, u"gatehouse"_s, u"_"_s, u":/i18n"_s) || m_words.load(u":/i18n/gatehouse_en.qm"_s))
+        QCoreApplication::installTranslator(&m_words);
+    if (m_qtWords.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtWords);
+}
+
+bool Application::takeFolder()
+{
+    const QString folder = m_options.dataFolder;
+    if (!QDir().mkpath(folder)) {
+        Error error {Error::Code::StoreFailed, {}, {}, u"can't make the data folder"_s, {}};
+        tell(tr("Gatehouse can't keep its data in %1").arg(QDir::toNativeSeparators(folder)), error);
+        return false;
+    }
+    m_lock = std::make_unique<QLockFile>(QDir(folder).filePath(u"gatehouse.lock"_s));
+    m_lock->setStaleLockTime(0); // only a dead process loses it, however long a living one runs
+    if (m_lock->tryLock(200))
+        return true;
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Gatehouse"),
+        tr("Gatehouse is already open. Use the window that is there."), QMessageBox::Close);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::finished, this, &Application::leave);
+    box->open();
+    return false;
+}
+
+void Application::makeEngine()
+{
+    Engine::Parts parts {m_options.dataFolder, QDir(m_options.dataFolder).filePath(u"sample"_s), m_clock, m_randomness,
+        {}, {}, m_options.openBrowser};
+    const QString language = QLocale().name().section(u'_', 0, 0);
+    parts.language = language == u"C"_s ? u"en"_s : language;
+    parts.portalProgram = m_options.portalProgram;
+    parts.makeTransport = [this, language = parts.language.toLatin1()]() -> std::unique_ptr<Transport> {
+        TransportSettings settings;
+        settings.languages = language == "en" ? QByteArray("en") : language + ", en;q=0.5";
+        return std::make_unique<QnamTransport>(m_randomness, settings);
+    };
+    parts.makeKeyStore = [this](const std::function<void()> &known) -> std::unique_ptr<KeyStore> {
+        return std::make_unique<DeferredKeyStore>(u"Gatehouse"_s, m_randomness, known);
+    };
+    m_engine = std::make_unique<Engine>(std::move(parts));
+    m_engine->moveToThread(&m_engineThread);
+    m_desks = std::make_unique<Desks>(*m_engine);
+    connect(m_engine.get(), &Engine::stopped, this, &Application::leave);
+    connect(m_engine.get(), &Engine::startFailed, this,
+        [this](const Error &error) { tell(tr("Gatehouse can't open its data"), error); });
+    if (m_options.trySample)
+        connect(m_engine.get(), &Engine::started, this, &Application::openSample);
+}
+
+void Application::openSample()
+{
+    PortalDesk *const portals = m_desks->services().portals;
+    if (!portals->identities().isEmpty())
+        return;
+    Answer<IdentityId> *const request = portals->trySample();
+    connect(request, &Request::finished, this, [this](const Request *ended) {
+        if (ended->status() == Request::Status::Failed)
+            tell(tr("The sample portal did not start"), ended->error());
+    });
+}
+
+void Application::tell(const QString &title, const Error &error)
+{
+    auto *box = new QMessageBox(QMessageBox::Warning, tr("Gatehouse"), title, QMessageBox::Close, m_window.get());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(sentence(error));
+    if (!m_window)
+        connect(box, &QDialog::finished, this, &Application::leave);
+    box->open();
+}
+
+void Application::quit()
+{
+    if (m_isLeaving)
+        return;
+    m_isLeaving = true;
+    if (m_window)
+        m_window->close();
+    if (!m_engine || !m_engineThread.isRunning()) {
+        leave();
+        return;
+    }
+    m_patience.start(enginePatience);
+    m_engine->shutdown();
+}
+
+void Application::leave()
+{
+    m_isLeaving = true;
+    if (m_patience.isActive())
+        m_patience.stop();
+    else if (m_engineThread.isRunning())
+        qWarning("the engine did not come to an end in time");
+    QCoreApplication::quit();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/application_options.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+using namespace Qt::Literals::StringLiterals;
+
+ApplicationOptions applicationOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QCoreApplication::translate(
+        "Application", "Console for the people who decide who gets in: accounts, members, invitations, permissions."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    const QCommandLineOption sample(u"try-sample"_s,
+        QCoreApplication::translate(
+            "Application", "Start a portal with sample data on this computer and open it, unless there is an account."));
+    const QCommandLineOption folder(u"data-folder"_s,
+        QCoreApplication::translate("Application", "Keep everything in this folder instead of the desktop's."), u"FOLDER"_s);
+    const QCommandLineOption portal(u"portal-program"_s,
+        QCoreApplication::translate("Application", "The gatehouse-portal to start for the sample."), u"FILE"_s);
+    parser.addOptions({sample, folder, portal});
+    parser.process(arguments);
+
+    ApplicationOptions options;
+    options.trySample = parser.isSet(sample);
+    options.dataFolder = parser.value(folder);
+    options.portalProgram = parser.value(portal);
+    return options;
+}
+
+} // namespace gatehouse
