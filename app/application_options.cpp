@@ -16,10 +16,11 @@ ApplicationOptions applicationOptions(const QStringList &arguments)
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption sample(u"try-sample"_s,
-        QCoreApplication::translate(
-            "Application", "Start a portal with sample data on this computer and open it, unless there is an account."));
+        QCoreApplication::translate("Application",
+            "Start a portal with sample data on this computer and open it, unless there is an account."));
     const QCommandLineOption folder(u"data-folder"_s,
-        QCoreApplication::translate("Application", "Keep everything in this folder instead of the desktop's."), u"FOLDER"_s);
+        QCoreApplication::translate("Application", "Keep everything in this folder instead of the desktop's."),
+        u"FOLDER"_s);
     const QCommandLineOption portal(u"portal-program"_s,
         QCoreApplication::translate("Application", "The gatehouse-portal to start for the sample."), u"FILE"_s);
     parser.addOptions({sample, folder, portal});

@@ -90,6 +90,10 @@ void Engine::begin()
         return;
     m_rooms = std::make_unique<Rooms>(m_parts);
     Q_EMIT keyStoreKnown(m_rooms->keyStore->isLasting());
+    m_rooms->keyStore->notify([this] {
+        Q_EMIT keyStoreKnown(m_rooms->keyStore->isLasting());
+        Q_EMIT identitiesChanged(m_rooms->identities.identities());
+    });
     listen();
     if (auto built = build(); !built) {
         m_rooms.reset();

@@ -23,12 +23,11 @@ struct DeferredKeyStore::Choice {
     }
 };
 
-DeferredKeyStore::DeferredKeyStore(QString service, Randomness &randomness, std::function<void()> changed)
+DeferredKeyStore::DeferredKeyStore(QString service, Randomness &randomness)
     : m_choice(std::make_shared<Choice>())
 {
     m_choice->service = std::move(service);
     m_choice->randomness = &randomness;
-    m_choice->changed = std::move(changed);
 }
 
 DeferredKeyStore::~DeferredKeyStore()
@@ -85,6 +84,11 @@ bool DeferredKeyStore::isLasting() const
 {
     const KeyStore *const store = m_choice->current();
     return !store || store->isLasting();
+}
+
+void DeferredKeyStore::notify(std::function<void()> isLastingChanged)
+{
+    m_choice->changed = std::move(isLastingChanged);
 }
 
 } // namespace gatehouse

@@ -3,20 +3,18 @@
 
 #include "app/session/key_store.h"
 
-#include <functional>
 #include <memory>
 
 namespace gatehouse {
 
 class Randomness;
 
-/// The desktop's key store, looked for when it is first needed: the question goes over D-Bus, and the start does not wait
-/// for that. Who reads has stored something before and gets the keychain; the first who writes finds out whether there is
-/// one, and memory takes its place when there is none. Engine thread.
+/// The desktop's key store, looked for when it is first needed: the question goes over D-Bus, and the start does not
+/// wait for that. Who reads has stored something before and gets the keychain; the first who writes finds out whether
+/// there is one, and memory takes its place when there is none. Engine thread.
 class DeferredKeyStore final : public KeyStore {
 public:
-    /// `changed` is called when isLasting() turns false.
-    DeferredKeyStore(QString service, Randomness &randomness, std::function<void()> changed);
+    DeferredKeyStore(QString service, Randomness &randomness);
     ~DeferredKeyStore() override;
     DeferredKeyStore(const DeferredKeyStore &) = delete;
     DeferredKeyStore &operator=(const DeferredKeyStore &) = delete;
@@ -27,6 +25,7 @@ public:
 
     /// True until it is clear that this desktop has none.
     [[nodiscard]] bool isLasting() const override;
+    void notify(std::function<void()> isLastingChanged) override;
 
 private:
     struct Choice;

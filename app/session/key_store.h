@@ -7,6 +7,8 @@
 
 #include <qcorotask.h>
 
+#include <functional>
+
 namespace gatehouse {
 
 /// Where tokens live: the desktop's key store, or memory for the run. Engine thread.
@@ -22,6 +24,9 @@ public:
 
     /// False: what is written is gone when the program ends, and the window says so.
     [[nodiscard]] virtual bool isLasting() const = 0;
+
+    /// Asks to be told when isLasting() changes, for stores that find out late. Called until the store is destroyed.
+    virtual void notify(std::function<void()> isLastingChanged) { static_cast<void>(isLastingChanged); }
 };
 
 } // namespace gatehouse

@@ -5,71 +5,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
-namespace {
-
-constexpr qint64 largestInteger = 1LL << 53; // beyond it, other readers of the same JSON see another number
-constexpr int deepest = 32;
-
 using Element = WireObject::Element;
-
-bool holdsNull(std::string_view text)
-{
-    return text.find('\0') != std::string_view::npos;
-}
-
-bool hasDoubledName(simdjson::dom::object object)
-{
-    for (auto one = object.begin(); one != object.end(); ++one) {
-        if (holdsNull(one.key()))
-            return true;
-        auto other = one;
-        for (++other; other != object.end(); ++other) {
-            if (one.key() == other.key())
-                return true;
-        }
-    }
-    return false;
-}
-
-QString faultOf(Element element, int depth);
-
-QString faultOfMembers(simdjson::dom::object object, int depth)
-{
-    if (hasDoubledName(object))
-        return u"a doubled name"_s;
-    for (const auto &member : object) {
-        if (QString fault = faultOf(member.value, depth + 1); !fault.isEmpty())
-            return fault;
-    }
-    return {};
-}
-
-QString faultOfItems(simdjson::dom::array array, int depth)
-{
-    for (const Element item : array) {
-        if (QString fault = faultOf(item, depth + 1); !fault.isEmpty())
-            return fault;
-    }
-    return {};
-}
-
-/// What is wrong with a value by the strict rules that simdjson itself does not hold; empty: nothing.
-QString faultOf(Element element, int depth)
-{
-    if (depth > deepest)
-        return u"nested too deep"_s;
-    if (simdjson::dom::object object; element.get(object) == simdjson::SUCCESS)
-        return faultOfMembers(object, depth);
-    if (simdjson::dom::array array; element.get(array) == simdjson::SUCCESS)
-        return faultOfItems(array, depth);
-    if (std::string_view text; element.get(text) == simdjson::SUCCESS)
-        return holdsNull(text) ? u"a text with U+0000"_s : QString();
-    if (int64_t number = 0; element.get(number) == simdjson::SUCCESS)
-        return number > largestInteger || number < -largestInteger ? u"an integer beyond 2^53"_s : QString();
-    return element.is_uint64() ? u"an integer beyond 2^53"_s : QString();
-}
-
-} // namespace
 
 Error ContractFault::error() const
 {
@@ -78,15 +14,12 @@ Error ContractFault::error() const
 
 Result<void> WireDocument::parse(const QByteArray &json)
 {
-    if (m_parser.allocate(static_cast<std::size_t>(json.size()) + 64, deepest + 1) != simdjson::SUCCESS)
-        return fail(Error::Code::OutsideContract, u"no memory for the answer"_s);
-    const auto error = m_parser.parse(json.constData(), static_cast<std::size_t>(json.size())).get(m_root);
-    if (error != simdjson::SUCCESS)
-        return fail(Error::Code::OutsideContract, u"not JSON: "_s + QLatin1StringView(simdjson::error_message(error)));
-    if (!m_root.is_object())
+    Result<JsonDocument> document = JsonDocument::parse(json);
+    if (!document)
+        return tl::unexpected<Error>(document.error());
+    if (!document->root().is_object())
         return fail(Error::Code::OutsideContract, u"the answer is no JSON object"_s);
-    if (const QString fault = faultOf(m_root, 0); !fault.isEmpty())
-        return fail(Error::Code::OutsideContract, u"the answer holds "_s + fault);
+    m_document = std::move(*document);
     return {};
 }
 

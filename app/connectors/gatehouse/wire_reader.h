@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/http/json_document.h"
 #include "models/result.h"
 
 #include <QByteArray>
@@ -82,16 +83,15 @@ private:
     ContractFault *m_fault;
 };
 
-/// One parsed answer; keeps the memory that its elements point into.
+/// One answer, parsed by the engine's strict reader; keeps the memory that its elements point into.
 class WireDocument {
 public:
-    /// Parses strictly: UTF-8, no doubled names, no U+0000, no integer beyond ±2^53, at most 32 deep (M12).
+    /// OutsideContract when the text breaks a rule of the strict reader, or is no object.
     [[nodiscard]] Result<void> parse(const QByteArray &json);
-    [[nodiscard]] WireObject root(ContractFault &fault) const { return {m_root, {}, fault}; }
+    [[nodiscard]] WireObject root(ContractFault &fault) const { return {m_document->root(), {}, fault}; }
 
 private:
-    simdjson::dom::parser m_parser;
-    simdjson::dom::element m_root;
+    std::optional<JsonDocument> m_document;
 };
 
 [[nodiscard]] inline QString toText(std::string_view text)

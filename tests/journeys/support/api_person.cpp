@@ -21,10 +21,11 @@ ApiPerson::ApiPerson(QUrl portal)
 
 bool ApiPerson::signIn(const QString &email, const QString &password)
 {
-    const QByteArray verifier = (QUuid::createUuid().toByteArray(QUuid::Id128) + QUuid::createUuid().toByteArray(QUuid::Id128));
+    const QByteArray verifier =
+        (QUuid::createUuid().toByteArray(QUuid::Id128) + QUuid::createUuid().toByteArray(QUuid::Id128));
     const QByteArray challenge = QCryptographicHash::hash(verifier, QCryptographicHash::Sha256)
                                      .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-    QUrlQuery query {{u"response_type"_s, u"code"_s}, {u"client_id"_s, u"gatehouse"_s},
+    QUrlQuery query{{u"response_type"_s, u"code"_s}, {u"client_id"_s, u"gatehouse"_s},
         {u"redirect_uri"_s, u"http://127.0.0.1:9/signed-in"_s}, {u"code_challenge"_s, QString::fromLatin1(challenge)},
         {u"code_challenge_method"_s, u"S256"_s}, {u"state"_s, u"0123456789abcdef0123456789abcdef"_s}};
     QUrl authorize = m_portal.resolved(QUrl(u"/authorize"_s));
@@ -33,9 +34,10 @@ bool ApiPerson::signIn(const QString &email, const QString &password)
     const WebBrowser::Page form = browser.get(authorize);
     const WebBrowser::Page sent = browser.submit(form, u"password"_s, {{u"email"_s, email}, {u"password"_s, password}});
     const QString code = QUrlQuery(sent.redirect).queryItemValue(u"code"_s, QUrl::FullyDecoded);
-    QUrlQuery token {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code}, {u"client_id"_s, u"gatehouse"_s},
+    QUrlQuery token{{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code}, {u"client_id"_s, u"gatehouse"_s},
         {u"redirect_uri"_s, u"http://127.0.0.1:9/signed-in"_s}, {u"code_verifier"_s, QString::fromLatin1(verifier)}};
-    const Answer answer = send("POST", u"/v1/token"_s, token.toString(QUrl::FullyEncoded).toLatin1(), "application/x-www-form-urlencoded", -1);
+    const Answer answer = send(
+        "POST", u"/v1/token"_s, token.toString(QUrl::FullyEncoded).toLatin1(), "application/x-www-form-urlencoded", -1);
     m_token = answer.json.value(u"access_token"_s).toString().toLatin1();
     return !m_token.isEmpty();
 }
@@ -47,10 +49,12 @@ ApiPerson::Answer ApiPerson::get(const QString &path)
 
 ApiPerson::Answer ApiPerson::post(const QString &path, const QJsonObject &body, qint64 ifMatch)
 {
-    return send("POST", path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact), "application/json", ifMatch);
+    return send("POST", path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact),
+        "application/json", ifMatch);
 }
 
-ApiPerson::Answer ApiPerson::send(const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &type, qint64 ifMatch)
+ApiPerson::Answer ApiPerson::send(
+    const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &type, qint64 ifMatch)
 {
     QNetworkRequest request(m_portal.resolved(QUrl(path)));
     if (!type.isEmpty() && !body.isEmpty())

@@ -7,8 +7,8 @@
 
 namespace gatehouse {
 
-/// A person's program at the portal's API, signed in as the standard says (authorization code with PKCE): for seeing with
-/// other eyes than the window's what the portal lets that person do.
+/// A person's program at the portal's API, signed in as the standard says (authorization code with PKCE): for seeing
+/// with other eyes than the window's what the portal lets that person do.
 class ApiPerson {
 public:
     explicit ApiPerson(QUrl portal);
@@ -22,7 +22,8 @@ public:
     [[nodiscard]] Answer post(const QString &path, const QJsonObject &body, qint64 ifMatch = -1);
 
 private:
-    [[nodiscard]] Answer send(const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &type, qint64 ifMatch);
+    [[nodiscard]] Answer send(
+        const QByteArray &verb, const QString &path, const QByteArray &body, const QByteArray &type, qint64 ifMatch);
     QUrl m_portal;
     QByteArray m_token;
     QByteArray m_client;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The application as in app/main.cpp, steered through standard input: one JSON object a line, answered by one line. Never
-// installed; the shipped program has no such door.
+// The application as in app/main.cpp, steered through standard input: one JSON object a line, answered by one line.
+// Never installed; the shipped program has no such door.
 
 #include "app/application.h"
 #include "tests/journeys/support/window_driver.h"
@@ -80,6 +80,7 @@ int main(int argc, char **argv)
     QApplication qt(argc, argv);
     gatehouse::Application::describe();
     gatehouse::ApplicationOptions options = gatehouse::applicationOptions(QCoreApplication::arguments());
+    options.portalProgram = QCoreApplication::applicationDirPath() + u"/../bin/gatehouse-portal"_s;
     options.openBrowser = [](const QUrl &url) {
         say({{u"browser"_s, url.toString(QUrl::FullyEncoded)}});
         return true;

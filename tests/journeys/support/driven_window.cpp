@@ -75,10 +75,12 @@ QString DrivenWindow::step(const QJsonObject &command)
     if (m_process.state() != QProcess::Running)
         return u"the application is not running; it said: %1"_s.arg(QString::fromUtf8(m_errors.right(2000)));
     m_process.write(QJsonDocument(command).toJson(QJsonDocument::Compact) + '\n');
-    const bool answered = QTest::qWaitFor([this] { return !m_answers.isEmpty() || m_process.state() != QProcess::Running; }, 40'000);
+    const bool answered =
+        QTest::qWaitFor([this] { return !m_answers.isEmpty() || m_process.state() != QProcess::Running; }, 40'000);
     if (!answered || m_answers.isEmpty()) {
         return u"no answer to %1; the application said: %2"_s.arg(
-            QString::fromUtf8(QJsonDocument(command).toJson(QJsonDocument::Compact)), QString::fromUtf8(m_errors.right(2000)));
+            QString::fromUtf8(QJsonDocument(command).toJson(QJsonDocument::Compact)),
+            QString::fromUtf8(m_errors.right(2000)));
     }
     const QJsonObject answer = m_answers.takeFirst();
     m_value = answer.value(u"value"_s);

@@ -20,8 +20,8 @@ public:
     ~DrivenWindow() override;
 
     [[nodiscard]] bool start(const QStringList &arguments = {});
-    void kill();                   ///< SIGKILL, waits for the end
-    [[nodiscard]] bool quit();     ///< as by Ctrl+Q; true when it ended with 0
+    void kill(); ///< SIGKILL, waits for the end
+    [[nodiscard]] bool quit(); ///< as by Ctrl+Q; true when it ended with 0
 
     /// One step; the sentence of what went wrong, empty on success. `value()` holds what it brought.
     [[nodiscard]] QString step(const QJsonObject &command);

@@ -43,7 +43,8 @@ void FaultProxy::passAnswers()
 
 int FaultProxy::seen(const QByteArray &text) const
 {
-    return static_cast<int>(std::count_if(m_heads.cbegin(), m_heads.cend(), [&](const QByteArray &head) { return head.contains(text); }));
+    return static_cast<int>(
+        std::count_if(m_heads.cbegin(), m_heads.cend(), [&](const QByteArray &head) { return head.contains(text); }));
 }
 
 void FaultProxy::accept()

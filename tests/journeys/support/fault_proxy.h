@@ -12,8 +12,8 @@ QT_END_NAMESPACE
 
 namespace gatehouse {
 
-/// Stands on loopback between client and portal: passes bytes on, pulls the plug, or lets a request through and keeps the
-/// portal's answer to itself. For tests of what happens when the network does what networks do.
+/// Stands on loopback between client and portal: passes bytes on, pulls the plug, or lets a request through and keeps
+/// the portal's answer to itself. For tests of what happens when the network does what networks do.
 class FaultProxy : public QObject {
     Q_OBJECT
 

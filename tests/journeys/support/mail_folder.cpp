@@ -25,7 +25,8 @@ QString header(const QString &head, const QString &name)
 /// RFC 2047 words of encoding B or Q in UTF-8.
 QString decodedWords(QString text)
 {
-    static const QRegularExpression word(u"=\\?utf-8\\?([bqBQ])\\?([^?]*)\\?=\\s*"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression word(
+        u"=\\?utf-8\\?([bqBQ])\\?([^?]*)\\?=\\s*"_s, QRegularExpression::CaseInsensitiveOption);
     for (auto match = word.match(text); match.hasMatch(); match = word.match(text)) {
         const QByteArray raw = match.captured(2).toLatin1();
         const QByteArray bytes = match.captured(1).toLower() == u"b"_s
@@ -76,14 +77,16 @@ MailFolder::Mail readMail(const QString &path)
         mail.text = decodedBody(head, body);
         return mail;
     }
-    qsizetype from = body.indexOf("--" + boundary.toLatin1());
+    const QByteArray rule = "--" + boundary.toLatin1();
+    qsizetype from = body.indexOf(rule);
     while (from >= 0) {
-        const qsizetype next = body.indexOf("--" + boundary.toLatin1(), from + 2);
+        const qsizetype next = body.indexOf(rule, from + 2);
         if (next < 0)
             break;
         qsizetype start = body.indexOf('\n', from) + 1;
         const auto [partHead, partBody] = split(body.mid(start, next - start));
-        (header(partHead, u"Content-Type"_s).startsWith(u"text/html"_s) ? mail.html : mail.text) = decodedBody(partHead, partBody);
+        (header(partHead, u"Content-Type"_s).startsWith(u"text/html"_s) ? mail.html : mail.text) =
+            decodedBody(partHead, partBody);
         from = next;
     }
     return mail;
@@ -122,10 +125,12 @@ QList<MailFolder::Mail> MailFolder::mailsTo(const QString &address) const
 std::optional<MailFolder::Mail> MailFolder::awaitMail(const QString &address, int count) const
 {
     QList<Mail> mails;
-    const bool there = QTest::qWaitFor([&] {
-        mails = mailsTo(address);
-        return mails.size() >= count;
-    }, 15'000);
+    const bool there = QTest::qWaitFor(
+        [&] {
+            mails = mailsTo(address);
+            return mails.size() >= count;
+        },
+        15'000);
     if (!there)
         return std::nullopt;
     return mails.at(count - 1);

@@ -38,13 +38,14 @@ PortalUnderJourney::~PortalUnderJourney()
 quint16 PortalUnderJourney::freePort()
 {
     QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16 {0};
+    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16{0};
 }
 
-QString PortalUnderJourney::addUser(const QString &email, const QString &name, const QString &password, const QString &account)
+QString PortalUnderJourney::addUser(
+    const QString &email, const QString &name, const QString &password, const QString &account)
 {
     QProcess add;
-    QStringList arguments {u"user"_s, u"add"_s, u"--database"_s, database(), u"--email"_s, email, u"--name"_s, name};
+    QStringList arguments{u"user"_s, u"add"_s, u"--database"_s, database(), u"--email"_s, email, u"--name"_s, name};
     if (!account.isEmpty())
         arguments << u"--account"_s << account;
     add.start(program(), arguments);
@@ -58,9 +59,9 @@ QString PortalUnderJourney::addUser(const QString &email, const QString &name, c
 QString PortalUnderJourney::start(int clockOffsetSeconds)
 {
     m_process.start(program(),
-        {u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--database"_s, database(),
-            u"--base-url"_s, m_baseUrl.toString(), u"--mail-folder"_s, mailPath(), u"--key-file"_s, m_folder + u"/portal.key"_s,
-            u"--clock-offset"_s, QString::number(clockOffsetSeconds)});
+        {u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--database"_s,
+            database(), u"--base-url"_s, m_baseUrl.toString(), u"--mail-folder"_s, mailPath(), u"--key-file"_s,
+            m_folder + u"/portal.key"_s, u"--clock-offset"_s, QString::number(clockOffsetSeconds)});
     while (m_process.waitForReadyRead(20'000)) {
         if (m_process.readAllStandardOutput().contains("listening"))
             return {};

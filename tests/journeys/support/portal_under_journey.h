@@ -19,7 +19,8 @@ public:
     ~PortalUnderJourney() override;
 
     /// `user add`; only while the portal is stopped. The sentence of what went wrong, empty on success.
-    [[nodiscard]] QString addUser(const QString &email, const QString &name, const QString &password, const QString &account = {});
+    [[nodiscard]] QString addUser(
+        const QString &email, const QString &name, const QString &password, const QString &account = {});
     [[nodiscard]] QString start(int clockOffsetSeconds = 0);
     [[nodiscard]] QString stop(); ///< SIGTERM; wants exit code 0
 
@@ -27,7 +28,10 @@ public:
     [[nodiscard]] static quint16 freePort();
 
 private:
-    [[nodiscard]] QString database() const { return QStringLiteral("sqlite://") + m_folder + QStringLiteral("/portal.db"); }
+    [[nodiscard]] QString database() const
+    {
+        return QStringLiteral("sqlite://") + m_folder + QStringLiteral("/portal.db");
+    }
     QString m_folder;
     QString m_profile;
     quint16 m_port;

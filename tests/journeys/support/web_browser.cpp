@@ -15,8 +15,9 @@ namespace {
 
 QString decoded(QString html)
 {
-    static const QList<std::pair<QString, QString>> entities {{u"&lt;"_s, u"<"_s}, {u"&gt;"_s, u">"_s},
-        {u"&quot;"_s, u"\""_s}, {u"&#39;"_s, u"'"_s}, {u"&#x27;"_s, u"'"_s}, {u"&nbsp;"_s, u" "_s}, {u"&amp;"_s, u"&"_s}};
+    static const QList<std::pair<QString, QString>> entities{{u"&lt;"_s, u"<"_s}, {u"&gt;"_s, u">"_s},
+        {u"&quot;"_s, u"\""_s}, {u"&#39;"_s, u"'"_s}, {u"&#x27;"_s, u"'"_s}, {u"&nbsp;"_s, u" "_s},
+        {u"&amp;"_s, u"&"_s}};
     for (const auto &[entity, character] : entities)
         html.replace(entity, character);
     return html;
@@ -33,7 +34,8 @@ QString attribute(const QString &tag, const QString &name)
 QString WebBrowser::Page::text() const
 {
     QString html = QString::fromUtf8(body);
-    static const QRegularExpression hidden(u"<(style|head)[^>]*>.*?</\\1>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression hidden(
+        u"<(style|head)[^>]*>.*?</\\1>"_s, QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tags(u"<[^>]*>"_s);
     return decoded(html.remove(hidden).replace(tags, u" "_s)).simplified();
 }
@@ -104,7 +106,7 @@ WebBrowser::Page WebBrowser::submit(const Page &page, const QString &marker, con
         return send("POST", action.isEmpty() ? page.url : page.url.resolved(QUrl(action)),
             fields.toString(QUrl::FullyEncoded).toLatin1());
     }
-    return Page {-1, page.url, "no form with a field called " + marker.toUtf8() + " on: " + page.body, {}};
+    return Page{-1, page.url, "no form with a field called " + marker.toUtf8() + " on: " + page.body, {}};
 }
 
 WebBrowser::Page WebBrowser::signIn(const QUrl &authorizeUrl, const QString &email, const QString &password)

@@ -30,7 +30,8 @@ public:
     [[nodiscard]] Page submit(const Page &page, const QString &marker, const QHash<QString, QString> &values);
     [[nodiscard]] Page follow(const Page &page);
 
-    /// Signs in at the portal's page behind `authorizeUrl` and carries the code to where the page sends it. The last page.
+    /// Signs in at the portal's page behind `authorizeUrl` and carries the code to where the page sends it. The last
+    /// page.
     [[nodiscard]] Page signIn(const QUrl &authorizeUrl, const QString &email, const QString &password);
 
 private:

@@ -84,6 +84,18 @@ void collectRows(const QAbstractItemModel &model, const QModelIndex &parent, QJs
     }
 }
 
+/// A display without a window manager activates nothing by itself, and shortcuts belong to the active window.
+void activateLowest()
+{
+    if (QApplication::activeWindow())
+        return;
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (window->isVisible() && !window->parentWidget() && window->windowType() == Qt::Window)
+            QApplication::setActiveWindow(window);
+    }
+}
+
 } // namespace
 
 QWidget *WindowDriver::find(const QString &name)
@@ -164,6 +176,7 @@ WindowDriver::Outcome WindowDriver::type(const QString &name, const QString &tex
 WindowDriver::Outcome WindowDriver::press(const QString &name, const QString &keys)
 {
     Outcome outcome;
+    activateLowest();
     QWidget *widget = nullptr;
     if (name.isEmpty()) {
         widget = QApplication::activePopupWidget();
@@ -269,12 +282,13 @@ WindowDriver::Outcome WindowDriver::awaitRow(const QString &view, const QString 
         const QJsonArray found = rows(view).value.toArray();
         for (const QJsonValue &row : found)
             seen << row.toString();
-        const bool there = std::any_of(seen.cbegin(), seen.cend(), [&](const QString &row) { return row.contains(text); });
+        const bool there =
+            std::any_of(seen.cbegin(), seen.cend(), [&](const QString &row) { return row.contains(text); });
         return there == present;
     });
     if (!reached) {
-        return failed(u"%1 %2 show «%3»; it shows: %4"_s.arg(view, present ? u"does not"_s : u"does still"_s, text,
-            seen.mid(0, 30).join(u" / "_s)));
+        return failed(u"%1 %2 show «%3»; it shows: %4"_s.arg(
+            view, present ? u"does not"_s : u"does still"_s, text, seen.mid(0, 30).join(u" / "_s)));
     }
     return {};
 }

@@ -31,14 +31,15 @@ public:
     [[nodiscard]] Outcome click(const QString &name);
     [[nodiscard]] Outcome type(const QString &name, const QString &text); ///< replaces what is there
     [[nodiscard]] Outcome press(const QString &name, const QString &keys); ///< "Ctrl+K"; empty name: the active window
-    [[nodiscard]] Outcome pick(const QString &view, const QString &text);  ///< selects the first row that holds `text`
-    [[nodiscard]] Outcome tick(const QString &view, const QString &text, bool on); ///< check box of the item called `text`
+    [[nodiscard]] Outcome pick(const QString &view, const QString &text); ///< selects the first row that holds `text`
+    [[nodiscard]] Outcome tick(
+        const QString &view, const QString &text, bool on); ///< check box of the item called `text`
     [[nodiscard]] Outcome rows(const QString &view); ///< each row's cells joined by " | "
     [[nodiscard]] Outcome text(const QString &name); ///< what the widget says; empty when it is not visible
-    [[nodiscard]] Outcome texts();                   ///< all that the visible windows say, line by line
+    [[nodiscard]] Outcome texts(); ///< all that the visible windows say, line by line
     [[nodiscard]] Outcome awaitRow(const QString &view, const QString &text, bool present = true);
     [[nodiscard]] Outcome awaitText(const QString &text); ///< until some visible widget says it
-    [[nodiscard]] Outcome shot(const QString &file);      ///< all visible windows as they lie, as PNG
+    [[nodiscard]] Outcome shot(const QString &file); ///< all visible windows as they lie, as PNG
 
     /// The same by a command as the driven program reads it: {"do": "click", "object": "inviteButton"}.
     [[nodiscard]] Outcome perform(const QJsonObject &command);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Page seeds S0, «User access to managing third-party accounts», sentence by sentence: the real application and the real
-// portal as processes of their own, real mail files, real pages over real HTTP, the desktop's real key store.
+// Page seeds S0, «User access to managing third-party accounts», sentence by sentence: the real application and the
+// real portal as processes of their own, real mail files, real pages over real HTTP, the desktop's real key store.
 
 #include "tests/journeys/support/api_person.h"
 #include "tests/journeys/support/driven_window.h"
@@ -17,10 +17,10 @@ using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
 
 // Says what the step said when it went wrong, and ends the test there.
-#define DO(step) \
-    do { \
-        const QString wrong = (step); \
-        QVERIFY2(wrong.isEmpty(), qPrintable(wrong)); \
+#define DO(step)                                                                                                       \
+    do {                                                                                                               \
+        const QString stepSaid = (step);                                                                               \
+        QVERIFY2(stepSaid.isEmpty(), qPrintable(stepSaid));                                                            \
     } while (false)
 
 class ThirdPartyJourneyTest : public QObject {
@@ -35,7 +35,7 @@ private:
     QTemporaryDir m_folder;
     std::unique_ptr<FaultProxy> m_proxy;
     std::unique_ptr<PortalUnderJourney> m_portal;
-    std::unique_ptr<DrivenWindow> m_window;   ///< the owner's
+    std::unique_ptr<DrivenWindow> m_window; ///< the owner's
     std::unique_ptr<DrivenWindow> m_delegates; ///< the delegate's
     QUrl m_address;
 
@@ -57,7 +57,9 @@ private:
             return u"no address was opened in the browser; the window says: %1"_s.arg(window.texts());
         WebBrowser browser;
         const WebBrowser::Page done = browser.signIn(opened, email, m_password);
-        return done.status == 200 ? QString() : u"the sign-in ended with %1 at %2: %3"_s.arg(done.status).arg(done.url.toString(QUrl::RemoveQuery), done.text());
+        return done.status == 200 ? QString()
+                                  : u"the sign-in ended with %1 at %2: %3"_s.arg(done.status)
+                                        .arg(done.url.toString(QUrl::RemoveQuery), done.text());
     }
 
     QString invite(const QString &email)
@@ -89,7 +91,8 @@ private Q_SLOTS:
         const quint16 port = PortalUnderJourney::freePort();
         m_proxy = std::make_unique<FaultProxy>(port);
         m_address = QUrl(u"http://127.0.0.1:%1"_s.arg(m_proxy->port()));
-        m_portal = std::make_unique<PortalUnderJourney>(m_folder.filePath(u"portal"_s), u"third-party"_s, port, m_address);
+        m_portal =
+            std::make_unique<PortalUnderJourney>(m_folder.filePath(u"portal"_s), u"third-party"_s, port, m_address);
         DO(m_portal->addUser(m_owner, u"Olivia Owner"_s, m_password, u"Brightwater Ltd"_s));
         DO(m_portal->addUser(m_delegate, u"Dan Developer"_s, m_password, u"Delta Studio"_s));
         DO(m_portal->start());
@@ -103,7 +106,8 @@ private Q_SLOTS:
     {
         DO(signIn(*m_window, m_owner));
         DO(m_window->awaitRow(u"usersTable"_s, m_owner));
-        QVERIFY2(m_window->text(u"accountSwitcher"_s).contains(u"Brightwater Ltd"_s), qPrintable(m_window->text(u"accountSwitcher"_s)));
+        QVERIFY2(m_window->text(u"accountSwitcher"_s).contains(u"Brightwater Ltd"_s),
+            qPrintable(m_window->text(u"accountSwitcher"_s)));
     }
 
     void toInviteAUserOneEntersTheirEmailAndClicksSendInvite()
@@ -130,9 +134,11 @@ private Q_SLOTS:
         ApiPerson owner(m_address);
         QVERIFY(owner.signIn(m_owner, m_password));
         const QString account = accountId(owner, u"Brightwater Ltd"_s);
-        const QJsonArray invitations = owner.get(u"/v1/accounts/%1/invitations"_s.arg(account)).json.value(u"invitations"_s).toArray();
+        const QJsonArray invitations =
+            owner.get(u"/v1/accounts/%1/invitations"_s.arg(account)).json.value(u"invitations"_s).toArray();
         QCOMPARE(invitations.size(), 1);
-        QCOMPARE(invitations[0][u"expires_at"_s].toInteger() - invitations[0][u"issued_at"_s].toInteger(), 24LL * 3600 * 1000);
+        QCOMPARE(invitations[0][u"expires_at"_s].toInteger() - invitations[0][u"issued_at"_s].toInteger(),
+            24LL * 3600 * 1000);
     }
 
     void openingTheLinkChangesNothing()
@@ -155,7 +161,11 @@ private Q_SLOTS:
         ApiPerson owner(m_address);
         QVERIFY(owner.signIn(m_owner, m_password));
         const QString account = accountId(owner, u"Brightwater Ltd"_s);
-        const QString id = owner.get(u"/v1/accounts/%1/invitations"_s.arg(account)).json.value(u"invitations"_s).toArray().at(0)[u"id"_s].toString();
+        const QString id = owner.get(u"/v1/accounts/%1/invitations"_s.arg(account))
+                               .json.value(u"invitations"_s)
+                               .toArray()
+                               .at(0)[u"id"_s]
+                               .toString();
         const auto refused = other.post(u"/v1/me/invitations/%1/accept"_s.arg(id), {}, 1);
         QVERIFY2(refused.status == 403 || refused.status == 404, qPrintable(QString::number(refused.status)));
         DO(m_window->awaitRow(u"invitationsTable"_s, m_delegate));
@@ -166,9 +176,11 @@ private Q_SLOTS:
         const auto mail = this->mail().awaitMail(m_delegate);
         WebBrowser browser;
         const WebBrowser::Page page = browser.visit(mail->link());
-        const WebBrowser::Page wrong = browser.submit(page, u"password"_s, {{u"answer"_s, u"accept"_s}, {u"password"_s, u"not the passphrase"_s}});
+        const WebBrowser::Page wrong =
+            browser.submit(page, u"password"_s, {{u"answer"_s, u"accept"_s}, {u"password"_s, u"not the passphrase"_s}});
         QCOMPARE(wrong.status, 401);
-        WebBrowser::Page done = browser.submit(browser.visit(mail->link()), u"password"_s, {{u"answer"_s, u"accept"_s}, {u"password"_s, m_password}});
+        WebBrowser::Page done = browser.submit(
+            browser.visit(mail->link()), u"password"_s, {{u"answer"_s, u"accept"_s}, {u"password"_s, m_password}});
         for (int hops = 0; hops < 3 && !done.redirect.isEmpty(); ++hops)
             done = browser.follow(done);
         QVERIFY2(done.status == 200, done.body.constData());
@@ -197,11 +209,13 @@ private Q_SLOTS:
         DO(m_delegates->awaitText(u"for Brightwater Ltd"_s));
         DO(m_delegates->press({}, u"Ctrl+K"_s));
         DO(m_delegates->awaitRow(u"accountList"_s, u"Delta Studio"_s));
-        QVERIFY2(m_delegates->rows(u"accountList"_s).value(0).contains(u"Delta Studio"_s), "one's own account is not the first");
+        QVERIFY2(m_delegates->rows(u"accountList"_s).value(0).contains(u"Delta Studio"_s),
+            "one's own account is not the first");
         DO(m_delegates->pick(u"accountList"_s, u"Delta Studio"_s));
         DO(m_delegates->press(u"accountList"_s, u"Return"_s));
         DO(m_delegates->awaitRow(u"usersTable"_s, m_delegate));
-        QVERIFY2(m_delegates->text(u"accountSwitcher"_s).contains(u"Owner"_s), qPrintable(m_delegates->text(u"accountSwitcher"_s)));
+        QVERIFY2(m_delegates->text(u"accountSwitcher"_s).contains(u"Owner"_s),
+            qPrintable(m_delegates->text(u"accountSwitcher"_s)));
     }
 
     void accessManagementIsAvailableThroughManagePermissions()
@@ -221,7 +235,8 @@ private Q_SLOTS:
 
         // Narrowed while signed in: it holds from the next request on.
         QTRY_COMPARE_WITH_TIMEOUT(delegate.get(path).json.value(u"allowed"_s).toBool(), false, 15'000);
-        QCOMPARE(delegate.get(u"/v1/accounts/%1/access/domains"_s.arg(account)).json.value(u"allowed"_s).toBool(), true);
+        QCOMPARE(
+            delegate.get(u"/v1/accounts/%1/access/domains"_s.arg(account)).json.value(u"allowed"_s).toBool(), true);
     }
 
     void revokedThenAccepted()
@@ -236,7 +251,8 @@ private Q_SLOTS:
         QCOMPARE(open.status, 200);
         DO(m_window->click(u"revokeButton"_s));
         QTRY_COMPARE_WITH_TIMEOUT(WebBrowser().visit(mail->link()).status, 410, 15'000);
-        const WebBrowser::Page late = browser.submit(open, u"new_password"_s, {{u"answer"_s, u"accept"_s}, {u"name"_s, u"Nora New"_s}, {u"new_password"_s, m_password}});
+        const WebBrowser::Page late = browser.submit(open, u"new_password"_s,
+            {{u"answer"_s, u"accept"_s}, {u"name"_s, u"Nora New"_s}, {u"new_password"_s, m_password}});
         QCOMPARE(late.status, 410);
     }
 
@@ -270,14 +286,18 @@ private Q_SLOTS:
         DO(show(*m_window, u"Changes"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_proxy->seen("POST /v1/accounts/") >= 2, 15'000);
         DO(m_window->awaitRow(u"changesTable"_s, address));
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->rows(u"changesTable"_s).filter(address).join(u' ').contains(u"Done"_s), 15'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            m_window->rows(u"changesTable"_s).filter(address).join(u' ').contains(u"Done"_s), 15'000);
 
         QCOMPARE(mail().mailsTo(address).size(), 1);
         ApiPerson owner(m_address);
         QVERIFY(owner.signIn(m_owner, m_password));
         const QString account = accountId(owner, u"Brightwater Ltd"_s);
-        const QJsonArray all = owner.get(u"/v1/accounts/%1/invitations"_s.arg(account)).json.value(u"invitations"_s).toArray();
-        QCOMPARE(std::count_if(all.cbegin(), all.cend(), [&](const QJsonValue &one) { return one[u"email"_s].toString() == address; }), 1);
+        const QJsonArray all =
+            owner.get(u"/v1/accounts/%1/invitations"_s.arg(account)).json.value(u"invitations"_s).toArray();
+        QCOMPARE(std::count_if(all.cbegin(), all.cend(),
+                     [&](const QJsonValue &one) { return one[u"email"_s].toString() == address; }),
+            1);
     }
 
     void withoutNetworkEverythingStaysReadableAndEditsWait()
@@ -312,7 +332,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(delegate.get(path).status != 200, 15'000); // the next request is refused
         DO(m_window->click(u"undoButton"_s));
         QTRY_COMPARE_WITH_TIMEOUT(delegate.get(path).status, 200, 15'000); // the former grant, without a new consent
-        QCOMPARE(delegate.get(u"/v1/accounts/%1/access/invoices"_s.arg(account)).json.value(u"allowed"_s).toBool(true), false);
+        QCOMPARE(delegate.get(u"/v1/accounts/%1/access/invoices"_s.arg(account)).json.value(u"allowed"_s).toBool(true),
+            false);
 
         DO(m_window->awaitRow(u"usersTable"_s, m_delegate));
         DO(m_window->pick(u"usersTable"_s, m_delegate));

@@ -31,6 +31,8 @@ QString Tour::play()
     switchAccount();
     remove();
     lookAround();
+    if (!m_wrong.isEmpty())
+        static_cast<void>(m_driver.shot(QDir(m_folder).filePath(u"stopped-here.png"_s)));
     return m_wrong;
 }
 
@@ -89,7 +91,8 @@ void Tour::confirm()
     }
     WebBrowser browser;
     WebBrowser::Page page = browser.submit(browser.visit(mail->link()), u"new_password"_s,
-        {{u"answer"_s, u"accept"_s}, {u"name"_s, u"Paula Partner"_s}, {u"new_password"_s, u"a long enough passphrase"_s}});
+        {{u"answer"_s, u"accept"_s}, {u"name"_s, u"Paula Partner"_s},
+            {u"new_password"_s, u"a long enough passphrase"_s}});
     for (int hops = 0; hops < 3 && !page.redirect.isEmpty(); ++hops)
         page = browser.follow(page);
     if (page.status != 200) {

@@ -32,7 +32,10 @@ int main(int argc, char **argv)
     gatehouse::Application::describe();
     gatehouse::ApplicationOptions options;
     options.dataFolder = home.filePath(u"gatehouse"_s);
-    options.openBrowser = [](const QUrl &) { return false; };
+    options.portalProgram = QCoreApplication::applicationDirPath() + u"/../bin/gatehouse-portal"_s;
+    options.openBrowser = [](const QUrl &) {
+        return false;
+    };
     gatehouse::Application application(options);
     application.start();
 
