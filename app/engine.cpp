@@ -139,8 +139,15 @@ void Engine::listen()
     connect(identities, &Identities::invitationsReady, this, &Engine::invitationsReady);
     connect(identities, &Identities::syncStateChanged, this, &Engine::syncStateChanged);
     connect(identities, &Identities::storeFailed, this, &Engine::storeFailed);
-    connect(&rooms.book, &PlanBook::staged, this, &Engine::staged);
-    connect(&rooms.book, &PlanBook::needsAttention, this, &Engine::needsAttention);
+    // Who hears of a change looks for it in the plan: so the plan, which otherwise gathers its news, goes first.
+    connect(&rooms.book, &PlanBook::staged, this, [this](const ChangeId &change) {
+        tellPlan();
+        Q_EMIT staged(change);
+    });
+    connect(&rooms.book, &PlanBook::needsAttention, this, [this](const ChangeId &change) {
+        tellPlan();
+        Q_EMIT needsAttention(change);
+    });
 
     rooms.newsTimer.setSingleShot(true);
     rooms.newsTimer.setInterval(0);

@@ -51,7 +51,7 @@ struct ReceivedList {
 };
 
 /// One page of what changed in an account.
-struct ChangesPage {
+struct FetchedChanges {
     CachePage values;
     QByteArray nextCursor;
     qint64 sequence = 0;
@@ -75,7 +75,7 @@ public:
     [[nodiscard]] virtual QCoro::Task<Outcome<AccountList>> accounts() = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<ReceivedList>> received() = 0;
     /// From `cursor` on; an empty one means from the beginning.
-    [[nodiscard]] virtual QCoro::Task<Outcome<ChangesPage>> changes(AccountId account, QByteArray cursor) = 0;
+    [[nodiscard]] virtual QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) = 0;
 
     /// What was stored of an earlier answer, for the start without a network.

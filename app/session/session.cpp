@@ -45,7 +45,7 @@ struct Session::Private {
     }
 
     TokenEndpoint endpoint;
-    Tokens tokens;
+    SessionTokens tokens;
     bool tokenWasStored = false;
     bool unsaved = false; ///< the refresh token at hand is not in the key store
     quint32 generation = 0; ///< counts sign-ins and sign-outs, so that a late answer changes nothing
@@ -73,7 +73,7 @@ QString Session::keyStoreEntry(const IdentityId &identity)
     return u"refresh-token/"_s + identity.value;
 }
 
-QCoro::Task<Result<void>> Session::begin(Tokens tokens)
+QCoro::Task<Result<void>> Session::begin(SessionTokens tokens)
 {
     ++m_running;
     const auto countDown = qScopeGuard([this] { --m_running; });
@@ -138,7 +138,7 @@ QCoro::Task<Result<QByteArray>> Session::accessToken(QByteArray rejected)
         co_return fail(Error::Code::Cancelled, u"the session is being closed"_s);
     if (m_state != Identity::State::SignedIn)
         co_return fail(obstacle(m_state), u"no token, and no way to get one"_s);
-    const Tokens &tokens = m_d->tokens;
+    const SessionTokens &tokens = m_d->tokens;
     if (!tokens.access.isEmpty() && tokens.access != rejected && m_parts.clock.steady() + margin < tokens.accessEnds) {
         Result<QByteArray> atHand = tokens.access;
         co_return atHand;
@@ -267,7 +267,7 @@ QCoro::Task<Result<void>> Session::tellPortal(QUrl signOutEndpoint)
 
 void Session::forgetTokens()
 {
-    m_d->tokens = Tokens();
+    m_d->tokens = SessionTokens();
     m_d->unsaved = false;
 }
 

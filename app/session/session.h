@@ -17,7 +17,7 @@ class Clock;
 
 /// One identity's session at its portal: adds the token to requests, refreshes it once for all who wait, and says when
 /// the person must sign in again. A refresh that fails for a passing reason keeps everything; only the token endpoint's
-/// own "invalid_grant" ends the session. Tokens rest in the key store alone. Engine thread.
+/// own "invalid_grant" ends the session. SessionTokens rest in the key store alone. Engine thread.
 /// shutdown(), then the event loop until isIdle(), then destruction; its parts outlive it.
 class Session : public QObject {
     Q_OBJECT
@@ -41,7 +41,7 @@ public:
 
     /// Right after a sign-in: keeps the tokens and stores the refresh token. When storing fails the session works all
     /// the same until the program ends, and the error says why.
-    [[nodiscard]] QCoro::Task<Result<void>> begin(Tokens tokens);
+    [[nodiscard]] QCoro::Task<Result<void>> begin(SessionTokens tokens);
 
     /// At start: `tokenWasStored` is the mark in the settings; reads the refresh token when first needed.
     void resume(bool tokenWasStored);

@@ -8,8 +8,8 @@
 
 namespace gatehouse {
 
-/// Tokens as the portal gave them, with the moment (steady clock) the access token ends.
-struct Tokens {
+/// SessionTokens as the portal gave them, with the moment (steady clock) the access token ends.
+struct SessionTokens {
     QByteArray access;
     QByteArray refresh;
     std::chrono::milliseconds accessEnds{0};
@@ -24,7 +24,7 @@ struct SignedInPerson {
 
 /// What a sign-in brings.
 struct SignIn {
-    Tokens tokens;
+    SessionTokens tokens;
     SignedInPerson person;
 };
 

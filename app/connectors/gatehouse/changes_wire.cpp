@@ -63,14 +63,14 @@ void readInvitation(const WireObject &entry, const QByteArray &id, CachePage &pa
 
 } // namespace
 
-Result<ChangesPage> changesFromWire(const QByteArray &json)
+Result<FetchedChanges> changesFromWire(const QByteArray &json)
 {
     WireDocument document;
     if (auto parsed = document.parse(json); !parsed)
         return tl::unexpected(parsed.error());
     ContractFault fault;
     const WireObject root = document.root(fault);
-    ChangesPage page;
+    FetchedChanges page;
     GrantForms forms;
     qint64 entries = 0;
     root.forEach("changes", [&](const WireObject &entry) {

@@ -6,6 +6,6 @@
 namespace gatehouse {
 
 /// Decodes one page of changes; a page that is shorter than its `count` was cut on its way (M5).
-[[nodiscard]] Result<ChangesPage> changesFromWire(const QByteArray &json);
+[[nodiscard]] Result<FetchedChanges> changesFromWire(const QByteArray &json);
 
 } // namespace gatehouse

@@ -109,7 +109,7 @@ QCoro::Task<Outcome<ReceivedList>> GatehouseConnector::received()
     co_return *std::move(list);
 }
 
-QCoro::Task<Outcome<ChangesPage>> GatehouseConnector::changes(AccountId account, QByteArray cursor)
+QCoro::Task<Outcome<FetchedChanges>> GatehouseConnector::changes(AccountId account, QByteArray cursor)
 {
     const QByteArray segment = pathSegment(account.value);
     if (segment.isEmpty()) {
@@ -123,7 +123,7 @@ QCoro::Task<Outcome<ChangesPage>> GatehouseConnector::changes(AccountId account,
     const Outcome<QByteArray> body = co_await exchanged(std::move(request));
     if (!body)
         co_return tl::unexpected(body.error());
-    Result<ChangesPage> page = changesFromWire(*body);
+    Result<FetchedChanges> page = changesFromWire(*body);
     if (!page)
         co_return because(page);
     co_return *std::move(page);

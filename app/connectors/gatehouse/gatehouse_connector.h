@@ -16,7 +16,7 @@ public:
     [[nodiscard]] QCoro::Task<Outcome<PortalDocument>> describe() override;
     [[nodiscard]] QCoro::Task<Outcome<AccountList>> accounts() override;
     [[nodiscard]] QCoro::Task<Outcome<ReceivedList>> received() override;
-    [[nodiscard]] QCoro::Task<Outcome<ChangesPage>> changes(AccountId account, QByteArray cursor) override;
+    [[nodiscard]] QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) override;
     [[nodiscard]] QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) override;
     [[nodiscard]] Result<AccountList> accountsFromStore(const QByteArray &raw) const override;
     [[nodiscard]] Result<ReceivedList> receivedFromStore(const QByteArray &raw) const override;

@@ -56,7 +56,7 @@ struct Scene {
 
     void signIn()
     {
-        const Tokens tokens{"access1", "refresh1", clock.steadyNow + 900s};
+        const SessionTokens tokens{"access1", "refresh1", clock.steadyNow + 900s};
         QVERIFY(QCoro::waitFor(session->begin(tokens)).has_value());
     }
 
@@ -261,7 +261,7 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.keyStore.isLocked = true;
-        const Tokens tokens{"access1", "refresh1", scene.clock.steadyNow + 900s};
+        const SessionTokens tokens{"access1", "refresh1", scene.clock.steadyNow + 900s};
         QCOMPARE(QCoro::waitFor(scene.session->begin(tokens)).error().code, Error::Code::KeyStoreLocked);
         QCOMPARE(QCoro::waitFor(scene.session->send(Scene::request()))->status, 200);
         scene.keyStore.isLocked = false;

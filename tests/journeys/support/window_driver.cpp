@@ -46,7 +46,7 @@ QString wordsOf(const QWidget *widget)
     if (const auto *label = qobject_cast<const QLabel *>(widget))
         return label->text();
     if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-        return button->text().remove(u'&');
+        return button->text().isEmpty() ? button->accessibleName() : button->text().remove(u'&');
     if (const auto *edit = qobject_cast<const QLineEdit *>(widget))
         return edit->text();
     if (const auto *edit = qobject_cast<const QPlainTextEdit *>(widget))

@@ -123,16 +123,15 @@ void Tour::switchAccount()
         return;
     step(m_driver.press({}, u"Ctrl+K"_s));
     shot(u"switch-account"_s);
-    step(m_driver.press(u"accountList"_s, u"Down"_s));
-    step(m_driver.press(u"accountList"_s, u"Return"_s));
-    step(m_driver.awaitText(u"for "_s));
+    step(m_driver.press(u"accountSearchEdit"_s, u"Down"_s));
+    step(m_driver.press(u"accountSearchEdit"_s, u"Return"_s));
+    step(m_driver.awaitText(u"for Alder"_s));
     step(m_driver.awaitRow(u"usersTable"_s, u"@"_s));
     shot(u"acting-for-another"_s);
     step(m_driver.pick(u"sideBar"_s, u"Invitations"_s));
     shot(u"invitations-and-received"_s);
     step(m_driver.press({}, u"Ctrl+K"_s));
     step(m_driver.pick(u"accountList"_s, u"Brightwater"_s));
-    step(m_driver.press(u"accountList"_s, u"Return"_s));
     step(m_driver.pick(u"sideBar"_s, u"Users"_s));
     step(m_driver.awaitRow(u"usersTable"_s, guest));
 }
