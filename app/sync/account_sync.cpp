@@ -126,7 +126,7 @@ QByteArray AccountSync::cursor() const
     return m_takenState ? m_takenState->cursor : m_cache.state().cursor;
 }
 
-void AccountSync::take(ChangesPage page)
+void AccountSync::take(FetchedChanges page)
 {
     CachePage &values = page.values;
     // What was removed on an earlier page and is back on this one must not be removed after it was written.
@@ -184,7 +184,7 @@ QCoro::Task<Outcome<bool>> AccountSync::fetch(MemberId self, QString dataEpoch)
     m_shownRows = 0;
     for (;;) {
         const QByteArray from = cursor();
-        Outcome<ChangesPage> page = co_await m_parts.connector.changes(m_key.account, from);
+        Outcome<FetchedChanges> page = co_await m_parts.connector.changes(m_key.account, from);
         if (m_closing || !m_cache.isOpen())
             co_return tl::unexpected(refusalOf(Error::Code::Cancelled, u"stopped"_s));
         if (!page && page.error().error.code == Error::Code::ResyncNeeded && !startedAnew) {

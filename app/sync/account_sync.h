@@ -53,7 +53,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] Result<void> prepare(const MemberId &self, const QString &dataEpoch);
     [[nodiscard]] Result<void> beginAnew(const MemberId &self, const QString &dataEpoch);
-    void take(ChangesPage page);
+    void take(FetchedChanges page);
     [[nodiscard]] bool isWorthKeeping() const;
     [[nodiscard]] Result<void> keepTaken();
     [[nodiscard]] QByteArray cursor() const;

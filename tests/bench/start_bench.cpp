@@ -41,11 +41,11 @@ public:
     QCoro::Task<Outcome<PortalDocument>> describe() override { co_return tl::unexpected(Refusal{}); }
     QCoro::Task<Outcome<AccountList>> accounts() override { co_return tl::unexpected(Refusal{}); }
     QCoro::Task<Outcome<ReceivedList>> received() override { co_return tl::unexpected(Refusal{}); }
-    QCoro::Task<Outcome<ChangesPage>> changes(AccountId /*account*/, QByteArray /*cursor*/) override
+    QCoro::Task<Outcome<FetchedChanges>> changes(AccountId /*account*/, QByteArray /*cursor*/) override
     {
         QElapsedTimer timer;
         timer.start();
-        Result<ChangesPage> page = changesFromWire(m_pages.at(m_next++));
+        Result<FetchedChanges> page = changesFromWire(m_pages.at(m_next++));
         decoding += static_cast<double>(timer.nsecsElapsed()) / 1e6;
         if (!page)
             co_return tl::unexpected(Refusal{page.error(), {}, {}, false});
