@@ -24,6 +24,25 @@
     </message>
 </context>
 <context>
+    <name>Application</name>
+    <message>
+        <source>Console for the people who decide who gets in: accounts, members, invitations, permissions.</source>
+        <translation>Konsole für alle, die über Zugänge entscheiden: Konten, Mitglieder, Einladungen, Berechtigungen.</translation>
+    </message>
+    <message>
+        <source>Start a portal with sample data on this computer and open it, unless there is an account.</source>
+        <translation>Ein Portal mit Beispieldaten auf diesem Rechner starten und öffnen, falls es noch kein Konto gibt.</translation>
+    </message>
+    <message>
+        <source>Keep everything in this folder instead of the desktop&apos;s.</source>
+        <translation>Alles in diesem Ordner ablegen statt in dem der Arbeitsumgebung.</translation>
+    </message>
+    <message>
+        <source>The gatehouse-portal to start for the sample.</source>
+        <translation>Das gatehouse-portal, das für das Beispiel gestartet wird.</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>Invite %1 with all permissions</source>
@@ -556,6 +575,29 @@
     <message>
         <source>Looking up the portal</source>
         <translation>Das Portal wird nachgesehen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Application</name>
+    <message>
+        <source>Gatehouse can&apos;t keep its data in %1</source>
+        <translation>Gatehouse kann seine Daten nicht in %1 ablegen</translation>
+    </message>
+    <message>
+        <source>Gatehouse</source>
+        <translation>Gatehouse</translation>
+    </message>
+    <message>
+        <source>Gatehouse is already open. Use the window that is there.</source>
+        <translation>Gatehouse ist bereits geöffnet. Bitte das vorhandene Fenster benutzen.</translation>
+    </message>
+    <message>
+        <source>Gatehouse can&apos;t open its data</source>
+        <translation>Gatehouse kann seine Daten nicht öffnen</translation>
+    </message>
+    <message>
+        <source>The sample portal did not start</source>
+        <translation>Das Beispielportal ist nicht gestartet</translation>
     </message>
 </context>
 <context>

@@ -211,7 +211,7 @@ int main(int argc, char **argv)
     }
     const std::map<QString, double> figures{{u"raw_insert_100k_ms"_s, median(inserts)},
         {u"first_sync_100k_ms"_s, median(syncs)}, {u"first_sync_to_raw_insert"_s, median(syncs) / median(inserts)},
-        {u"first_sync_decode_100k_ms"_s, median(decodings)}, {u"start_to_list_100k_ms"_s, median(starts)}};
+        {u"first_sync_decode_100k_ms"_s, median(decodings)}, {u"store_to_model_100k_ms"_s, median(starts)}};
     for (const auto &[name, value] : figures)
         qInfo("%-28s %10.3f", qPrintable(name), value);
     return path.isEmpty() || bench::writeFigures(path, figures) ? 0 : 1;

@@ -97,6 +97,23 @@ int runList(QApplication &qt, const QString &folder)
     return qt.exec();
 }
 
+QByteArray portalDocument()
+{
+    return R"({"installation":"bench","data_epoch":"bench","api":"gatehouse-1","profile":"third-party","name":"Bench",
+        "now":1700000000000,"terms":{},"permission_groups":[{"key":"all","label":{"en":"All"}}],
+        "permissions":[
+            {"key":"domains","group":"all","label":{"en":"View Domains"},"description":{"en":"See them"},"requires":[]},
+            {"key":"invoices","group":"all","label":{"en":"View Invoices"},"description":{"en":"See them"},"requires":[]}],
+        "roles":[{"key":"owner","label":{"en":"Owner"},"assignable":false,"may_hold_all":true,"closed":[]},
+            {"key":"user","label":{"en":"User"},"assignable":true,"may_hold_all":true,"closed":[]}],
+        "invitations":{"lifetime_s":86400,"several_at_once":1,"full_name":"none","needs_existing_sign_in":false,
+            "allowed_domains":[],"accept_inside":true,"message":false},
+        "sign_up":{"policy":"by_invitation"},"ownership":{"transferable":false,"reason":null},
+        "removal":{"restore_grace_s":86400},"limits":{"page":1000,"body_bytes":262144,"invitations_per_request":500},
+        "sign_in":{"authorization_endpoint":"http://127.0.0.1:9/authorize","token_endpoint":"http://127.0.0.1:9/v1/token",
+            "issuer":"http://127.0.0.1:9"}})";
+}
+
 bool prepare(const QString &folder)
 {
     const SystemClock clock;
@@ -108,7 +125,7 @@ bool prepare(const QString &folder)
     StoredPortal portal;
     portal.id = key.portal;
     portal.address = QUrl(u"http://127.0.0.1:9"_s); // nobody answers there: the start must not need the network
-    portal.document = benchPortalDocument();
+    portal.document = portalDocument();
     StoredIdentity identity;
     identity.id = key.identity;
     identity.portal = key.portal;

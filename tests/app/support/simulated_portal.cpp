@@ -120,8 +120,8 @@ HttpReply SimulatedPortal::ok(const QJsonObject &object) const
 
 HttpReply SimulatedPortal::problem(int status, const QString &code, const QJsonObject &more) const
 {
-    QJsonObject object{{u"type"_s, QString(u"urn:gatehouse:problem:"_s + code)}, {u"title"_s, u"No."_s}, {u"status"_s, status},
-        {u"code"_s, code}};
+    QJsonObject object{{u"type"_s, QString(u"urn:gatehouse:problem:"_s + code)}, {u"title"_s, u"No."_s},
+        {u"status"_s, status}, {u"code"_s, code}};
     for (auto it = more.begin(); it != more.end(); ++it)
         object.insert(it.key(), it.value());
     HttpReply reply = ok(object);
@@ -137,9 +137,10 @@ void SimulatedPortal::log(const QString &kind, const QString &id)
 
 void SimulatedPortal::addMember(const QString &id, const QString &name, const QJsonObject &grant)
 {
-    m_members[id] = QJsonObject{{u"id"_s, id}, {u"name"_s, name}, {u"email"_s, QString(name.toLower() + u"@example.org"_s)},
-        {u"role"_s, u"user"_s}, {u"grant"_s, grant}, {u"status"_s, u"active"_s}, {u"version"_s, 1},
-        {u"since"_s, 1'700'000'000'000LL}, {u"last_sign_in"_s, QJsonValue::Null}};
+    m_members[id] =
+        QJsonObject{{u"id"_s, id}, {u"name"_s, name}, {u"email"_s, QString(name.toLower() + u"@example.org"_s)},
+            {u"role"_s, u"user"_s}, {u"grant"_s, grant}, {u"status"_s, u"active"_s}, {u"version"_s, 1},
+            {u"since"_s, 1'700'000'000'000LL}, {u"last_sign_in"_s, QJsonValue::Null}};
     log(u"member"_s, id);
 }
 

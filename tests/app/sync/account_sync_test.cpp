@@ -157,7 +157,8 @@ private:
     {
         const auto outcome = QCoro::waitFor(sync.fetch(MemberId{u"m-me"_s}, epoch));
         if (!outcome)
-            qInfo("%d %s: %s", static_cast<int>(outcome.error().error.code), qPrintable(outcome.error().error.problem), qPrintable(outcome.error().error.detail));
+            qInfo("%d %s: %s", static_cast<int>(outcome.error().error.code), qPrintable(outcome.error().error.problem),
+                qPrintable(outcome.error().error.detail));
         return outcome.has_value();
     }
     QStringList names(AccountSync &sync)

@@ -35,8 +35,6 @@ private Q_SLOTS:
     void aWiderEditMakesTheEditorAnswer();
     void removedComesBackWithTheNewGrantAlone();
     void manyAcceptAtOnce();
-    void linkOpensTheSameDoor();
-    void statesAreListed();
     void quotaPerAddress();
     void eachIssueIsOneMailWithoutItsLink();
     void neverShowsALink();
@@ -387,55 +385,6 @@ void InvitationTest::manyAcceptAtOnce()
     QCOMPARE(used.load(), 15);
     QCOMPARE(m_world->value("SELECT count(*) FROM audit_events WHERE action = 'invitation.accepted'").toInt(), 1);
     QCOMPARE(m_world->value("SELECT count(*) FROM members").toInt(), 2);
-}
-
-void InvitationTest::linkOpensTheSameDoor()
-{
-    const QByteArray key = m_world->settings.linkKey;
-    const QByteArray token = invitationToken(key, {u"abc"_s, 3});
-    QCOMPARE(invitationToken(key, {u"abc"_s, 3}), token);
-    const auto ref = verifyInvitationToken(key, token);
-    QVERIFY(ref);
-    QCOMPARE(ref->linkId, u"abc"_s);
-    QCOMPARE(ref->issue, 3);
-    QVERIFY(!verifyInvitationToken(QByteArray(32, 'x'), token));
-    for (qsizetype place = 0; place < token.size(); ++place) {
-        QByteArray bent = token;
-        bent[place] = bent[place] == 'A' ? 'B' : 'A';
-        QVERIFY(!verifyInvitationToken(key, bent));
-    }
-    for (const QByteArray &bad :
-        {QByteArray(), QByteArray("."), QByteArray(".."), QByteArray("a.1."), QByteArray(token + "A")}) {
-        QVERIFY(!verifyInvitationToken(key, bad));
-    }
-    QCOMPARE(invitationLink(QUrl(u"https://h.example.org/portal/?q#f"_s), key, {u"abc"_s, 3}).toString(),
-        u"https://h.example.org/portal/invitation/"_s + QString::fromLatin1(token));
-}
-
-void InvitationTest::statesAreListed()
-{
-    const QString revoked = offer(u"a@example.org"_s);
-    const QString expired = offer(u"b@example.org"_s);
-    QCOMPARE(m_world->send(Verb::Post, m_owner, path(u"/%1/revoke"_s.arg(revoked)), {}, 1).status, 200);
-    m_world->clock.advance(24h);
-    const QString pending = offer(u"c@example.org"_s);
-    const auto listed = [&](const QString &query) {
-        QStringList ids;
-        for (const QJsonValue one : m_world->get(m_owner, path(query)).list("invitations")) {
-            ids.append(one["id"_L1].toString());
-        }
-        return ids;
-    };
-    QCOMPARE(listed(u"?state=pending"_s), QStringList{pending});
-    QCOMPARE(listed(u"?state=expired"_s), QStringList{expired});
-    QCOMPARE(listed(u"?state=revoked"_s), QStringList{revoked});
-    QCOMPARE(listed({}).size(), 3);
-    QCOMPARE(listed({}).first(), pending);
-    const Answer first = m_world->get(m_owner, path(u"?limit=2"_s));
-    const QString cursor = first.json["next_cursor"_L1].toString();
-    QCOMPARE(listed(u"?limit=2&cursor="_s + cursor).size(), 1);
-    QCOMPARE(m_world->get(m_owner, path(u"?limit=2&state=pending&cursor="_s + cursor)).status, 410);
-    QCOMPARE(m_world->get(m_owner, path(u"?state=nonsense"_s)).status, 422);
 }
 
 void InvitationTest::quotaPerAddress()
