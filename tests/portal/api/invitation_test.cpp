@@ -371,6 +371,7 @@ void InvitationTest::manyAcceptAtOnce()
         requests.back().headers.insert("if-match", "\"1\"");
     }
     std::vector<std::thread> crowd;
+    crowd.reserve(16);
     for (const Request &request : requests) {
         crowd.emplace_back([&] {
             const Answer answer = m_world->exchange(request);
