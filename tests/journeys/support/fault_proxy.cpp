@@ -7,9 +7,8 @@
 
 namespace gatehouse {
 
-FaultProxy::FaultProxy(quint16 portalPort, QObject *parent)
+FaultProxy::FaultProxy(QObject *parent)
     : QObject(parent)
-    , m_portalPort(portalPort)
 {
     QObject::connect(&m_server, &QTcpServer::newConnection, this, &FaultProxy::accept);
     plugIn();

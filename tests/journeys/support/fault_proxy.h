@@ -18,9 +18,12 @@ class FaultProxy : public QObject {
     Q_OBJECT
 
 public:
-    explicit FaultProxy(quint16 portalPort, QObject *parent = nullptr);
+    explicit FaultProxy(QObject *parent = nullptr);
 
-    [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
+    [[nodiscard]] quint16 port() const { return m_ownPort; }
+
+    /// Where the portal listens; it may move when it starts again.
+    void forwardTo(quint16 portalPort) { m_portalPort = portalPort; }
 
     /// Closes what is open and refuses what comes, until plugged in again.
     void pullPlug();
@@ -37,7 +40,7 @@ public:
 
 private:
     void accept();
-    quint16 m_portalPort;
+    quint16 m_portalPort = 0;
     quint16 m_ownPort = 0;
     QTcpServer m_server;
     QList<QByteArray> m_heads;

@@ -2,7 +2,7 @@
 #include "tests/journeys/support/portal_under_journey.h"
 
 #include <QCoreApplication>
-#include <QTcpServer>
+#include <QRegularExpression>
 
 namespace gatehouse {
 
@@ -17,11 +17,10 @@ QString program()
 
 } // namespace
 
-PortalUnderJourney::PortalUnderJourney(QString folder, QString profile, quint16 port, QUrl baseUrl, QObject *parent)
+PortalUnderJourney::PortalUnderJourney(QString folder, QString profile, QUrl baseUrl, QObject *parent)
     : QObject(parent)
     , m_folder(std::move(folder))
     , m_profile(std::move(profile))
-    , m_port(port)
     , m_baseUrl(std::move(baseUrl))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
@@ -33,12 +32,6 @@ PortalUnderJourney::~PortalUnderJourney()
         m_process.kill();
         m_process.waitForFinished(5'000);
     }
-}
-
-quint16 PortalUnderJourney::freePort()
-{
-    QTcpServer server;
-    return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16{0};
 }
 
 QString PortalUnderJourney::addUser(
@@ -59,12 +52,18 @@ QString PortalUnderJourney::addUser(
 QString PortalUnderJourney::start(int clockOffsetSeconds)
 {
     m_process.start(program(),
-        {u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_port), u"--database"_s,
-            database(), u"--base-url"_s, m_baseUrl.toString(), u"--mail-folder"_s, mailPath(), u"--key-file"_s,
+        {u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(),
+            u"--base-url"_s, m_baseUrl.toString(), u"--mail-folder"_s, mailPath(), u"--key-file"_s,
             m_folder + u"/portal.key"_s, u"--clock-offset"_s, QString::number(clockOffsetSeconds)});
+    static const QRegularExpression ready(u"listening on http://127\\.0\\.0\\.1:(\\d+)\\s"_s);
+    QByteArray said;
     while (m_process.waitForReadyRead(20'000)) {
-        if (m_process.readAllStandardOutput().contains("listening"))
+        said += m_process.readAllStandardOutput();
+        const QRegularExpressionMatch match = ready.match(QString::fromUtf8(said));
+        if (match.hasMatch()) {
+            m_port = match.captured(1).toUShort();
             return {};
+        }
     }
     return u"the portal did not start"_s;
 }

@@ -15,7 +15,7 @@ class PortalUnderJourney : public QObject {
 
 public:
     /// `folder` holds database, key and mail; `baseUrl` is what links begin with.
-    PortalUnderJourney(QString folder, QString profile, quint16 port, QUrl baseUrl, QObject *parent = nullptr);
+    PortalUnderJourney(QString folder, QString profile, QUrl baseUrl, QObject *parent = nullptr);
     ~PortalUnderJourney() override;
 
     /// `user add`; only while the portal is stopped. The sentence of what went wrong, empty on success.
@@ -25,7 +25,8 @@ public:
     [[nodiscard]] QString stop(); ///< SIGTERM; wants exit code 0
 
     [[nodiscard]] QString mailPath() const { return m_folder + QStringLiteral("/mail"); }
-    [[nodiscard]] static quint16 freePort();
+    /// Where it listens since start(): a port the system chose, so that no other test can be in the way.
+    [[nodiscard]] quint16 port() const { return m_port; }
 
 private:
     [[nodiscard]] QString database() const
@@ -34,7 +35,7 @@ private:
     }
     QString m_folder;
     QString m_profile;
-    quint16 m_port;
+    quint16 m_port = 0;
     QUrl m_baseUrl;
     QProcess m_process;
 };

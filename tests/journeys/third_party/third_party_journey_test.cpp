@@ -88,14 +88,13 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        const quint16 port = PortalUnderJourney::freePort();
-        m_proxy = std::make_unique<FaultProxy>(port);
+        m_proxy = std::make_unique<FaultProxy>();
         m_address = QUrl(u"http://127.0.0.1:%1"_s.arg(m_proxy->port()));
-        m_portal =
-            std::make_unique<PortalUnderJourney>(m_folder.filePath(u"portal"_s), u"third-party"_s, port, m_address);
+        m_portal = std::make_unique<PortalUnderJourney>(m_folder.filePath(u"portal"_s), u"third-party"_s, m_address);
         DO(m_portal->addUser(m_owner, u"Olivia Owner"_s, m_password, u"Brightwater Ltd"_s));
         DO(m_portal->addUser(m_delegate, u"Dan Developer"_s, m_password, u"Delta Studio"_s));
         DO(m_portal->start());
+        m_proxy->forwardTo(m_portal->port());
         m_window = std::make_unique<DrivenWindow>(m_folder.filePath(u"owner"_s));
         QVERIFY2(m_window->start(), m_window->errorOutput().constData());
         m_delegates = std::make_unique<DrivenWindow>(m_folder.filePath(u"delegate"_s));
@@ -355,6 +354,7 @@ private Q_SLOTS:
         QCOMPARE(WebBrowser().visit(mail->link()).status, 200);
         DO(m_portal->stop());
         DO(m_portal->start(24 * 3600 + 1));
+        m_proxy->forwardTo(m_portal->port());
         const WebBrowser::Page late = WebBrowser().visit(mail->link());
         QCOMPARE(late.status, 410);
         QVERIFY2(late.text().contains(u"expired"_s, Qt::CaseInsensitive), qPrintable(late.text()));
