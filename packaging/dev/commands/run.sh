@@ -36,7 +36,7 @@ main() {
     local code=0 tour
     tour=$(built release gatehouse_tour)
     env -u QT_QPA_PLATFORM xvfb-run -a -s "-screen 0 1600x1000x24 -nolisten tcp" \
-        "$tour" build/tour </dev/null || code=$?
+        tests/journeys/support/with_key_store.sh "$tour" build/tour </dev/null || code=$?
     find build/tour -name '*.png' | sort
     [ "$code" -eq 0 ] || stop "the tour ended with code $code; its last pictures are in build/tour/."
 }
