@@ -32,9 +32,9 @@ def for_clang(command: str) -> str:
     return shlex.join(kept)
 
 
-def units_for(changed: set, units: dict) -> set:
-    """The units that show every changed file: itself, its twin, or the first that includes it, directly or not."""
-    wanted = {path for path in changed if path in units}
+def units_for(changed: list, units: dict) -> list:
+    """The units that show every changed file: itself, its twin, or the first that includes it, directly or not. In the
+    order of what changed."""
     including = {}
     for path in TOP.glob("*/**/*"):
         if path.suffix in (".h", ".cpp") and "build" not in path.relative_to(TOP).parts[:1]:
@@ -42,18 +42,22 @@ def units_for(changed: set, units: dict) -> set:
             for header in re.findall(r'#\s*include\s*"([^"]+)"', path.read_text(encoding="utf-8")):
                 including.setdefault(header, []).append(name)
 
-    for header in (path for path in changed if path.endswith(".h")):
-        twin = header[:-2] + ".cpp"
-        seen, queue = set(), [twin, header]
+    wanted = {}
+    for file in changed:
+        seen, queue = set(), [file]
+        if file.endswith(".h"):
+            queue = [file[:-2] + ".cpp", file]
+        elif not file.endswith(".cpp"):
+            continue
         while queue:
             path = queue.pop(0)
             if path in units:
-                wanted.add(path)
+                wanted[path] = None
                 break
             if path not in seen:
                 seen.add(path)
                 queue.extend(sorted(including.get(path, []), key=lambda name: (not name.endswith(".cpp"), name)))
-    return wanted
+    return list(wanted)
 
 
 @functools.lru_cache(maxsize=None)
@@ -97,8 +101,8 @@ def main() -> int:
     given.out.mkdir(parents=True, exist_ok=True)
     (given.out / "compile_commands.json").write_text(json.dumps(list(units.values()), indent=1), encoding="utf-8")
 
-    changed = {line.strip() for line in sys.stdin if line.strip()}
-    for path in sorted(units if "--all" in changed else units_for(changed, units)):
+    changed = list(dict.fromkeys(line.strip() for line in sys.stdin if line.strip()))
+    for path in sorted(units) if "--all" in changed else units_for(changed, units):
         told = digest(path, units[path]["command"])
         if not (given.out / "passed" / told).exists():
             print(told, path)

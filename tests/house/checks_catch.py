@@ -10,6 +10,7 @@ from typing import Dict, List
 import arrows
 import habits
 import lengths
+import names
 import openapi
 import spdx
 import translations
@@ -176,6 +177,38 @@ class Habits(Planted):
             with self.subTest(code=code):
                 self.assertEqual(self.names(path, code + "\n"), [])
                 (self.top / path).unlink()
+
+
+class Names(Planted):
+    def twice(self, path: str, code: str) -> List[str]:
+        self.plant("ui/pages/tokens.h", "namespace gatehouse {\nstruct Tokens {\n    int accent;\n};\n}\n")
+        self.plant(path, code)
+        found = [finding.text for finding in names.check(self.top)]
+        (self.top / path).unlink()
+        return found
+
+    def test_one_name_for_two_types_is_caught(self) -> None:
+        for code in (
+            "namespace gatehouse {\nstruct Tokens {\n};\n}\n",
+            "namespace gatehouse {\nclass Other;\nclass Tokens final : public QObject {\n};\n}\n",
+            "namespace gatehouse {\nvoid f() { if (a) { b(); } }\nenum class Tokens : int { None };\n}\n",
+            "namespace gatehouse {\ntemplate <class T>\nclass Tokens {\n};\n}\n",
+        ):
+            with self.subTest(code=code):
+                self.assertEqual(self.twice("app/session/x.h", code),
+                                 ["gatehouse::Tokens is defined in ui/pages/tokens.h as well"])
+
+    def test_what_only_looks_alike_passes(self) -> None:
+        for path, code in (
+            ("app/session/x.h", "namespace gatehouse {\nstruct Tokens;\n}\n"),
+            ("app/session/x.cpp", "namespace gatehouse {\nnamespace {\nstruct Tokens {\n};\n}\n}\n"),
+            ("app/session/x.h", "namespace gatehouse {\nclass Session {\n    struct Tokens {\n    };\n};\n}\n"),
+            ("app/session/x.h", "namespace gatehouse::store {\nstruct Tokens {\n};\n}\n"),
+            ("portal/identity/x.h", "namespace gatehouse {\nstruct Tokens {\n};\n}\n"),
+            ("app/session/x.h", "namespace gatehouse {\nstd::vector<struct Tokens *> f();\n}\n"),
+        ):
+            with self.subTest(code=code):
+                self.assertEqual(self.twice(path, code), [])
 
 
 class Contract(unittest.TestCase):
