@@ -90,7 +90,9 @@ private:
 #if defined(__SSE2__)
     static __m128i load(const char *from)
     {
-        return _mm_loadu_si128(static_cast<const __m128i *>(static_cast<const void *>(from)));
+        __m128i bytes;
+        std::memcpy(&bytes, from, sizeof bytes); // one unaligned load
+        return bytes;
     }
 #endif
 
@@ -196,6 +198,7 @@ std::vector<Needle> needlesFor(const std::vector<std::string_view> &words, const
     }
     std::sort(counted.begin(), counted.end());
     std::vector<Needle> needles;
+    needles.reserve(counted.size());
     for (const auto &[hits, word] : counted)
         needles.emplace_back(word, *scanned.frequency);
     return needles;
