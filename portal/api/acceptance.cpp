@@ -33,7 +33,7 @@ Result<Authority> inviterNow(Scene &scene, const InvitationRow &invitation)
         return gone(u"invitation_revoked"_s);
     }
     Authority inviter{**membership, grantFromStored((*membership)->grantJson)};
-    if (!inviter.may(scene.profile.managePermission, scene.now)) {
+    if (!inviter.mayManage(scene.profile, scene.now)) {
         return gone(u"invitation_revoked"_s);
     }
     return inviter;

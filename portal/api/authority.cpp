@@ -13,6 +13,11 @@ bool Authority::may(const QString &permission, Instant now) const
     return isOwner() || grant.holds(permission, now);
 }
 
+bool Authority::mayManage(const Profile &profile, Instant now) const
+{
+    return isOwner() || (profile.manage && may(profile.manage->permission, now));
+}
+
 tl::unexpected<Problem> notFound()
 {
     return refuse(404, u"not_found"_s);
@@ -34,7 +39,7 @@ Result<Authority> authorityIn(Scene &scene, const QString &account)
 Result<Authority> managerOf(Scene &scene, const QString &account)
 {
     auto authority = authorityIn(scene, account);
-    if (authority && !authority->may(scene.profile.managePermission, scene.now)) {
+    if (authority && !authority->mayManage(scene.profile, scene.now)) {
         return refuse(403, u"forbidden"_s, u"This needs the right to manage users in the account."_s);
     }
     return authority;

@@ -15,6 +15,8 @@ struct Authority {
     [[nodiscard]] bool isOwner() const { return membership.isOwner(); }
     /// May do `permission` now; an owner may do everything.
     [[nodiscard]] bool may(const QString &permission, Instant now) const;
+    /// May manage users now.
+    [[nodiscard]] bool mayManage(const Profile &profile, Instant now) const;
     /// What they can pass on: everything for an owner.
     [[nodiscard]] Grant grantable() const { return isOwner() ? Grant::everything() : grant; }
 };

@@ -45,9 +45,12 @@ Text ProfileReader::texts(const QJsonObject &parent, const QString &name, const 
     for (auto one = given.begin(); one != given.end(); ++one) {
         byLanguage.insert(one.key(), text(given, one.key(), within(place, name)));
     }
-    if (!byLanguage.contains(u"en"_s)) {
-        fail(within(place, name), u"must have an English text (en)"_s);
+    for (const QString &language : m_languages) {
+        if (!byLanguage.contains(language)) {
+            fail(within(place, name), u"must have a text in %1, one of the profile's languages"_s.arg(language));
+        }
     }
+    only(given, m_languages, within(place, name));
     return Text(byLanguage);
 }
 
@@ -93,6 +96,20 @@ int ProfileReader::choice(
         fail(within(place, name), u"must be one of "_s + choices.join(u", "_s));
     }
     return int(qMax<qsizetype>(0, index));
+}
+
+bool ProfileReader::isNull(const QJsonObject &parent, const QString &name) const
+{
+    return parent.value(name).isNull();
+}
+
+Profile::Right ProfileReader::right(const QJsonObject &parent, const QString &name, const QString &place)
+{
+    const QString where = within(place, name);
+    const QJsonObject given = object(parent, name, place);
+    only(given, {u"permission"_s, u"module"_s}, where);
+    return {
+        text(given, u"permission"_s, where), isNull(given, u"module"_s) ? QString() : text(given, u"module"_s, where)};
 }
 
 void ProfileReader::each(const QJsonObject &parent, const QString &name, const QString &place,

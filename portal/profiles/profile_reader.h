@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] QJsonObject object(const QJsonObject &parent, const QString &name, const QString &place);
     [[nodiscard]] QString text(const QJsonObject &parent, const QString &name, const QString &place);
+    /// Each text must be there in each of these languages, and in no other.
+    void expectLanguages(const QStringList &languages) { m_languages = languages; }
     [[nodiscard]] Text texts(const QJsonObject &parent, const QString &name, const QString &place);
     [[nodiscard]] bool truth(const QJsonObject &parent, const QString &name, const QString &place);
     [[nodiscard]] int number(const QJsonObject &parent, const QString &name, const QString &place, int least);
@@ -26,6 +28,10 @@ public:
     /// The position of a text among `choices`.
     [[nodiscard]] int choice(
         const QJsonObject &parent, const QString &name, const QString &place, const QStringList &choices);
+    /// Is there, and null? What is missing is not null.
+    [[nodiscard]] bool isNull(const QJsonObject &parent, const QString &name) const;
+    /// `{"permission": …, "module": … or null}`.
+    [[nodiscard]] Profile::Right right(const QJsonObject &parent, const QString &name, const QString &place);
     void each(const QJsonObject &parent, const QString &name, const QString &place,
         const std::function<void(const QJsonObject &, const QString &)> &take);
     /// Refuses members that nothing reads: a misspelt rule would silently not hold.
@@ -33,6 +39,7 @@ public:
 
 private:
     QString m_fault;
+    QStringList m_languages{QStringLiteral("en")};
 };
 
 } // namespace portal

@@ -41,11 +41,11 @@ QByteArray SeededRandomness::bytes(qsizetype count)
     return result;
 }
 
-ApiWorld::ApiWorld(quint32 seed)
+ApiWorld::ApiWorld(quint32 seed, const QString &profileName)
     : m_randomness(seed)
     , m_hasher(PasswordHasher::Limits{1, 8192, 1, 4})
 {
-    auto loaded = loadProfile(u"third-party"_s);
+    auto loaded = loadProfile(profileName);
     if (!loaded) {
         qFatal("profile: %s", qPrintable(loaded.error().detail));
     }

@@ -58,7 +58,11 @@ struct Answer {
 /// A portal in one process: real store, real dispatcher, a clock that can be moved. A person's token is their id.
 class ApiWorld {
 public:
-    explicit ApiWorld(quint32 seed = 1);
+    explicit ApiWorld(quint32 seed = 1, const QString &profileName = QStringLiteral("third-party"));
+    explicit ApiWorld(const QString &profileName)
+        : ApiWorld(1, profileName)
+    {
+    }
 
     // People and accounts, written without the API.
     QString person(const QString &name, bool verified = true); ///< name@example.org
