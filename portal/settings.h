@@ -12,7 +12,8 @@ namespace portal {
 /// What the operator chose on the command line. Immutable while the portal runs.
 struct Settings {
     QUrl baseUrl; ///< every link starts with it; never taken from a request (R46)
-    QString mailFolder; ///< .eml files go here
+    QString mailFolder; ///< .eml files go here when there is no mail server
+    QString mailFrom; ///< who the mails are from; empty: no-reply at the base URL's host
     QByteArray linkKey; ///< key file: invitation token = HMAC(key, invitation id, issue number)
     bool embedded = false; ///< started by the console; a sign-in code is given through the pipe
 };

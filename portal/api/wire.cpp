@@ -35,6 +35,7 @@ QJsonObject invitationToJson(const InvitationRow &invitation, Instant now)
     return {{u"id"_s, invitation.id}, {u"email"_s, invitation.email}, {u"name"_s, invitation.name},
         {u"role"_s, invitation.role}, {u"grant"_s, grantToJson(grantFromStored(invitation.grantJson))},
         {u"message"_s, invitation.message}, {u"state"_s, invitation.stateAt(now)}, {u"delivery"_s, invitation.delivery},
+        {u"delivery_note"_s, invitation.deliveryNote}, {u"language"_s, invitation.language},
         {u"issued_at"_s, instantToJson(invitation.issuedAt)}, {u"expires_at"_s, instantToJson(invitation.expiresAt)},
         {u"resolved_at"_s, instantToJson(invitation.resolvedAt)}, {u"invited_by"_s, invitation.invitedBy},
         {u"issue"_s, invitation.issue}, {u"version"_s, invitation.version}};

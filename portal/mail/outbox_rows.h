@@ -16,6 +16,7 @@ struct OutboxRow {
     QString text;
     QString html;
     QString messageId;
+    QString language;
     QString linkId; ///< empty: no link in it
     int issue = 0;
     Instant createdAt{};
@@ -28,13 +29,18 @@ struct OutboxRow {
 /// Is what the mail links to still an offer: open, of this issue, not expired (N12)?
 [[nodiscard]] Result<bool> isStillWanted(Transaction &transaction, const OutboxRow &mail, Instant now);
 
-/// It is on its way: noted at the mail, and at the invitation, so that clients see it.
+/// Somebody else answers for it now: noted at the mail, and at the invitation, so that clients see it.
 [[nodiscard]] Result<void> markHandedOver(Transaction &transaction, const OutboxRow &mail, Instant now);
 
-/// It is not to be sent any more.
+/// It will never arrive: noted at both, with the reason.
+[[nodiscard]] Result<void> markBounced(
+    Transaction &transaction, const OutboxRow &mail, const QString &note, Instant now);
+
+/// Nobody wants it any more, so that it is not to be sent.
 [[nodiscard]] Result<void> markGivenUp(Transaction &transaction, const OutboxRow &mail, Instant now);
 
-/// It could not be written; when it is tried again follows from how often that happened.
-[[nodiscard]] Result<void> postpone(Transaction &transaction, const OutboxRow &mail, const QString &error, Instant now);
+/// It did not go. When it is tried again follows from how often that happened; too often, and it counts as bounced.
+/// Meanwhile the invitation says why it waits.
+[[nodiscard]] Result<void> postpone(Transaction &transaction, const OutboxRow &mail, const QString &note, Instant now);
 
 } // namespace portal

@@ -25,6 +25,8 @@ bool inputEnded()
 Ending::Ending(bool watchInput)
     : m_watchInput(watchInput)
 {
+    std::signal(
+        SIGPIPE, SIG_IGN); // a peer that hangs up is an answer that can't be written, not the end of the program
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/program/key_file.h"
 
+#include "portal/program/private_file.h"
 #include "portal/randomness.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
-#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -19,6 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr qsizetype keyLength = 32;
+constexpr qsizetype longestRead = 4096; // so that a wrong file is told by its length
 
 tl::unexpected<Problem> wrong(const QString &path, const QString &what)
 {
@@ -67,24 +68,17 @@ Result<QByteArray> makeKey(const QString &path, Randomness &randomness)
 
 Result<QByteArray> readOrMakeKeyFile(const QString &path, Randomness &randomness)
 {
-    const OpenFile file(path, O_RDONLY);
-    if (!file.isOpen()) {
-        return errno == ENOENT ? makeKey(path, randomness) : wrong(path, u"can't be read."_s);
+    auto key = readPrivateFile(path, u"The key file"_s, longestRead);
+    if (!key) {
+        return tl::unexpected(key.error());
     }
-    struct stat facts = {};
-    if (::fstat(file.descriptor(), &facts) != 0 || !S_ISREG(facts.st_mode) || facts.st_uid != ::geteuid()) {
-        return wrong(path, u"must be a plain file of this user."_s);
+    if (!*key) {
+        return makeKey(path, randomness);
     }
-    if ((facts.st_mode & (S_IRWXG | S_IRWXO)) != 0) {
-        return wrong(path, u"can be read by others; set its mode to 0600."_s);
-    }
-    QByteArray key(keyLength + 1, '\0');
-    const auto size = ::read(file.descriptor(), key.data(), static_cast<std::size_t>(key.size()));
-    if (size != keyLength) {
+    if ((*key)->size() != keyLength) {
         return wrong(path, u"must hold exactly 32 bytes."_s);
     }
-    key.truncate(keyLength);
-    return key;
+    return std::move(**key);
 }
 
 } // namespace portal

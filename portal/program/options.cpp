@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/program/options.h"
 
+#include "portal/api/address.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
@@ -131,6 +133,63 @@ Result<QUrl> readBaseUrl(const QString &text)
     return url;
 }
 
+void addMailOptions(CommandReader &reader)
+{
+    reader.add(u"mail"_s,
+        u"Where mails go: smtp://HOST:PORT (STARTTLS; port 587 unless said), smtps://HOST:PORT (TLS; 465) or "
+        u"folder:PATH "
+        "(as .eml files). The server's certificate is always checked. smtp://localhost:PORT?tls=none speaks to a relay "
+        "on this machine in plain text. Default: folder:mail, beside the database"_s,
+        u"WHERE"_s);
+    reader.add(u"mail-folder"_s, u"The same as --mail folder:DIR."_s, u"DIR"_s);
+    reader.add(u"mail-from"_s, u"Who mails are from. Default: no-reply at the host of --base-url"_s, u"ADDRESS"_s);
+    reader.add(u"mail-password-file"_s,
+        u"User and password for the mail server, one line each, in a file that nobody else can read (0600)."_s,
+        u"FILE"_s);
+    reader.add(u"mail-ca-file"_s,
+        u"Certificates (PEM) to trust at the mail server instead of the system's, when it has one of your own making."_s,
+        u"FILE"_s);
+}
+
+Result<MailOptions> readMail(const CommandReader &reader)
+{
+    if (reader.isSet(u"mail"_s) && reader.isSet(u"mail-folder"_s)) {
+        return wrong(u"--mail and --mail-folder say the same thing; give one of them."_s);
+    }
+    MailOptions options;
+    options.folder = reader.beside(u"mail-folder"_s, u"mail"_s);
+    if (reader.isSet(u"mail"_s)) {
+        auto target = readMailTarget(reader.value(u"mail"_s));
+        if (!target) {
+            return target;
+        }
+        options = std::move(*target);
+    }
+    options.from = reader.value(u"mail-from"_s).trimmed();
+    if (!options.from.isEmpty() && canonicalAddress(options.from).isEmpty()) {
+        return wrong(u"--mail-from wants an e-mail address, not «%1»."_s.arg(options.from));
+    }
+    for (const auto &option : {u"mail-password-file"_s, u"mail-ca-file"_s}) {
+        if (reader.isSet(option) && !options.server) {
+            return wrong(u"--%1 is for a mail server; name it with --mail smtp://HOST:PORT."_s.arg(option));
+        }
+    }
+    if (!options.server) {
+        return options;
+    }
+    const bool signsIn = reader.isSet(u"mail-password-file"_s);
+    if (signsIn && options.server->security == SmtpServer::Security::None) {
+        return wrong(u"A password is not sent in plain text: leave out «tls=none» or --mail-password-file."_s);
+    }
+    if (signsIn) {
+        options.passwordFile = QFileInfo(reader.value(u"mail-password-file"_s)).absoluteFilePath();
+    }
+    if (reader.isSet(u"mail-ca-file"_s)) {
+        options.server->authorityFile = QFileInfo(reader.value(u"mail-ca-file"_s)).absoluteFilePath();
+    }
+    return options;
+}
+
 Result<Command> readServe(const QStringList &arguments)
 {
     CommandReader reader(u"serve"_s,
@@ -140,7 +199,7 @@ Result<Command> readServe(const QStringList &arguments)
         u"127.0.0.1:8471"_s);
     reader.add(u"base-url"_s,
         u"The address people reach the portal at; links start with it. Default: where it listens"_s, u"URL"_s);
-    reader.add(u"mail-folder"_s, u"Mails are put here as .eml files. Default: mail, beside the database"_s, u"DIR"_s);
+    addMailOptions(reader);
     reader.add(u"key-file"_s,
         u"The secret that links are made with; made when missing. Default: portal.key, beside the database"_s,
         u"FILE"_s);
@@ -174,14 +233,18 @@ Result<Command> readServe(const QStringList &arguments)
     if (!baseUrl) {
         return tl::unexpected(baseUrl.error());
     }
+    auto mail = readMail(reader);
+    if (!mail) {
+        return tl::unexpected(mail.error());
+    }
     bool isNumber = false;
     const auto offset = reader.value(u"clock-offset"_s).toInt(&isNumber);
     if (!isNumber) {
         return wrong(u"--clock-offset wants a number of seconds."_s);
     }
     return Command(ServeOptions{reader.value(u"profile"_s), std::move(*listen), reader.database(), std::move(*baseUrl),
-        reader.beside(u"mail-folder"_s, u"mail"_s), reader.beside(u"key-file"_s, u"portal.key"_s),
-        std::chrono::seconds(offset), reader.isSet(u"embedded"_s), reader.isSet(u"demo"_s), behindProxy});
+        std::move(*mail), reader.beside(u"key-file"_s, u"portal.key"_s), std::chrono::seconds(offset),
+        reader.isSet(u"embedded"_s), reader.isSet(u"demo"_s), behindProxy});
 }
 
 Result<Command> readUserAdd(const QStringList &arguments)

@@ -3,6 +3,7 @@
 
 #include "portal/http/server.h"
 #include "portal/problem.h"
+#include "portal/program/mail_options.h"
 
 #include <QStringList>
 #include <QUrl>
@@ -18,7 +19,7 @@ struct ServeOptions {
     ListenAddress listen;
     QUrl database;
     QUrl baseUrl; ///< empty: the address it listens on
-    QString mailFolder;
+    MailOptions mail;
     QString keyFile;
     std::chrono::seconds clockOffset{0};
     bool embedded = false;

@@ -71,7 +71,8 @@ Result<void> RunningPortal::prepare(const ServeOptions &options)
         return tl::unexpected(key.error());
     }
     m_settings.linkKey = std::move(*key);
-    m_settings.mailFolder = options.mailFolder;
+    m_settings.mailFolder = options.mail.folder;
+    m_settings.mailFrom = options.mail.from;
     m_settings.embedded = options.embedded;
     return {};
 }
@@ -88,7 +89,12 @@ Result<void> RunningPortal::takePort(const ServeOptions &options)
     m_server = std::move(*server);
     m_settings.baseUrl =
         options.baseUrl.isEmpty() ? QUrl(QString(u"http://"_s + m_server->authority())) : options.baseUrl;
-    m_sender = std::make_unique<FolderSender>(*m_database, m_settings, m_profile, m_clock);
+    auto carrier = mailCarrierFor(options.mail, m_settings.baseUrl);
+    if (!carrier) {
+        return tl::unexpected(carrier.error());
+    }
+    m_carrier = std::move(*carrier);
+    m_sender = std::make_unique<OutboxSender>(*m_database, m_settings, m_profile, m_clock, *m_carrier);
     m_dispatcher = std::make_unique<Dispatcher>(
         Dispatcher::Parts{*m_database, m_clock, m_randomness, m_profile, m_settings, allRoutes(m_settings, m_profile),
             callerOf, m_hasher, [this](const Problem &problem, const Request &request) {

@@ -4,7 +4,8 @@
 #include "portal/api/dispatcher.h"
 #include "portal/clock.h"
 #include "portal/identity/password_hasher.h"
-#include "portal/mail/folder_sender.h"
+#include "portal/mail/mail_carrier.h"
+#include "portal/mail/outbox_sender.h"
 #include "portal/profiles/profile.h"
 #include "portal/program/options.h"
 #include "portal/randomness.h"
@@ -41,7 +42,8 @@ private:
     PasswordHasher m_hasher;
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Dispatcher> m_dispatcher;
-    std::unique_ptr<FolderSender> m_sender;
+    std::unique_ptr<MailCarrier> m_carrier;
+    std::unique_ptr<OutboxSender> m_sender;
     std::unique_ptr<Server> m_server; ///< last: its workers use all the rest
     QByteArray m_readyLine;
 };

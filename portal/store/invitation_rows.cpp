@@ -21,7 +21,8 @@ constexpr const char *openOne =
 constexpr const char *received =
     "SELECT i.account_id, i.id, i.link_id, i.email, i.canonical_email, i.name, i.role, i.grant_json, i.message, "
     "i.created_at, i.issued_at, i.expires_at, i.issue, i.resolution, i.resolved_at, i.invited_by_id, i.invited_by, "
-    "i.delivery, i.version, i.changed_by, i.changed_at, i.sequence, a.name FROM invitations i JOIN accounts a ON a.id "
+    "i.delivery, i.version, i.changed_by, i.changed_at, i.sequence, i.delivery_note, i.language, i.lifetime_s, a.name "
+    "FROM invitations i JOIN accounts a ON a.id "
     "= i.account_id JOIN members m ON m.account_id = i.account_id AND m.identity_id = i.invited_by_id AND "
     "m.removed_at IS NULL AND m.status = 'active' WHERE i.canonical_email = ? AND i.resolution = 'open' AND "
     "i.expires_at > ? ORDER BY i.expires_at, i.link_id LIMIT 500";
@@ -38,12 +39,13 @@ constexpr const char *countToAddress = "SELECT count(*) FROM invitations WHERE c
 
 constexpr const char *upsert =
     "INSERT INTO invitations (" PORTAL_INVITATION_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, id) DO UPDATE "
+    "?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (account_id, id) DO UPDATE "
     "SET name = excluded.name, role = excluded.role, grant_json = excluded.grant_json, message = excluded.message, "
     "issued_at = excluded.issued_at, expires_at = excluded.expires_at, issue = excluded.issue, invited_by_id = "
     "excluded.invited_by_id, invited_by = excluded.invited_by, delivery = excluded.delivery, version = "
     "excluded.version, changed_by = excluded.changed_by, changed_at = excluded.changed_at, sequence = "
-    "excluded.sequence";
+    "excluded.sequence, delivery_note = excluded.delivery_note, language = excluded.language, lifetime_s = "
+    "excluded.lifetime_s";
 
 // An answer needs a living invitation; revoking and superseding take an expired one too.
 constexpr const char *resolve =
@@ -60,7 +62,7 @@ Result<int> counted(Result<std::vector<Row>> rows)
 
 ReceivedInvitationRow receivedFrom(const Row &row)
 {
-    return ReceivedInvitationRow{invitationFrom(row), row[22].toString()};
+    return ReceivedInvitationRow{invitationFrom(row), row[25].toString()};
 }
 
 } // namespace
@@ -79,7 +81,8 @@ InvitationRow invitationFrom(const Row &row)
         row[5].toString(), row[6].toString(), row[7].toString(), row[8].toString(), instantOf(row[9]),
         instantOf(row[10]), instantOf(row[11]), row[12].toInt(), row[13].toString(), optionalInstantOf(row[14]),
         row[15].toString(), row[16].toString(), row[17].toString(), row[18].toLongLong(), row[19].toString(),
-        instantOf(row[20]), row[21].toLongLong()};
+        instantOf(row[20]), row[21].toLongLong(), row[22].toString(), row[23].toString(),
+        std::chrono::seconds{row[24].toLongLong()}};
 }
 
 Result<std::optional<InvitationRow>> invitationById(Transaction &transaction, const QString &account, const QString &id)
@@ -133,7 +136,8 @@ Result<qint64> putInvitation(Transaction &transaction, const InvitationRow &invi
             invitation.name, invitation.role, invitation.grantJson, invitation.message, toStored(invitation.createdAt),
             toStored(invitation.issuedAt), toStored(invitation.expiresAt), invitation.issue, invitation.resolution,
             toStored(invitation.resolvedAt), invitation.invitedById, invitation.invitedBy, invitation.delivery,
-            invitation.version, invitation.changedBy, toStored(invitation.changedAt), *sequence});
+            invitation.version, invitation.changedBy, toStored(invitation.changedAt), *sequence,
+            invitation.deliveryNote, invitation.language, qint64(invitation.lifetime.count())});
     if (!put) {
         return tl::unexpected(put.error());
     }

@@ -34,6 +34,9 @@ struct InvitationRow {
     QString changedBy;
     Instant changedAt{};
     qint64 sequence = 0;
+    QString deliveryNote; ///< why its mail waits or bounced; the mail server's words
+    QString language = QStringLiteral("en"); ///< of its mail
+    std::chrono::seconds lifetime{0}; ///< of each issue
 
     [[nodiscard]] bool isOpen() const { return resolution == QLatin1StringView("open"); }
     /// pending, expired or the resolution: as openapi.yaml names the state.
@@ -44,8 +47,7 @@ struct InvitationRow {
 #define PORTAL_INVITATION_COLUMNS                                                                                      \
     "account_id, id, link_id, email, canonical_email, name, role, grant_json, message, created_at, issued_at, "        \
     "expires_at, issue, resolution, resolved_at, invited_by_id, invited_by, delivery, version, changed_by, "           \
-    "changed_at, "                                                                                                     \
-    "sequence"
+    "changed_at, sequence, delivery_note, language, lifetime_s"
 [[nodiscard]] InvitationRow invitationFrom(const Row &row);
 
 [[nodiscard]] Result<std::optional<InvitationRow>> invitationById(

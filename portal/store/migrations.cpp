@@ -2,6 +2,7 @@
 #include "portal/store/migrations.h"
 
 #include "portal/store/schema_1.h"
+#include "portal/store/schema_2.h"
 #include "portal/store/sqlite_connection.h"
 
 #include <QFileInfo>
@@ -30,6 +31,7 @@ const std::vector<Migration> &migrations()
 {
     static const std::vector<Migration> all{
         {1, schema1, "PRAGMA user_version=1"},
+        {2, schema2, "PRAGMA user_version=2"},
     };
     return all;
 }

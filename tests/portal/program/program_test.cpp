@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/portal/support/http_client.h"
+#include "tests/portal/support/mail_server.h"
 #include "tests/portal/support/portal_process.h"
 
 #include <QFile>
@@ -8,6 +9,7 @@
 
 using namespace Qt::Literals::StringLiterals;
 using portal::test::HttpClient;
+using portal::test::MailServer;
 using portal::test::PortalProcess;
 
 /// gatehouse-portal as its operator meets it: commands, refusals to start, and how it ends (R98, R99).
@@ -52,6 +54,16 @@ private Q_SLOTS:
         row("large port", {u"serve"_s, u"--listen"_s, u"127.0.0.1:99999"_s}, "--listen");
         row("base", {u"serve"_s, u"--base-url"_s, u"portal.example.org"_s}, "--base-url");
         row("offset", {u"serve"_s, u"--clock-offset"_s, u"tomorrow"_s}, "--clock-offset");
+        row("mail", {u"serve"_s, u"--mail"_s, u"post.example.org"_s}, "--mail wants");
+        row("mail scheme", {u"serve"_s, u"--mail"_s, u"https://post.example.org"_s}, "--mail wants");
+        row("mail password", {u"serve"_s, u"--mail"_s, u"smtp://a:b@post.example.org"_s}, "--mail-password-file");
+        row("mail in the clear", {u"serve"_s, u"--mail"_s, u"smtp://post.example.org:25?tls=none"_s}, "this machine");
+        row("mail twice", {u"serve"_s, u"--mail"_s, u"folder:a"_s, u"--mail-folder"_s, u"b"_s}, "one of them");
+        row("mail sender", {u"serve"_s, u"--mail-from"_s, u"portal"_s}, "--mail-from");
+        row("password for a folder", {u"serve"_s, u"--mail-password-file"_s, u"p"_s}, "--mail smtp://");
+        row("password in the clear",
+            {u"serve"_s, u"--mail"_s, u"smtp://localhost:25?tls=none"_s, u"--mail-password-file"_s, u"p"_s},
+            "plain text");
         row("nobody", {u"user"_s, u"add"_s}, "--email");
         row("members", {u"demo"_s, u"--members"_s, u"-1"_s}, "--members");
     }
@@ -124,6 +136,69 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(first.database(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
         QVERIFY(!first.start());
         QVERIFY(first.errorOutput().contains("0600"));
+    }
+
+    void refusesToSendMailsBadly()
+    {
+        PortalProcess portal;
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"password"_s));
+        const auto options = [&](const QStringList &more) {
+            return QStringList{u"--mail"_s, u"smtps://localhost:1"_s, u"--mail-password-file"_s, file.fileName()}
+            + more;
+        };
+        const QStringList from{u"--mail-from"_s, u"portal@example.org"_s};
+        const auto write = [&](const QByteArray &text, QFile::Permissions permissions) {
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(text), text.size());
+            file.close();
+            QVERIFY(file.setPermissions(permissions));
+        };
+        const auto mine = QFile::ReadOwner | QFile::WriteOwner;
+        QVERIFY(!portal.start(options(from)));
+        QVERIFY2(portal.errorOutput().contains("is missing"), portal.errorOutput().constData());
+        write("user\nsecret\n", mine | QFile::ReadGroup);
+        QVERIFY(!portal.start(options(from)));
+        QVERIFY2(portal.errorOutput().contains("0600"), portal.errorOutput().constData());
+        for (const char *text : {"", "user\n", "user\n\n", "\nsecret\n", "user\nsecret\nmore\n"}) {
+            write(text, mine);
+            QVERIFY(!portal.start(options(from)));
+            QVERIFY2(portal.errorOutput().contains("two lines"), portal.errorOutput().constData());
+        }
+        write("user\nsecret\n", mine);
+        QVERIFY(!portal.start(options({})));
+        QVERIFY2(portal.errorOutput().contains("--mail-from"), portal.errorOutput().constData());
+        QVERIFY2(portal.start(options(from)), portal.errorOutput().constData()); // whether it is there shows later
+        QVERIFY(portal.stop());
+        QVERIFY(!portal.errorOutput().contains("secret"));
+    }
+
+    /// The whole way: an invitation made over HTTP arrives in a mailbox, through STARTTLS and sign-in.
+    void sendsMailsThroughAServer()
+    {
+        if (const QString missing = MailServer::missing(); !missing.isEmpty()) {
+            QSKIP(qPrintable(missing));
+        }
+        MailServer mails;
+        QVERIFY2(mails.start(), mails.log().constData());
+        PortalProcess portal;
+        QVERIFY2(portal.start(QStringList{u"--embedded"_s} + mails.portalOptions()), portal.errorOutput().constData());
+        HttpClient client(portal.port());
+        const auto tokens = client.postForm("/v1/token",
+            {{u"grant_type"_s, u"urn:gatehouse:sign-in-code"_s},
+                {u"sign_in_code"_s, QString::fromLatin1(portal.signInCode())}});
+        client.setAccessToken(tokens.text("access_token").toLatin1());
+        const auto account = client.get("/v1/accounts").list("accounts").first().toObject()[u"id"_s].toString();
+        const QJsonObject offer{{u"id"_s, u"0a0a0a0a-0000-4000-8000-000000000001"_s},
+            {u"email"_s, u"smtp@example.org"_s},
+            {u"grant"_s, QJsonObject{{u"all"_s, true}, {u"permissions"_s, QJsonArray()}}}};
+        const auto invited = client.mutate("POST", "/v1/accounts/" + account.toLatin1() + "/invitations",
+            QJsonObject{{u"invitations"_s, QJsonArray{offer}}});
+        QCOMPARE(invited.status, 200);
+        const QByteArray mail = mails.mailWith("<smtp@example.org>");
+        QVERIFY2(!mail.isEmpty(), mails.log().constData());
+        QVERIFY(mail.contains("<portal@mail.example>"));
+        QVERIFY(portal.stop());
     }
 
     void refusesAWeakPassword()

@@ -29,10 +29,12 @@ PortalProcess::~PortalProcess()
 
 bool PortalProcess::start(const QStringList &more)
 {
-    m_process.start(program,
-        QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(), u"--mail-folder"_s,
-            mailFolder(), u"--key-file"_s, keyFile()}
-            + more);
+    QStringList words{
+        u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(), u"--key-file"_s, keyFile()};
+    if (!more.contains(u"--mail"_s)) {
+        words += {u"--mail-folder"_s, mailFolder()};
+    }
+    m_process.start(program, words + more);
     return m_process.waitForStarted(patience) && readReadyLine();
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "portal/mail/folder_sender.h"
+#include "portal/mail/folder_carrier.h"
+#include "portal/mail/outbox_sender.h"
 #include "tests/portal/stage/stage.h"
 
 #include <QDir>
@@ -35,7 +36,7 @@ QString decoded(QByteArray bytes)
 
 } // namespace
 
-class FolderSenderTest : public QObject {
+class OutboxSenderTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void init();
@@ -64,23 +65,26 @@ private:
     }
 
     std::unique_ptr<Stage> m_stage;
-    std::unique_ptr<FolderSender> m_sender;
+    std::unique_ptr<FolderCarrier> m_carrier;
+    std::unique_ptr<OutboxSender> m_sender;
     QString m_olive;
     QString m_account;
     InvitationRow m_offer;
 };
 
-void FolderSenderTest::init()
+void OutboxSenderTest::init()
 {
     m_sender.reset();
     m_stage = std::make_unique<Stage>();
-    m_sender = std::make_unique<FolderSender>(m_stage->database(), m_stage->settings, m_stage->profile, m_stage->clock);
+    m_carrier = std::make_unique<FolderCarrier>(m_stage->settings.mailFolder);
+    m_sender = std::make_unique<OutboxSender>(
+        m_stage->database(), m_stage->settings, m_stage->profile, m_stage->clock, *m_carrier);
     m_olive = m_stage->person(u"olive@example.org"_s, u"Olive Owner"_s, u"kettle orbit violin marble"_s);
     m_account = m_stage->account(u"Brightwater Ltd"_s, m_olive);
     m_offer = m_stage->invite(m_account, m_olive, u"gina@example.org"_s, everything);
 }
 
-void FolderSenderTest::anInvitationBecomesOneFile()
+void OutboxSenderTest::anInvitationBecomesOneFile()
 {
     QCOMPARE(delivery(), u"not_attempted"_s);
     const qint64 before = m_stage->value("SELECT sequence FROM accounts").toLongLong();
@@ -106,7 +110,7 @@ void FolderSenderTest::anInvitationBecomesOneFile()
     QCOMPARE(m_sender->sendDue().value_or(-1), 0);
 }
 
-void FolderSenderTest::theLinkIsNotAtRest()
+void OutboxSenderTest::theLinkIsNotAtRest()
 {
     QCOMPARE(m_sender->sendDue().value_or(-1), 1);
     const QByteArray token = m_stage->linkToken(m_offer);
@@ -116,7 +120,7 @@ void FolderSenderTest::theLinkIsNotAtRest()
     QVERIFY(!stored.contains(token.mid(token.lastIndexOf('.') + 1)));
 }
 
-void FolderSenderTest::writtenTwiceIsOneFile()
+void OutboxSenderTest::writtenTwiceIsOneFile()
 {
     QCOMPARE(m_sender->sendDue().value_or(-1), 1);
     const QByteArray first = mail();
@@ -127,7 +131,7 @@ void FolderSenderTest::writtenTwiceIsOneFile()
     QCOMPARE(mail(), first);
 }
 
-void FolderSenderTest::whatWasRevokedIsNotSent()
+void OutboxSenderTest::whatWasRevokedIsNotSent()
 {
     m_stage->change("UPDATE invitations SET resolution = 'revoked'");
     QCOMPARE(m_sender->sendDue().value_or(-1), 0);
@@ -138,20 +142,20 @@ void FolderSenderTest::whatWasRevokedIsNotSent()
     QCOMPARE(m_sender->sendDue().value_or(-1), 0); // given up once is given up
 }
 
-void FolderSenderTest::whatExpiredIsNotSent()
+void OutboxSenderTest::whatExpiredIsNotSent()
 {
     m_stage->clock.pass(24h);
     QCOMPARE(m_sender->sendDue().value_or(-1), 0);
     QVERIFY(files().isEmpty());
 }
 
-void FolderSenderTest::aFolderThatFailsIsTriedAgain()
+void OutboxSenderTest::aFolderThatFailsIsTriedAgain()
 {
     const QString folder = m_stage->settings.mailFolder;
     QFile inTheWay(folder);
     QVERIFY(inTheWay.open(QIODevice::WriteOnly));
     inTheWay.close();
-    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"A mail can't be written and waits"_s));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"A mail was not accepted"_s));
     QCOMPARE(m_sender->sendDue().value_or(-1), 0);
     QCOMPARE(delivery(), u"not_attempted"_s);
     QVERIFY(!m_stage->value("SELECT last_error FROM mail_outbox").toString().isEmpty());
@@ -162,7 +166,7 @@ void FolderSenderTest::aFolderThatFailsIsTriedAgain()
     QCOMPARE(delivery(), u"handed_over"_s);
 }
 
-void FolderSenderTest::theThreadSendsByItself()
+void OutboxSenderTest::theThreadSendsByItself()
 {
     m_sender->start();
     QTRY_COMPARE(delivery(), u"handed_over"_s);
@@ -173,7 +177,7 @@ void FolderSenderTest::theThreadSendsByItself()
     QCOMPARE(files().size(), 2);
 }
 
-void FolderSenderTest::hostileNamesStayText()
+void OutboxSenderTest::hostileNamesStayText()
 {
     static const QRegularExpression tag(u"<[a-zA-Z/!][^\\s>]*"_s);
     QCOMPARE(m_sender->sendDue().value_or(-1), 1);
@@ -195,5 +199,5 @@ void FolderSenderTest::hostileNamesStayText()
     }
 }
 
-QTEST_GUILESS_MAIN(FolderSenderTest)
-#include "folder_sender_test.moc"
+QTEST_GUILESS_MAIN(OutboxSenderTest)
+#include "outbox_sender_test.moc"

@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "portal/mail/folder_sender.h"
+#include "portal/mail/outbox_sender.h"
 
 #include "portal/api/invitation_link.h"
 #include "portal/clock.h"
 #include "portal/mail/invitation_mail.h"
+#include "portal/mail/mail_carrier.h"
 #include "portal/mail/message_writer.h"
 #include "portal/mail/outbox_rows.h"
 #include "portal/profiles/profile.h"
 #include "portal/settings.h"
 #include "portal/store/database.h"
 
-#include <QDir>
 #include <QLoggingCategory>
-#include <QSaveFile>
 
 #include <condition_variable>
 #include <mutex>
+#include <optional>
+#include <span>
 #include <thread>
 
 namespace portal {
@@ -28,52 +29,30 @@ Q_LOGGING_CATEGORY(mailLog, "portal.mail")
 
 constexpr std::chrono::milliseconds longestSleep{200};
 
-/// The mail's file: its Message-ID, with nothing in it that a path could trip over.
-QString fileNameOf(const OutboxRow &mail)
+/// Who writes: as the operator chose, or an address where nobody reads answers; of a portal without a name in the DNS,
+/// this machine's.
+QString senderAddress(const Settings &settings)
 {
-    QString name;
-    for (const QChar c : mail.messageId) {
-        const bool safe = (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'.'
-            || c == u'-' || c == u'@';
-        if (safe)
-            name += c;
-    }
-    return name + u".eml"_s;
-}
-
-/// Who writes: nobody reads answers there. Of a portal without a name in the DNS, this machine.
-QString senderAddress(const QUrl &baseUrl)
-{
-    const QString host = baseUrl.host(QUrl::FullyEncoded);
+    if (!settings.mailFrom.isEmpty())
+        return settings.mailFrom;
+    const QString host = settings.baseUrl.host(QUrl::FullyEncoded);
     const bool isName = std::any_of(host.cbegin(), host.cend(), [](QChar c) { return c.isLetter() && c != u':'; })
         && !host.contains(u':');
     return u"no-reply@"_s + (isName ? host : u"localhost"_s);
 }
 
-/// Writes the file whole or not at all; what went wrong, in the system's words.
-std::optional<QString> writeFile(const QString &folder, const QString &name, const QByteArray &bytes)
-{
-    if (!QDir().mkpath(folder))
-        return u"The folder can't be made."_s;
-    QSaveFile file(QDir(folder).filePath(name));
-    if (!file.open(QIODevice::WriteOnly))
-        return file.errorString();
-    file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    if (file.write(bytes) != bytes.size() || !file.commit())
-        return file.errorString();
-    return std::nullopt;
-}
-
 } // namespace
 
 /// The thread and what it does on each look.
-class FolderSender::Worker {
+class OutboxSender::Worker {
 public:
-    Worker(Database &database, const Settings &settings, const Profile &profile, const Clock &clock)
+    Worker(
+        Database &database, const Settings &settings, const Profile &profile, const Clock &clock, MailCarrier &carrier)
         : m_database(database)
         , m_settings(settings)
         , m_profile(profile)
         , m_clock(clock)
+        , m_carrier(carrier)
     {
     }
 
@@ -97,6 +76,7 @@ public:
             const std::lock_guard lock(m_mutex);
             m_stopping = true;
         }
+        m_carrier.abandon();
         m_changed.notify_one();
         if (m_thread.joinable())
             m_thread.join();
@@ -115,14 +95,20 @@ public:
         });
         if (!looked)
             return tl::unexpected(looked.error());
-        int written = 0;
-        for (const OutboxRow &mail : due) {
-            const auto sent = send(mail);
-            if (!sent)
-                return tl::unexpected(sent.error());
-            written += *sent ? 1 : 0;
+        int accepted = 0;
+        for (auto mail = due.cbegin(); mail != due.cend(); ++mail) {
+            const auto delivery = send(*mail);
+            if (!delivery)
+                return tl::unexpected(delivery.error());
+            accepted += *delivery && (*delivery)->outcome == Delivery::Outcome::Accepted ? 1 : 0;
+            // The way is closed: the others wait too, instead of each running into the same deadline.
+            if (*delivery && (*delivery)->outcome == Delivery::Outcome::Unreachable) {
+                if (const auto waiting = postponeAll({mail + 1, due.cend()}, (*delivery)->note); !waiting)
+                    return tl::unexpected(waiting.error());
+                break;
+            }
         }
-        return written;
+        return accepted;
     }
 
 private:
@@ -139,13 +125,13 @@ private:
         }
     }
 
-    /// Whether it is a file now. It is looked at once more just before: a revoked invitation is not mailed.
-    Result<bool> send(const OutboxRow &mail)
+    /// What became of it; nothing when it is not wanted any more. It is looked at once more just before: a revoked
+    /// invitation is not mailed. No transaction is open while it is carried.
+    Result<std::optional<Delivery>> send(const OutboxRow &mail)
     {
-        const Instant now = m_clock.now();
         bool wanted = false;
         const auto looked = m_database.read([&](Transaction &transaction) -> Result<void> {
-            const auto still = isStillWanted(transaction, mail, now);
+            const auto still = isStillWanted(transaction, mail, m_clock.now());
             if (!still)
                 return tl::unexpected(still.error());
             wanted = *still;
@@ -153,19 +139,45 @@ private:
         });
         if (!looked)
             return tl::unexpected(looked.error());
-        std::optional<QString> error;
-        if (wanted)
-            error = writeFile(m_settings.mailFolder, fileNameOf(mail), writtenMail(messageOf(mail)));
-        if (error)
-            qCWarning(mailLog).noquote() << "A mail can't be written and waits:" << *error;
-        const auto marked = m_database.write([&](Transaction &transaction) {
-            if (!wanted)
-                return markGivenUp(transaction, mail, now);
-            return error ? postpone(transaction, mail, *error, now) : markHandedOver(transaction, mail, now);
-        });
+        if (!wanted) {
+            const auto marked = m_database.write(
+                [&](Transaction &transaction) { return markGivenUp(transaction, mail, m_clock.now()); });
+            return marked ? Result<std::optional<Delivery>>(std::nullopt) : tl::unexpected(marked.error());
+        }
+        const MailMessage message = messageOf(mail);
+        Delivery delivery = m_carrier.carry({message.from, message.to, message.messageId}, writtenMail(message));
+        if (delivery.outcome != Delivery::Outcome::Accepted)
+            qCWarning(mailLog).noquote() << "A mail was not accepted:" << delivery.note;
+        const auto marked = m_database.write(
+            [&](Transaction &transaction) { return mark(transaction, mail, delivery, m_clock.now()); });
         if (!marked)
             return tl::unexpected(marked.error());
-        return wanted && !error;
+        return std::optional(std::move(delivery));
+    }
+
+    static Result<void> mark(Transaction &transaction, const OutboxRow &mail, const Delivery &delivery, Instant now)
+    {
+        switch (delivery.outcome) {
+        case Delivery::Outcome::Accepted:
+            return markHandedOver(transaction, mail, now);
+        case Delivery::Outcome::Refused:
+            return markBounced(transaction, mail, delivery.note, now);
+        case Delivery::Outcome::Postponed:
+        case Delivery::Outcome::Unreachable:
+            return postpone(transaction, mail, delivery.note, now);
+        }
+        return {};
+    }
+
+    Result<void> postponeAll(std::span<const OutboxRow> mails, const QString &note)
+    {
+        return m_database.write([&](Transaction &transaction) -> Result<void> {
+            for (const OutboxRow &mail : mails) {
+                if (auto waiting = postpone(transaction, mail, note, m_clock.now()); !waiting)
+                    return waiting;
+            }
+            return {};
+        });
     }
 
     [[nodiscard]] MailMessage messageOf(const OutboxRow &mail) const
@@ -176,13 +188,13 @@ private:
                   .toString(QUrl::FullyEncoded);
         MailMessage message;
         message.fromName = m_profile.name;
-        message.from = senderAddress(m_settings.baseUrl);
+        message.from = senderAddress(m_settings);
         message.to = mail.recipient;
         message.subject = mail.subject;
         message.text = QString(mail.text).replace(linkPlaceholder(), link);
         message.html = QString(mail.html).replace(linkPlaceholder(), link.toHtmlEscaped());
         message.messageId = mail.messageId;
-        message.language = u"en"_s;
+        message.language = mail.language;
         message.date = mail.createdAt; // not the moment of this try: written twice, it is the same mail
         return message;
     }
@@ -191,6 +203,7 @@ private:
     const Settings &m_settings;
     const Profile &m_profile;
     const Clock &m_clock;
+    MailCarrier &m_carrier;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     bool m_woken = false;
@@ -198,32 +211,33 @@ private:
     std::thread m_thread;
 };
 
-FolderSender::FolderSender(Database &database, const Settings &settings, const Profile &profile, const Clock &clock)
-    : m_worker(std::make_unique<Worker>(database, settings, profile, clock))
+OutboxSender::OutboxSender(
+    Database &database, const Settings &settings, const Profile &profile, const Clock &clock, MailCarrier &carrier)
+    : m_worker(std::make_unique<Worker>(database, settings, profile, clock, carrier))
 {
 }
 
-FolderSender::~FolderSender()
+OutboxSender::~OutboxSender()
 {
     m_worker->stop();
 }
 
-void FolderSender::start()
+void OutboxSender::start()
 {
     m_worker->start();
 }
 
-void FolderSender::wake()
+void OutboxSender::wake()
 {
     m_worker->wake();
 }
 
-void FolderSender::stop()
+void OutboxSender::stop()
 {
     m_worker->stop();
 }
 
-Result<int> FolderSender::sendDue()
+Result<int> OutboxSender::sendDue()
 {
     return m_worker->sendDue();
 }
