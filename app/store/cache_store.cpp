@@ -3,6 +3,7 @@
 
 #include "app/store/bulk_members.h"
 #include "app/store/store_folder.h"
+#include "app/store/stored_values.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -48,19 +49,6 @@ const QString selectInvitations =
     u"SELECT id, email, name, role, grant_form, message, resolution, delivery, issued_at, expires_at, resolved_at, "
     "invited_by, issue, version FROM invitation ORDER BY issued_at DESC, id"_s;
 
-qint64 milliseconds(Instant instant)
-{
-    return instant.time_since_epoch().count();
-}
-Instant instant(const QVariant &value)
-{
-    return Instant(std::chrono::milliseconds(value.toLongLong()));
-}
-QString text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
 InvitationState resolutionOf(int stored)
 {
     const auto state = static_cast<InvitationState>(stored);
@@ -104,10 +92,10 @@ Result<Invitation> invitationOf(const QSqlQuery &row)
     invitation.message = row.value(5).toString();
     invitation.resolution = resolutionOf(row.value(6).toInt());
     invitation.delivery = deliveryOf(row.value(7).toInt());
-    invitation.issuedAt = instant(row.value(8));
-    invitation.expiresAt = instant(row.value(9));
+    invitation.issuedAt = instantFromStore(row.value(8));
+    invitation.expiresAt = instantFromStore(row.value(9));
     if (!row.value(10).isNull())
-        invitation.resolvedAt = instant(row.value(10));
+        invitation.resolvedAt = instantFromStore(row.value(10));
     invitation.invitedBy = row.value(11).toString();
     invitation.issue = row.value(12).toInt();
     invitation.version = row.value(13).toLongLong();
@@ -189,7 +177,7 @@ Result<void> CacheStore::loadState()
             state.dataEpoch = row.value(3).toString();
             state.self = row.value(4).toString();
             if (row.value(5).toLongLong() > 0)
-                state.lastSync = instant(row.value(5));
+                state.lastSync = instantFromStore(row.value(5));
         });
     if (read)
         m_state = state;
@@ -202,7 +190,7 @@ Result<void> CacheStore::writeState(const CacheState &next)
         m_database.run(u"INSERT OR REPLACE INTO state (only, cursor, sequence, complete, data_epoch, self, last_sync) "
                        "VALUES (1, ?, ?, ?, ?, ?, ?)"_s,
             {next.cursor.isNull() ? QByteArray("") : next.cursor, next.sequence, next.isComplete ? 1 : 0,
-                text(next.dataEpoch), text(next.self), next.lastSync ? milliseconds(*next.lastSync) : 0});
+                storedText(next.dataEpoch), storedText(next.self), next.lastSync ? storedInstant(*next.lastSync) : 0});
     if (!done)
         return tl::unexpected(done.error());
     return {};
@@ -233,13 +221,14 @@ Result<void> CacheStore::apply(const CachePage &page, const CacheState &next)
 Result<void> CacheStore::writeInvitations(const CachePage &page)
 {
     for (const Invitation &invitation : page.invitations) {
-        const QVariant resolvedAt = invitation.resolvedAt ? QVariant(milliseconds(*invitation.resolvedAt)) : QVariant();
+        const QVariant resolvedAt =
+            invitation.resolvedAt ? QVariant(storedInstant(*invitation.resolvedAt)) : QVariant();
         const auto done = m_database.run(upsertInvitation,
-            {invitation.id.value, text(invitation.email), text(invitation.name), text(invitation.role),
-                toStoredForm(invitation.grant), text(invitation.message), static_cast<int>(invitation.resolution),
-                static_cast<int>(invitation.delivery), milliseconds(invitation.issuedAt),
-                milliseconds(invitation.expiresAt), resolvedAt, text(invitation.invitedBy), invitation.issue,
-                invitation.version});
+            {invitation.id.value, storedText(invitation.email), storedText(invitation.name),
+                storedText(invitation.role), toStoredForm(invitation.grant), storedText(invitation.message),
+                static_cast<int>(invitation.resolution), static_cast<int>(invitation.delivery),
+                storedInstant(invitation.issuedAt), storedInstant(invitation.expiresAt), resolvedAt,
+                storedText(invitation.invitedBy), invitation.issue, invitation.version});
         if (!done)
             return tl::unexpected(done.error());
     }

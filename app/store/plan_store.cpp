@@ -2,6 +2,7 @@
 #include "app/store/plan_store.h"
 
 #include "app/store/change_form.h"
+#include "app/store/stored_values.h"
 #include "models/randomness.h"
 
 #include <QSqlQuery>
@@ -29,18 +30,6 @@ const QString updateOne =
     u"UPDATE change SET base_version = ?, state = ?, send_after = ?, attempts = ?, acknowledged = ?, error = ?, "
     "key = ?, sequence = ?, result_version = ?, failures = ?, rebases = ?, retry_at = ? WHERE id = ?"_s;
 
-qint64 milliseconds(Instant instant)
-{
-    return instant.time_since_epoch().count();
-}
-Instant instant(const QVariant &value)
-{
-    return Instant(std::chrono::milliseconds(value.toLongLong()));
-}
-QString text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
 QByteArray errorBytes(const Change &change)
 {
     return change.error ? toStoredForm(*change.error) : QByteArray("");
@@ -81,8 +70,8 @@ Result<PlanRow> rowOf(const QSqlQuery &query)
         return fail(Error::Code::StoreFailed, u"a change is in no known state"_s);
     change.edit = *std::move(edit);
     change.state = *state;
-    change.stagedAt = instant(query.value(12));
-    change.sendAfter = instant(query.value(13));
+    change.stagedAt = instantFromStore(query.value(12));
+    change.sendAfter = instantFromStore(query.value(13));
     if (const QString dependsOn = query.value(14).toString(); !dependsOn.isEmpty())
         change.dependsOn = ChangeId{dependsOn};
     change.attempts = query.value(15).toInt();
@@ -93,7 +82,7 @@ Result<PlanRow> rowOf(const QSqlQuery &query)
     row.resultVersion = query.value(20).toLongLong();
     row.failures = query.value(21).toInt();
     row.rebases = query.value(22).toInt();
-    row.retryAt = instant(query.value(23));
+    row.retryAt = instantFromStore(query.value(23));
     return row;
 }
 
@@ -223,12 +212,12 @@ Result<qint64> PlanStore::insert(const PlanRow &row)
     const Change &change = row.change;
     auto inserted = m_database.run(insertOne,
         {change.id.value, change.account.portal.value, change.account.identity.value,
-            text(change.account.account.value), text(change.actor), text(change.subject), text(change.accountName),
-            change.baseVersion, kindOf(change.edit), toStoredForm(change.edit), static_cast<int>(change.state),
-            milliseconds(change.stagedAt), milliseconds(change.sendAfter),
+            storedText(change.account.account.value), storedText(change.actor), storedText(change.subject),
+            storedText(change.accountName), change.baseVersion, kindOf(change.edit), toStoredForm(change.edit),
+            static_cast<int>(change.state), storedInstant(change.stagedAt), storedInstant(change.sendAfter),
             change.dependsOn ? change.dependsOn->value : u""_s, change.attempts, change.acknowledgedSequence,
             errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures, row.rebases,
-            milliseconds(row.retryAt)});
+            storedInstant(row.retryAt)});
     if (!inserted)
         return tl::unexpected(inserted.error());
     qint64 order = 0;
@@ -243,9 +232,9 @@ Result<void> PlanStore::write(const PlanRow &row)
 {
     const Change &change = row.change;
     const auto changed = m_database.run(updateOne,
-        {change.baseVersion, static_cast<int>(change.state), milliseconds(change.sendAfter), change.attempts,
+        {change.baseVersion, static_cast<int>(change.state), storedInstant(change.sendAfter), change.attempts,
             change.acknowledgedSequence, errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures,
-            row.rebases, milliseconds(row.retryAt), change.id.value});
+            row.rebases, storedInstant(row.retryAt), change.id.value});
     if (!changed)
         return tl::unexpected(changed.error());
     if (*changed != 1)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/registry_store.h"
 
+#include "app/store/stored_values.h"
+
 #include <QSqlQuery>
 
 using namespace Qt::Literals::StringLiterals;
@@ -8,16 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace gatehouse {
 
 namespace {
-
-// A null QString or QByteArray would be bound as NULL.
-QString text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-QByteArray bytes(const QByteArray &value)
-{
-    return value.isNull() ? QByteArray("") : value;
-}
 
 Result<void> withoutCount(const Result<int> &done)
 {
@@ -52,7 +44,7 @@ Result<void> RegistryStore::keep(const StoredPortal &portal)
         m_database.run(u"INSERT INTO portal (id, address, document, clock_offset, embedded) VALUES (?, ?, ?, ?, ?) "
                        "ON CONFLICT (id) DO UPDATE SET address = excluded.address, document = excluded.document, "
                        "clock_offset = excluded.clock_offset, embedded = excluded.embedded"_s,
-            {portal.id.value, portal.address.toString(QUrl::FullyEncoded), bytes(portal.document),
+            {portal.id.value, portal.address.toString(QUrl::FullyEncoded), storedBytes(portal.document),
                 static_cast<qint64>(portal.clockOffset.count()), portal.isEmbedded ? 1 : 0}));
 }
 
@@ -85,13 +77,14 @@ Result<QList<StoredIdentity>> RegistryStore::identities()
 
 Result<void> RegistryStore::keep(const StoredIdentity &identity)
 {
-    return withoutCount(m_database.run(
-        u"INSERT INTO identity (id, portal, remote_id, email, name, token_stored, accounts, received) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET remote_id = excluded.remote_id, "
-        "email = excluded.email, name = excluded.name, token_stored = excluded.token_stored, "
-        "accounts = excluded.accounts, received = excluded.received"_s,
-        {identity.id.value, identity.portal.value, text(identity.remoteId), text(identity.email), text(identity.name),
-            identity.isTokenStored ? 1 : 0, bytes(identity.accounts), bytes(identity.received)}));
+    return withoutCount(
+        m_database.run(u"INSERT INTO identity (id, portal, remote_id, email, name, token_stored, accounts, received) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET remote_id = excluded.remote_id, "
+                       "email = excluded.email, name = excluded.name, token_stored = excluded.token_stored, "
+                       "accounts = excluded.accounts, received = excluded.received"_s,
+            {identity.id.value, identity.portal.value, storedText(identity.remoteId), storedText(identity.email),
+                storedText(identity.name), identity.isTokenStored ? 1 : 0, storedBytes(identity.accounts),
+                storedBytes(identity.received)}));
 }
 
 Result<void> RegistryStore::forget(const IdentityId &identity)
@@ -113,7 +106,7 @@ Result<void> RegistryStore::keepSetting(const QString &name, const QString &valu
 {
     return withoutCount(m_database.run(
         u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"_s,
-        {name, text(value)}));
+        {name, storedText(value)}));
 }
 
 } // namespace gatehouse
