@@ -23,6 +23,8 @@ private Q_SLOTS:
     void keysWorkOnTheRow();
     void theOwnerCantBeRemoved();
     void selectionSurvivesANewSnapshot();
+    void whoGoesLeavesNobodySelected_data();
+    void whoGoesLeavesNobodySelected();
     void anEmptyAccountSaysSo();
 };
 
@@ -121,6 +123,38 @@ void UsersPageTest::selectionSurvivesANewSnapshot()
     const auto rows = fixture.find<QTableView>("usersTable")->selectionModel()->selectedRows();
     QCOMPARE(rows.size(), 1);
     QCOMPARE(rows.front().data().toString(), u"Priya Raman"_s);
+}
+
+void UsersPageTest::whoGoesLeavesNobodySelected_data()
+{
+    QTest::addColumn<int>("place");
+    QTest::newRow("first") << 0;
+    QTest::newRow("middle") << 8;
+    QTest::newRow("last") << 20;
+}
+
+void UsersPageTest::whoGoesLeavesNobodySelected()
+{
+    QFETCH(const int, place);
+    WindowFixture fixture;
+    auto *table = fixture.find<QTableView>("usersTable");
+    fixture.select("usersTable", table->model()->index(place, 0).data().toString());
+    const QString below = table->model()->index(place + 1, 0).data().toString();
+    const MemberId going{table->model()->index(place, 0).data(Qt::UserRole).toString()};
+    fixture.key("usersTable", Qt::Key_Delete);
+    const int removals = fixture.world.access.removals;
+    auto members = fixture.world.directory.memberList(fixture.world.own);
+    members.removeIf([&going](const Member &member) { return member.id == going; });
+    fixture.world.directory.setMembers(fixture.world.own, members);
+    QCOMPARE(table->model()->rowCount(), 20);
+    QVERIFY(table->selectionModel()->selectedRows().isEmpty());
+    QVERIFY(!fixture.find<QLabel>("detailName")->isVisible());
+    fixture.key("usersTable", Qt::Key_Delete);
+    QCOMPARE(fixture.world.access.removals, removals);
+    if (below.isEmpty())
+        return;
+    fixture.key("usersTable", Qt::Key_Down); // on with whoever moved up
+    QCOMPARE(table->selectionModel()->selectedRows().front().data().toString(), below);
 }
 
 void UsersPageTest::anEmptyAccountSaysSo()

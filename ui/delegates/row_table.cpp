@@ -121,6 +121,19 @@ void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelec
     Q_EMIT selectedRowChanged();
 }
 
+void RowTable::rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end)
+{
+    // Qt would select the next row instead. The row above stays current, so that Down leads to whoever moved up.
+    const int row = currentIndex().row();
+    if (row >= start && row <= end) {
+        clearSelection();
+        selectionModel()->setCurrentIndex(
+            start > 0 ? model()->index(start - 1, currentIndex().column()) : QModelIndex(),
+            QItemSelectionModel::NoUpdate);
+    }
+    QTableView::rowsAboutToBeRemoved(parent, start, end);
+}
+
 void RowTable::setHoverRow(int row)
 {
     if (row == m_hoverRow)

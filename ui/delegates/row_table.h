@@ -6,7 +6,8 @@
 namespace gatehouse {
 
 /// A table of people or events: whole rows, no grid but the line under each row, the row under the pointer lit, columns
-/// remembered. Enter and Delete are signals; typing does not search, since the window's search field does.
+/// remembered. Enter and Delete are signals; typing does not search, since the window's search field does. When the
+/// selected row goes, nothing is selected: a second Delete must not hit whoever moved up.
 class RowTable final : public QTableView {
     Q_OBJECT
 
@@ -34,6 +35,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
     void setHoverRow(int row);
