@@ -2,7 +2,6 @@
 #include "models/invitations/invitation_table_model.h"
 
 #include "models/access/access_words.h"
-#include "models/invitations/invitation_words.h"
 #include "models/relative_time.h"
 #include "models/text_fold.h"
 #include "models/tool_tip.h"
@@ -21,7 +20,7 @@ QString stateText(const Invitation &invitation, Instant now)
 } // namespace
 
 InvitationTableModel::InvitationTableModel(QObject *parent)
-    : RowwiseModel(parent)
+    : InvitationRows(parent)
 {
 }
 
@@ -38,21 +37,7 @@ void InvitationTableModel::setInvitations(const QList<Invitation> &invitations)
 
 void InvitationTableModel::setPortalNow(Instant now)
 {
-    const Instant before = std::exchange(m_now, now);
-    announce(rowCount(), StateColumn, ExpiresColumn, [&](int row) {
-        const Invitation &invitation = m_invitations.at(row);
-        return looksOlder(invitation.resolution, invitation.expiresAt, before, now);
-    });
-}
-
-const Invitation &InvitationTableModel::invitationAt(int row) const
-{
-    return m_invitations.at(row);
-}
-
-int InvitationTableModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_invitations.size());
+    tick(now, StateColumn, ExpiresColumn);
 }
 
 int InvitationTableModel::columnCount(const QModelIndex &parent) const
@@ -68,9 +53,9 @@ QString InvitationTableModel::text(const Invitation &invitation, int column) con
     case AccessColumn:
         return accessWords(invitation.grant, m_catalogue);
     case StateColumn:
-        return stateText(invitation, m_now);
+        return stateText(invitation, portalNow(invitation));
     case ExpiresColumn:
-        return expiryWords(stateOf(invitation, m_now), invitation.expiresAt, m_now);
+        return expiryWords(stateNow(invitation), invitation.expiresAt, portalNow(invitation));
     case InvitedByColumn:
         return invitation.invitedBy;
     case ColumnCount:
@@ -86,7 +71,7 @@ QString InvitationTableModel::toolTip(const Invitation &invitation, int column) 
         return plainToolTip(
             invitation.name.isEmpty() ? invitation.email : invitation.name + u" · "_s + invitation.email);
     case StateColumn: {
-        QStringList lines{stateText(invitation, m_now), deliveryWords(invitation.delivery)};
+        QStringList lines{stateText(invitation, portalNow(invitation)), deliveryWords(invitation.delivery)};
         if (invitation.resolvedAt)
             lines.append(absoluteWords(*invitation.resolvedAt));
         lines.removeAll(QString());
@@ -112,7 +97,7 @@ QVariant InvitationTableModel::sortKey(const Invitation &invitation, int column)
         return invitation.grant.all ? m_catalogue.size() + 1
                                     : static_cast<int>(heldBits(invitation.grant, m_catalogue).count(true));
     case StateColumn:
-        return static_cast<int>(stateOf(invitation, m_now));
+        return static_cast<int>(stateNow(invitation));
     case ExpiresColumn:
         return qint64{invitation.expiresAt.time_since_epoch().count()};
     case InvitedByColumn:
@@ -137,20 +122,10 @@ QVariant InvitationTableModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2: %3")
             .arg(invitation.email, headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                 text(invitation, index.column()));
-    case InvitationIdRole:
-        return invitation.id.value;
-    case StateRole:
-        return static_cast<int>(stateOf(invitation, m_now));
-    case RemainingRole:
-        return qint64{(invitation.expiresAt - m_now).count()};
-    case PendingRole:
-        return static_cast<int>(invitation.pending);
-    case PendingWordsRole:
-        return invitation.pendingWords;
     case SortRole:
         return sortKey(invitation, index.column());
     default:
-        return {};
+        return sharedData(invitation, role);
     }
 }
 

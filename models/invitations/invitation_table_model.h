@@ -2,38 +2,25 @@
 #pragma once
 
 #include "models/access/catalogue.h"
-#include "models/invitations/invitation.h"
-#include "models/rowwise_model.h"
-
-#include <QAbstractTableModel>
+#include "models/invitations/invitation_rows.h"
 
 namespace gatehouse {
 
 /// The invitations of one account with a countdown. setPortalNow() is called by the view's ticking; rows whose state or
 /// remaining time changed say so.
-class InvitationTableModel final : public RowwiseModel<QAbstractTableModel> {
+class InvitationTableModel final : public InvitationRows<Invitation> {
     Q_OBJECT
 
 public:
     enum Column { EmailColumn, AccessColumn, StateColumn, ExpiresColumn, InvitedByColumn, ColumnCount };
     Q_ENUM(Column)
-    enum Role {
-        InvitationIdRole = Qt::UserRole,
-        StateRole, ///< int of InvitationState, at the portal's clock
-        RemainingRole, ///< qint64 ms until it expires, ≤ 0 when over
-        PendingRole,
-        PendingWordsRole,
-        SortRole,
-    };
 
     explicit InvitationTableModel(QObject *parent = nullptr);
 
     void setVocabulary(const Catalogue &catalogue);
     void setInvitations(const QList<Invitation> &invitations); ///< a difference by id, never a reset
     void setPortalNow(Instant now);
-    [[nodiscard]] const Invitation &invitationAt(int row) const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
@@ -43,9 +30,7 @@ private:
     [[nodiscard]] QString toolTip(const Invitation &invitation, int column) const;
     [[nodiscard]] QVariant sortKey(const Invitation &invitation, int column) const;
 
-    QList<Invitation> m_invitations;
     Catalogue m_catalogue;
-    Instant m_now{};
 };
 
 } // namespace gatehouse

@@ -2,7 +2,6 @@
 #include "models/invitations/received_invitation_model.h"
 
 #include "models/access/access_words.h"
-#include "models/invitations/invitation_words.h"
 #include "models/relative_time.h"
 #include "models/tool_tip.h"
 
@@ -23,7 +22,7 @@ struct ReceivedKey {
 } // namespace
 
 ReceivedInvitationModel::ReceivedInvitationModel(QObject *parent)
-    : RowwiseModel(parent)
+    : InvitationRows(parent)
 {
 }
 
@@ -35,23 +34,21 @@ void ReceivedInvitationModel::setInvitations(const QList<ReceivedInvitation> &in
         std::equal_to<>{});
 }
 
-void ReceivedInvitationModel::setPortalNow(Instant now)
+void ReceivedInvitationModel::setPortals(const QHash<PortalId, Portal> &portals)
 {
-    const Instant before = std::exchange(m_now, now);
-    announce(rowCount(), AccountColumn, ExpiresColumn, [&](int row) {
-        const ReceivedInvitation &invitation = m_invitations.at(row);
-        return looksOlder(invitation.resolution, invitation.expiresAt, before, now);
-    });
+    m_portals = portals;
+    announce(rowCount(), AccessColumn, ExpiresColumn, [](int) { return true; });
 }
 
-const ReceivedInvitation &ReceivedInvitationModel::invitationAt(int row) const
+void ReceivedInvitationModel::setNow(Instant now)
 {
-    return m_invitations.at(row);
+    tick(now, AccountColumn, ExpiresColumn);
 }
 
-int ReceivedInvitationModel::rowCount(const QModelIndex &parent) const
+std::chrono::milliseconds ReceivedInvitationModel::clockOffset(const ReceivedInvitation &invitation) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_invitations.size());
+    const auto portal = m_portals.constFind(invitation.portal);
+    return portal == m_portals.constEnd() ? std::chrono::milliseconds(0) : portal->clockOffset;
 }
 
 int ReceivedInvitationModel::columnCount(const QModelIndex &parent) const
@@ -67,10 +64,10 @@ QString ReceivedInvitationModel::text(const ReceivedInvitation &invitation, int 
     case InvitedByColumn:
         return invitation.invitedBy;
     case AccessColumn:
-        return accessWords(invitation.grant, {});
+        return accessWords(invitation.grant, m_portals.value(invitation.portal).catalogue);
     case ExpiresColumn: {
-        const InvitationState state = stateOf(invitation, m_now);
-        const QString expiry = expiryWords(state, invitation.expiresAt, m_now);
+        const InvitationState state = stateNow(invitation);
+        const QString expiry = expiryWords(state, invitation.expiresAt, portalNow(invitation));
         return expiry.isEmpty() ? stateWords(state) : expiry;
     }
     case ColumnCount:
@@ -96,18 +93,8 @@ QVariant ReceivedInvitationModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2: %3")
             .arg(invitation.accountName, headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                 text(invitation, index.column()));
-    case InvitationIdRole:
-        return invitation.id.value;
-    case StateRole:
-        return static_cast<int>(stateOf(invitation, m_now));
-    case RemainingRole:
-        return qint64{(invitation.expiresAt - m_now).count()};
-    case PendingRole:
-        return static_cast<int>(invitation.pending);
-    case PendingWordsRole:
-        return invitation.pendingWords;
     default:
-        return {};
+        return sharedData(invitation, role);
     }
 }
 

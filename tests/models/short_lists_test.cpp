@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         ReceivedInvitationModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setPortalNow(now);
+        model.setNow(now);
         ReceivedInvitation mine;
         mine.id = {u"r"_s};
         mine.identity = {u"one"_s};
@@ -149,10 +149,46 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ReceivedInvitationModel::ExpiresColumn).data().toString(), u"3 h left"_s);
         QCOMPARE(model.index(1, ReceivedInvitationModel::ExpiresColumn).data().toString(), u"Revoked"_s);
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
-        model.setPortalNow(now + 1h);
+        model.setNow(now + 1h);
         QCOMPARE(changed.count(), 1);
         model.setInvitations({other});
         QCOMPARE(model.invitationAt(0).identity.value, u"two"_s);
+    }
+
+    void receivedInvitationsRunByTheClockAndCatalogueOfTheirOwnPortal()
+    {
+        ReceivedInvitationModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        ReceivedInvitation here;
+        here.id = {u"r"_s};
+        here.portal = {u"here"_s};
+        here.identity = {u"one"_s};
+        here.grant.cells = {{u"tickets"_s, {}, {}}};
+        here.expiresAt = now + 3h;
+        ReceivedInvitation ahead = here;
+        ahead.portal = {u"ahead"_s};
+        ahead.identity = {u"two"_s};
+        model.setNow(now);
+        model.setInvitations({here, ahead});
+        QCOMPARE(model.index(0, ReceivedInvitationModel::AccessColumn).data().toString(), u"1 permission(s)"_s);
+        const Catalogue two(
+            {{u"g"_s, u"G"_s}}, {{u"tickets"_s, u"g"_s, u"Tickets"_s, {}, {}}, {u"mail"_s, u"g"_s, u"Mail"_s, {}, {}}});
+        const Catalogue three({{u"g"_s, u"G"_s}},
+            {{u"tickets"_s, u"g"_s, u"Tickets"_s, {}, {}}, {u"mail"_s, u"g"_s, u"Mail"_s, {}, {}},
+                {u"bills"_s, u"g"_s, u"Bills"_s, {}, {}}});
+        model.setPortals({{here.portal, {two, 0ms}}, {ahead.portal, {three, 2h}}});
+        const auto cell = [&](int row, int column) {
+            return model.index(row, column).data().toString();
+        };
+        QCOMPARE(cell(0, ReceivedInvitationModel::AccessColumn), u"1 of 2"_s);
+        QCOMPARE(cell(1, ReceivedInvitationModel::AccessColumn), u"1 of 3"_s);
+        QCOMPARE(cell(0, ReceivedInvitationModel::ExpiresColumn), u"3 h left"_s);
+        QCOMPARE(cell(1, ReceivedInvitationModel::ExpiresColumn), u"1 h left"_s);
+        model.setNow(now + 1h);
+        QCOMPARE(model.index(0, 0).data(ReceivedInvitationModel::StateRole).toInt(),
+            static_cast<int>(InvitationState::Pending));
+        QCOMPARE(model.index(1, 0).data(ReceivedInvitationModel::StateRole).toInt(),
+            static_cast<int>(InvitationState::Expired));
     }
 
     void accountsKeepTheirPlaceAndColour()

@@ -3,6 +3,7 @@
 
 #include "models/invitations/received_invitation_model.h"
 #include "models/services/directory.h"
+#include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/delegates/person_cell.h"
@@ -88,13 +89,16 @@ ReceivedPanel::ReceivedPanel(AccountContext *context, Actions *actions, QWidget 
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ReceivedPanel::judge);
     connect(context->services().directory, &Directory::receivedChanged, this, &ReceivedPanel::takeReceived);
     connect(context, &AccountContext::portalChanged, this, &ReceivedPanel::judge);
+    connect(context->services().portals, &PortalDesk::portalChanged, this, &ReceivedPanel::takeReceived);
     takeReceived();
 }
 
 void ReceivedPanel::takeReceived()
 {
-    m_model->setInvitations(m_context->services().directory->received());
+    const auto received = m_context->services().directory->received();
+    takePortals(received);
     tick();
+    m_model->setInvitations(received);
     const int rows = m_model->rowCount();
     setVisible(rows > 0);
     const int shown = std::min(rows, mostRowsShown);
@@ -106,10 +110,19 @@ void ReceivedPanel::takeReceived()
     Q_EMIT countsChanged();
 }
 
+void ReceivedPanel::takePortals(const QList<ReceivedInvitation> &received)
+{
+    QHash<PortalId, ReceivedInvitationModel::Portal> portals;
+    for (const auto &invitation : received) {
+        if (const auto *portal = m_context->services().portals->portal(invitation.portal))
+            portals.insert(invitation.portal, {portal->catalogue, portal->clockOffset});
+    }
+    m_model->setPortals(portals);
+}
+
 void ReceivedPanel::tick()
 {
-    if (m_model->rowCount() > 0)
-        m_model->setPortalNow(m_context->portalNow(m_model->invitationAt(0).portal));
+    m_model->setNow(m_context->now());
 }
 
 int ReceivedPanel::waitingCount() const

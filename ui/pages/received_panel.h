@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/invitations/invitation.h"
+
 #include <QWidget>
 
 class QPushButton;
@@ -30,6 +32,7 @@ Q_SIGNALS:
 
 private:
     void takeReceived();
+    void takePortals(const QList<ReceivedInvitation> &received);
     void judge();
 
     AccountContext *m_context;
