@@ -31,6 +31,8 @@ QString fromPortal(const Error &error)
     if (error.code == Error::Code::NotFound)
         return portalSays(error, Words::tr("The portal no longer has this, or no longer shows it to you."),
             Words::tr("Nothing was changed; the list is brought up to date."));
+    if (error.code == Error::Code::Gone && error.problem == alreadyGoneProblem)
+        return Words::tr("Somebody else had done this already. Nothing is left to do.");
     if (error.code == Error::Code::Gone)
         return portalSays(error, Words::tr("This is over: used, expired or revoked."),
             Words::tr("Nothing was changed; ask for a new one."));

@@ -7,6 +7,9 @@
 
 namespace gatehouse {
 
+/// `Error::problem` of what needed no doing any more: somebody else had done it. Ours; no portal says it.
+inline constexpr QLatin1StringView alreadyGoneProblem{"already_gone"};
+
 /// The sentence people read: what happened, what was kept, what to do. Translated. The only place where an error
 /// becomes text. May hold outside text (the portal's own sentence): show it as plain text.
 [[nodiscard]] QString sentence(const Error &error);

@@ -22,7 +22,7 @@ Answer<ChangeId> *EngineInvitationDesk::invite(const AccountKey &account, const 
 Answer<ChangeId> *EngineInvitationDesk::changeInvitation(
     const AccountKey &account, const Invitation &shown, const Grant &grant)
 {
-    const EditInvitationEdit edit{shown.id, grant};
+    const EditInvitationEdit edit{shown.id, grant, shown.grant};
     return m_drafter.stage(this, m_drafter.draft(account, shown.email, shown.version, edit));
 }
 

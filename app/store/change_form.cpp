@@ -30,6 +30,7 @@ constexpr auto nameKey = "name"_L1;
 constexpr auto roleKey = "role"_L1;
 constexpr auto messageKey = "message"_L1;
 constexpr auto grantKey = "grant"_L1;
+constexpr auto formerKey = "former"_L1;
 constexpr auto baseKey = "base"_L1;
 constexpr auto acceptKey = "accept"_L1;
 constexpr auto allKey = "all"_L1;
@@ -83,7 +84,10 @@ QJsonObject objectOf(const Edit &edit)
                 {grantKey, grantObject(invite.grant)}};
         },
         [](const EditInvitationEdit &change) {
-            return QJsonObject{{invitationKey, change.invitation.value}, {grantKey, grantObject(change.grant)}};
+            QJsonObject object{{invitationKey, change.invitation.value}, {grantKey, grantObject(change.grant)}};
+            if (change.former)
+                object.insert(formerKey, grantObject(*change.former));
+            return object;
         },
         [](const ResendEdit &resend) { return QJsonObject{{invitationKey, resend.invitation.value}}; },
         [](const RevokeEdit &revoke) { return QJsonObject{{invitationKey, revoke.invitation.value}}; },
@@ -110,6 +114,21 @@ Result<Edit> inviteOf(const QJsonObject &object, const InvitationId &invitation)
         return tl::unexpected(grant.error());
     return Edit(InviteEdit{invitation, object.value(emailKey).toString(), object.value(nameKey).toString(),
         object.value(roleKey).toString(), *std::move(grant), object.value(messageKey).toString()});
+}
+
+Result<Edit> invitationEditOf(const QJsonObject &object, const InvitationId &invitation)
+{
+    auto grant = grantAt(object, grantKey);
+    if (!grant)
+        return tl::unexpected(grant.error());
+    EditInvitationEdit edit{invitation, *std::move(grant), std::nullopt};
+    if (object.contains(formerKey)) {
+        auto former = grantAt(object, formerKey);
+        if (!former)
+            return tl::unexpected(former.error());
+        edit.former = *std::move(former);
+    }
+    return Edit(std::move(edit));
 }
 
 Result<Edit> grantChangeOf(const QJsonObject &object, const MemberId &member)
@@ -205,12 +224,8 @@ Result<Edit> editFromStoredForm(const QString &kind, const QByteArray &stored)
         return fail(Error::Code::StoreFailed, u"a change has no target"_s);
     if (kind == inviteKind)
         return inviteOf(object, invitation);
-    if (kind == editInvitationKind) {
-        auto grant = grantAt(object, grantKey);
-        if (!grant)
-            return tl::unexpected(grant.error());
-        return Edit(EditInvitationEdit{invitation, *std::move(grant)});
-    }
+    if (kind == editInvitationKind)
+        return invitationEditOf(object, invitation);
     if (kind == resendKind)
         return Edit(ResendEdit{invitation});
     if (kind == revokeKind)

@@ -187,6 +187,19 @@ Result<void> PlanBook::discard(const ChangeId &id)
     return done;
 }
 
+Result<void> PlanBook::endUndoTimes()
+{
+    const Instant now = m_parts.clock.now();
+    QList<PlanRow> hurried;
+    for (const PlanRow &row : rows()) {
+        if (row.change.state == ChangeState::Staged && row.change.sendAfter > now) {
+            hurried.append(row);
+            hurried.last().change.sendAfter = now;
+        }
+    }
+    return rewrite(hurried);
+}
+
 Result<void> PlanBook::rewrite(const QList<PlanRow> &rewritten)
 {
     if (rewritten.isEmpty())
@@ -235,9 +248,9 @@ Result<void> PlanBook::park(const AccountKey &account, const Error &error)
     for (const PlanRow &row : rows()) {
         if (row.change.account != account)
             continue;
-        if (isUnfinished(row.change))
+        if (isUnfinished(row.change) || isOnlyBelievedDone(row.change))
             parked.append(asNeedingAttention(row, error));
-        if (row.change.state == ChangeState::Acknowledged) { // the portal did it; no cache will ever show it
+        else if (row.change.state == ChangeState::Acknowledged) { // the portal did it; no cache will ever show it
             parked.append(row);
             parked.last().change.state = ChangeState::Done;
         }

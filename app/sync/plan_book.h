@@ -39,6 +39,9 @@ public:
     /// Gives up a change that needs attention, with those that depend on it.
     [[nodiscard]] Result<void> discard(const ChangeId &id);
 
+    /// What waits for the end of its undo time is due now.
+    [[nodiscard]] Result<void> endUndoTimes();
+
     // What sending makes of rows.
     [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows);
     [[nodiscard]] Result<void> renewKey(PlanRow &row) { return m_parts.store.renewKey(row); }

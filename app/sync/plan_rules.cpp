@@ -2,6 +2,7 @@
 #include "app/sync/plan_rules.h"
 
 #include "app/store/change_form.h"
+#include "models/error_sentence.h"
 
 #include <algorithm>
 
@@ -142,6 +143,21 @@ QList<PlanRow> asAcknowledged(const QList<PlanRow> &rows, PlanRow row, const Sen
     return rewritten;
 }
 
+PlanRow asAlreadyDone(PlanRow row)
+{
+    row.change.state = ChangeState::Acknowledged;
+    row.change.acknowledgedSequence = 0;
+    row.change.error = Error{Error::Code::Gone, alreadyGoneProblem, {}, {}, {}};
+    row.failures = 0;
+    return row;
+}
+
+bool isOnlyBelievedDone(const Change &change)
+{
+    return change.state == ChangeState::Acknowledged && change.acknowledgedSequence == 0
+        && std::holds_alternative<RemoveEdit>(change.edit);
+}
+
 Verdict judge(const PlanRow &row, const Refusal &refusal)
 {
     using Code = Error::Code;
@@ -155,6 +171,9 @@ Verdict judge(const PlanRow &row, const Refusal &refusal)
     if (error.code == Code::Clash && takesAway && refusal.presentVersion && row.rebases < mostRebases)
         return Verdict::Rebase;
     if (std::holds_alternative<RevokeEdit>(row.change.edit) && error.problem == "invitation_revoked"_L1)
+        return Verdict::AlreadyDone;
+    // The person is gone, or the account is; then it leaves the list, and the row is parked with the others.
+    if (std::holds_alternative<RemoveEdit>(row.change.edit) && error.problem == "not_found"_L1)
         return Verdict::AlreadyDone;
     return error.isTransient() ? Verdict::Wait : Verdict::NeedsAttention;
 }

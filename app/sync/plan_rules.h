@@ -30,6 +30,11 @@ namespace gatehouse {
 /// our own edits never clash with each other.
 [[nodiscard]] QList<PlanRow> asAcknowledged(const QList<PlanRow> &rows, PlanRow row, const Sent &sent);
 
+/// The row when somebody else has done what it wished: done as soon as the account was fetched once more.
+[[nodiscard]] PlanRow asAlreadyDone(PlanRow row);
+/// True for a removal that found nobody to remove: should the account turn out to be lost, it was not done.
+[[nodiscard]] bool isOnlyBelievedDone(const Change &change);
+
 /// What to do with a row that got no 200.
 enum class Verdict {
     Wait, ///< stays staged; the same key again later

@@ -129,7 +129,7 @@ bool PlanSender::settleRefusal(PlanRow row, const Refusal &refusal)
         return rebase(std::move(row), *refusal.presentVersion);
     case Verdict::AlreadyDone: {
         const AccountKey account = row.change.account;
-        if (!written(m_parts.book.rewrite(asAcknowledged({}, std::move(row), {}))))
+        if (!written(m_parts.book.rewrite({asAlreadyDone(std::move(row))})))
             return false;
         Q_EMIT acknowledged(account);
         return true;

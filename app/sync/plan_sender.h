@@ -38,6 +38,8 @@ public:
     /// that it did not.
     void hold() { m_held = true; }
     [[nodiscard]] bool isHeld() const { return m_held; }
+    /// A request is under way, or the next one is about to be.
+    [[nodiscard]] bool isSending() const { return !m_lanes.isEmpty(); }
 
     void shutdown();
     [[nodiscard]] bool isIdle() const { return m_scope.isIdle(); }

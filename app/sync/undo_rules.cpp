@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/undo_rules.h"
 
+#include "app/store/change_form.h"
 #include "app/sync/plan_rules.h"
 
 #include <algorithm>
@@ -25,7 +26,12 @@ Grant wished(const ChangeGrantEdit &edit)
 
 struct Inverse {
     std::optional<Edit> operator()(const InviteEdit &edit) const { return RevokeEdit{edit.invitation}; }
-    std::optional<Edit> operator()(const EditInvitationEdit & /*edit*/) const { return std::nullopt; }
+    std::optional<Edit> operator()(const EditInvitationEdit &edit) const
+    {
+        if (!edit.former || *edit.former == edit.grant)
+            return std::nullopt;
+        return EditInvitationEdit{edit.invitation, *edit.former, edit.grant};
+    }
     std::optional<Edit> operator()(const ResendEdit & /*edit*/) const { return std::nullopt; }
     std::optional<Edit> operator()(const RevokeEdit & /*edit*/) const { return std::nullopt; }
     std::optional<Edit> operator()(const AnswerInvitationEdit & /*edit*/) const { return std::nullopt; }
@@ -47,6 +53,20 @@ bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
     return std::any_of(plan.cbegin(), plan.cend(), [&](const Change &other) {
         return other.dependsOn == change.id && other.state != ChangeState::TakenBack && inverse
             && other.edit.index() == inverse->index();
+    });
+}
+
+/// What an invitation offers is sent whole, so an older offer must not come back over a newer one; and a revoked
+/// invitation offers nothing any more. Whether it was answered meanwhile only the portal knows: then it refuses.
+bool isOvertaken(const Change &change, const QList<Change> &plan)
+{
+    if (!std::holds_alternative<EditInvitationEdit>(change.edit))
+        return false;
+    return std::any_of(plan.cbegin(), plan.cend(), [&](const Change &other) {
+        const bool overtakes =
+            std::holds_alternative<EditInvitationEdit>(other.edit) || std::holds_alternative<RevokeEdit>(other.edit);
+        return overtakes && other.order > change.order && other.state != ChangeState::TakenBack
+            && other.account == change.account && targetOf(other.edit) == targetOf(change.edit);
     });
 }
 
@@ -73,7 +93,7 @@ PlanDesk::Undo undoOf(const Change &change, const QList<Change> &plan, std::chro
     case ChangeState::TakenBack:
         return Undo::None;
     }
-    if (!inverseOf(change.edit) || isTakenBackAlready(change, plan))
+    if (!inverseOf(change.edit) || isTakenBackAlready(change, plan) || isOvertaken(change, plan))
         return Undo::None;
     const bool isRemoval = std::holds_alternative<RemoveEdit>(change.edit);
     if (isRemoval && now - change.stagedAt >= restoreGrace)

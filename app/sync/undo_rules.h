@@ -9,7 +9,8 @@
 namespace gatehouse {
 
 /// The edit that takes `edit` back once it was sent, or nothing. A grant's delta is undone by the inverse delta, a
-/// removal by the portal's restore, an invitation by its revocation; what a mail or a person has acted on is not.
+/// removal by the portal's restore, an invitation by its revocation, an edit of its offer by the former one; what a
+/// mail or a person has acted on is not.
 [[nodiscard]] std::optional<Edit> inverseOf(const Edit &edit);
 
 /// How `change` can be taken back at `now`. `restoreGrace` is the portal's; `plan` tells whether it was done already.

@@ -24,6 +24,7 @@ struct InviteEdit {
 struct EditInvitationEdit {
     InvitationId invitation;
     Grant grant;
+    std::optional<Grant> former; ///< what it offered before, for the way back; plans of older versions have none
     friend bool operator==(const EditInvitationEdit &, const EditInvitationEdit &) = default;
 };
 struct ResendEdit {

@@ -155,7 +155,8 @@ bool concerns(const Change &change, qint64 cacheSequence)
     case ChangeState::NeedsAttention:
         return true;
     case ChangeState::Acknowledged:
-        return change.acknowledgedSequence > cacheSequence;
+        // 0: the portal named no moment, since somebody else had done it; the next fetch tells.
+        return change.acknowledgedSequence > cacheSequence || change.acknowledgedSequence == 0;
     case ChangeState::Done:
     case ChangeState::TakenBack:
         return false;

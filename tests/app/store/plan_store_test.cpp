@@ -71,7 +71,7 @@ private Q_SLOTS:
         const InvitationId invitation{u"inv"_s};
         const MemberId member{u"m"_s};
         const QList<Edit> edits{InviteEdit{invitation, u"a@b.org"_s, u"Ä"_s, u"user"_s, grant, u"Hi"_s},
-            EditInvitationEdit{invitation, grant}, ResendEdit{invitation}, RevokeEdit{invitation},
+            EditInvitationEdit{invitation, grant, Grant::everything()}, ResendEdit{invitation}, RevokeEdit{invitation},
             AnswerInvitationEdit{invitation, false}, ChangeGrantEdit{member, grant, delta}, RemoveEdit{member},
             RestoreEdit{member}};
         const Edit &edit = edits.at(index);
@@ -80,6 +80,16 @@ private Q_SLOTS:
         QVERIFY(*back == edit);
         QVERIFY(!editFromStoredForm(u"from-the-future"_s, toStoredForm(edit)));
         QVERIFY(!editFromStoredForm(kindOf(edit), "{}"));
+    }
+
+    void anInvitationEditOfAnOlderVersionHasNoWayBack()
+    {
+        EditInvitationEdit edit{InvitationId{u"inv"_s}, Grant::everything(), std::nullopt};
+        const QByteArray older = toStoredForm(edit);
+        QVERIFY(!older.contains("former"));
+        const auto back = editFromStoredForm(kindOf(edit), older);
+        QVERIFY(back);
+        QVERIFY(!std::get<EditInvitationEdit>(*back).former);
     }
 
     void aStagedChangeIsThereAfterTheNextStart()

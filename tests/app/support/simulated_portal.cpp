@@ -304,7 +304,9 @@ HttpReply SimulatedPortal::onInvitation(const HttpRequest &request, const QStrin
     if (ifMatch(request) != invitation.value(u"version"_s).toInt())
         return problem(412, u"version_conflict"_s, {{u"present"_s, invitation}});
     invitation[u"version"_s] = invitation[u"version"_s].toInt() + 1;
-    if (verb == "revoke"_L1) {
+    if (request.verb == "PATCH") {
+        invitation[u"grant"_s] = QJsonDocument::fromJson(request.body).object().value(u"grant"_s);
+    } else if (verb == "revoke"_L1) {
         invitation[u"state"_s] = u"revoked"_s;
         invitation[u"resolved_at"_s] = 1'790'000'000'001LL;
     } else if (verb == "resend"_L1) {

@@ -5,6 +5,7 @@
 #include "app/sync/plan_sender.h"
 #include "app/sync/retry_delay.h"
 #include "app/sync/undo_rules.h"
+#include "models/error_sentence.h"
 #include "tests/app/support/hand_clock.h"
 #include "tests/app/support/simulated_portal.h"
 
@@ -224,6 +225,76 @@ private Q_SLOTS:
         QTRY_VERIFY(m_portal->hasMember(u"m-Ann"_s));
     }
 
+    void whatSomebodyElseHasDoneAlreadyIsDone()
+    {
+        m_portal->removeMember(u"m-Ann"_s);
+        const ChangeId removal = stage(RemoveEdit{MemberId{u"m-Ann"_s}});
+        const InvitationId invitation{m_chance.uuid()};
+        const ChangeId invite = stage(InviteEdit{invitation, u"new@example.org"_s, {}, {}, Grant::everything(), {}}, 0);
+        m_clock->advance(6s);
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(removal), ChangeState::Acknowledged);
+        QTRY_COMPARE(m_run->state(invite), ChangeState::Acknowledged);
+        m_portal->refuseNext = {{u"status"_s, 410}, {u"code"_s, u"invitation_revoked"_s}};
+        const ChangeId revoked = stage(RevokeEdit{invitation});
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(revoked), ChangeState::Acknowledged);
+        QCOMPARE(m_run->book.find(revoked)->change.error->problem, QString(alreadyGoneProblem));
+        QVERIFY(m_run->book.finish(account, m_portal->sequence()));
+        QCOMPARE(m_run->state(removal), ChangeState::Done);
+        QCOMPARE(m_run->state(revoked), ChangeState::Done);
+        restart();
+        QCOMPARE(m_run->book.find(removal)->change.error->problem, QString(alreadyGoneProblem));
+    }
+
+    void aRemovalThatFoundNobodyIsNotDoneWhenTheAccountIsLost()
+    {
+        m_portal->isAccountGone = true;
+        const ChangeId removal = stage(RemoveEdit{MemberId{u"m-Ann"_s}});
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(removal), ChangeState::Acknowledged);
+        Error error;
+        error.code = Error::Code::Forbidden;
+        QVERIFY(m_run->book.park(account, error));
+        QCOMPARE(m_run->state(removal), ChangeState::NeedsAttention);
+    }
+
+    void undoOfAnEditedInvitationBringsTheFormerOfferBack()
+    {
+        const InvitationId invitation{m_chance.uuid()};
+        const ChangeId invite = stage(InviteEdit{invitation, u"new@example.org"_s, {}, {}, Grant::everything(), {}}, 0);
+        m_clock->advance(6s);
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(invite), ChangeState::Acknowledged);
+        const QJsonValue former = m_portal->invitation(invitation.value).value(u"grant"_s);
+        Grant narrower;
+        narrower.cells = {{u"view_domains"_s, {}, {}}};
+        const ChangeId edit = stage(EditInvitationEdit{invitation, narrower, Grant::everything()}, 1);
+        QCOMPARE(undoNow(edit), PlanDesk::Undo::TakeBack);
+        m_clock->advance(6s);
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(edit), ChangeState::Acknowledged);
+        QVERIFY(m_portal->invitation(invitation.value).value(u"grant"_s) != former);
+        QCOMPARE(undoNow(edit), PlanDesk::Undo::Inverse);
+        QVERIFY(m_run->book.undo(edit, 1h));
+        QCOMPARE(undoNow(edit), PlanDesk::Undo::None); // once
+        m_run->sender.wake();
+        QTRY_COMPARE(m_portal->invitation(invitation.value).value(u"grant"_s), former);
+    }
+
+    void anOfferThatWasDecidedAboutAgainIsNotUndone()
+    {
+        const InvitationId invitation{m_chance.uuid()};
+        stage(InviteEdit{invitation, u"new@example.org"_s, {}, {}, Grant::everything(), {}}, 0);
+        const ChangeId edit = stage(EditInvitationEdit{invitation, Grant(), Grant::everything()}, 0);
+        m_clock->advance(6s);
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(edit), ChangeState::Acknowledged);
+        stage(RevokeEdit{invitation}, 2);
+        QCOMPARE(undoNow(edit), PlanDesk::Undo::None);
+        QVERIFY(!m_run->book.undo(edit, 1h));
+    }
+
     void anotherIdentitysChangesAreNeverSent()
     {
         Change change;
@@ -277,6 +348,10 @@ private:
         change.edit = edit;
         const auto staged = m_run->book.stage(change);
         return staged ? *staged : ChangeId();
+    }
+    PlanDesk::Undo undoNow(const ChangeId &id)
+    {
+        return undoOf(m_run->book.find(id)->change, m_run->book.changes(), 1h, m_clock->now());
     }
     QHash<QByteArray, QByteArray> headersOf(int request)
     {

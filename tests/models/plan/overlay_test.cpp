@@ -178,7 +178,7 @@ private Q_SLOTS:
         const QList<Invitation> cached{invitation(u"a"_s), invitation(u"b"_s), invitation(u"c"_s)};
         const Grant narrower{false, {{u"view"_s, {}, {}}}, {}};
         const auto rows = overlaid(cached,
-            {changeOf(EditInvitationEdit{{u"a"_s}, narrower}, ChangeState::Staged, 1),
+            {changeOf(EditInvitationEdit{{u"a"_s}, narrower, {}}, ChangeState::Staged, 1),
                 changeOf(RevokeEdit{{u"b"_s}}, ChangeState::Staged, 2),
                 changeOf(RevokeEdit{{u"c"_s}}, ChangeState::Acknowledged, 3),
                 changeOf(ResendEdit{{u"nobody"_s}}, ChangeState::Staged, 4)},

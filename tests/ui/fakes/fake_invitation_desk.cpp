@@ -45,7 +45,7 @@ Answer<ChangeId> *FakeInvitationDesk::changeInvitation(
 {
     lastChanged = shown.id;
     lastGrant = grant;
-    return answers.answer(this, m_plan->stage(account, shown.email, EditInvitationEdit{shown.id, grant}));
+    return answers.answer(this, m_plan->stage(account, shown.email, EditInvitationEdit{shown.id, grant, shown.grant}));
 }
 
 Answer<ChangeId> *FakeInvitationDesk::resend(const AccountKey &account, const Invitation &shown)
