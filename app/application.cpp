@@ -5,6 +5,7 @@
 #include "app/engine.h"
 #include "app/http/qnam_transport.h"
 #include "app/session/deferred_key_store.h"
+#include "app/session/keychain_key_store.h"
 #include "models/error_sentence.h"
 #include "models/services/portal_desk.h"
 #include "ui/main_window.h"
@@ -14,19 +15,16 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QLibraryInfo>
-#include <QMessageBox>
 #include <QStandardPaths>
 
 #include <cstdlib>
+#include <functional>
 
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-/// An open prompt of the key store can hold the engine for a minute; nobody waits that long for a program to close.
-constexpr std::chrono::seconds enginePatience{8};
 
 /// QDesktopServices belongs to the window's thread; the engine asks from its own.
 bool openDesktopBrowser(const QUrl &url)
@@ -54,13 +52,13 @@ Application::Application(ApplicationOptions options)
         m_options.openBrowser = openDesktopBrowser;
     m_engineThread.setObjectName(u"engine"_s);
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [] {
+    connect(&m_patience, &QTimer::timeout, this, [this] {
         // Everything asked for is on disk already, and a portal of ours ends with its pipe: nothing is lost.
         qWarning("the engine did not come to an end in time");
-        std::_Exit(EXIT_SUCCESS);
+        std::_Exit(m_exitCode);
     });
     QApplication::setQuitOnLastWindowClosed(false);
-    connect(qApp, &QGuiApplication::lastWindowClosed, this, &Application::quit);
+    connect(qApp, &QGuiApplication::lastWindowClosed, this, [this] { quit(m_exitCode); });
 }
 
 Application::~Application()
@@ -77,8 +75,10 @@ void Application::start()
     if (!takeFolder())
         return;
     makeEngine();
-    m_window = std::make_unique<MainWindow>(m_desks->services());
+    m_window = std::make_unique<MainWindow>(m_desks->services(), m_prompt);
     m_window->setTheme(theme);
+    connect(m_engine.get(), &Engine::storeFailed, m_window.get(), &MainWindow::tellStoreFailed);
+    connect(m_engine.get(), &Engine::planSalvaged, m_window.get(), &MainWindow::tellSalvaged);
     m_window->show();
     m_engineThread.start();
     m_engine->start();
@@ -106,11 +106,8 @@ bool Application::takeFolder()
     m_lock->setStaleLockTime(0); // only a dead process loses it, however long a living one runs
     if (m_lock->tryLock(200))
         return true;
-    auto *box = new QMessageBox(QMessageBox::Information, tr("Gatehouse"),
-        tr("Gatehouse is already open. Use the window that is there."), QMessageBox::Close);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    connect(box, &QDialog::finished, this, &Application::leave);
-    box->open();
+    m_prompt.tell(nullptr, {tr("Gatehouse"), tr("Gatehouse is already open. Use the window that is there."), {}, false},
+        this, [this] { leave(); });
     return false;
 }
 
@@ -127,7 +124,9 @@ void Application::makeEngine()
         return std::make_unique<QnamTransport>(m_randomness, settings);
     };
     parts.makeKeyStore = [this]() -> std::unique_ptr<KeyStore> {
-        return std::make_unique<DeferredKeyStore>(u"Gatehouse"_s, m_randomness);
+        if (m_options.makeKeyStore)
+            return m_options.makeKeyStore();
+        return std::make_unique<DeferredKeyStore>(std::make_shared<KeychainKeyStore>(u"Gatehouse"_s), m_randomness);
     };
     m_engine = std::make_unique<Engine>(std::move(parts));
     m_engine->moveToThread(&m_engineThread);
@@ -153,27 +152,30 @@ void Application::openSample()
 
 void Application::tell(const QString &title, const Error &error)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Gatehouse"), title, QMessageBox::Close, m_window.get());
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(sentence(error));
+    std::function<void()> closed;
     if (!m_window)
-        connect(box, &QDialog::finished, this, &Application::leave);
-    box->open();
+        closed = [this] {
+            leave();
+        };
+    m_prompt.tell(m_window.get(), {tr("Gatehouse"), title, sentence(error), true}, this, std::move(closed));
 }
 
-void Application::quit()
+void Application::quit(int exitCode)
 {
     if (m_isLeaving)
         return;
+    m_exitCode = exitCode;
+    // A window that still sends stays for a moment and comes back here when it closes.
+    if (m_window && m_window->isVisible() && !m_window->close())
+        return;
+    if (m_isLeaving)
+        return;
     m_isLeaving = true;
-    if (m_window)
-        m_window->close();
     if (!m_engine || !m_engineThread.isRunning()) {
         leave();
         return;
     }
-    m_patience.start(enginePatience);
+    m_patience.start(m_options.enginePatience);
     m_engine->shutdown();
 }
 
@@ -181,7 +183,7 @@ void Application::leave()
 {
     m_isLeaving = true;
     m_patience.stop();
-    QCoreApplication::quit();
+    QCoreApplication::exit(m_exitCode);
 }
 
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 #include "app/application_options.h"
 #include "models/clock.h"
 #include "models/randomness.h"
+#include "ui/dialogs/message_prompt.h"
 
 #include <QLockFile>
 #include <QObject>
@@ -36,7 +37,8 @@ public:
     void start();
 
     /// Closes the window, lets the engine finish what it must, then ends the event loop.
-    void quit();
+    /// The event loop returns `exitCode`, even when the engine does not come to an end in time.
+    void quit(int exitCode = 0);
 
 private:
     void translate();
@@ -51,12 +53,14 @@ private:
     SystemRandomness m_randomness;
     QTranslator m_words;
     QTranslator m_qtWords;
+    MessagePrompt m_prompt;
     std::unique_ptr<QLockFile> m_lock; ///< one Gatehouse a folder (R71)
     QThread m_engineThread;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Desks> m_desks;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_patience; ///< for an engine that does not come to an end
+    int m_exitCode = 0;
     bool m_isLeaving = false;
 };
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/session/key_store.h"
+
 #include <QString>
 #include <QStringList>
 #include <QUrl>
 
+#include <chrono>
 #include <functional>
+#include <memory>
 
 namespace gatehouse {
 
@@ -14,6 +18,9 @@ struct ApplicationOptions {
     QString dataFolder; ///< where plan and caches live; empty: the desktop's place for application data
     QString portalProgram; ///< gatehouse-portal for *Try the sample*; empty: beside this program, else on the PATH
     bool trySample = false; ///< open the embedded portal at once when there is no account yet
+    /// An open prompt of the key store can hold the engine for a minute; nobody waits that long for a program to close.
+    std::chrono::milliseconds enginePatience{8000};
+    std::function<std::unique_ptr<KeyStore>()> makeKeyStore; ///< in the engine's thread; empty: the desktop's
     std::function<bool(const QUrl &)> openBrowser; ///< called in any thread; empty: the desktop's browser
 };
 

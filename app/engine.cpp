@@ -242,6 +242,28 @@ void Engine::discard(const ChangeId &change, const Reply<Nothing> &reply)
     pass(m_rooms->book.discard(change), reply);
 }
 
+void Engine::sendNow(const Reply<Nothing> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    if (auto hurried = m_rooms->book.endUndoTimes(); !hurried)
+        return pass(hurried, reply);
+    m_rooms->identities.sendNow();
+    replyWhenSent(reply);
+}
+
+void Engine::replyWhenSent(const Reply<Nothing> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    if (m_rooms->identities.isSending()) {
+        QTimer::singleShot(idleCheck, this, [this, reply] { replyWhenSent(reply); });
+        return;
+    }
+    tellPlan(); // before the answer: whoever asked looks at the plan then
+    reply(Nothing{});
+}
+
 void Engine::open(const AccountKey &account)
 {
     if (m_rooms && !m_isEnding)

@@ -61,6 +61,8 @@ public:
     void undo(const ChangeId &change, const Reply<Nothing> &reply);
     void retry(const ChangeId &change, const Reply<Nothing> &reply);
     void discard(const ChangeId &change, const Reply<Nothing> &reply);
+    /// Ends all undo times; `reply` comes when nothing more can be sent now.
+    void sendNow(const Reply<Nothing> &reply);
     void open(const AccountKey &account);
     void syncNow();
     void lookUp(const QString &typed, const Reply<PortalDescription> &reply);
@@ -104,6 +106,7 @@ private:
     void tellPlan();
     void end();
     void finishWhenIdle();
+    void replyWhenSent(const Reply<Nothing> &reply);
 
     Parts m_parts;
     std::unique_ptr<Rooms> m_rooms;

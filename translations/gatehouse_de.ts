@@ -217,6 +217,10 @@
         <source>This can&apos;t be used as it is. Nothing was changed; correct it and try again.</source>
         <translation>So lässt sich das nicht verwenden. Nichts wurde geändert; berichtigen Sie es und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>Somebody else had done this already. Nothing is left to do.</source>
+        <translation>Das hatte schon jemand anders getan. Es ist nichts mehr zu tun.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>
@@ -718,6 +722,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::Departure</name>
+    <message numerus="yes">
+        <source>Sending %n change(s)…</source>
+        <translation>
+            <numerusform>%n Änderung wird gesendet …</numerusform>
+            <numerusform>%n Änderungen werden gesendet …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::DetailPanel</name>
     <message>
         <source>Permissions of this person</source>
@@ -1099,6 +1113,10 @@ Läuft ab %2</translation>
         <source>Try Again</source>
         <translation>Erneut versuchen</translation>
     </message>
+    <message>
+        <source>Quit Anyway</source>
+        <translation>Trotzdem beenden</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Notices</name>
@@ -1126,16 +1144,24 @@ Läuft ab %2</translation>
         <translation>%1 ist abgemeldet. Alles bleibt lesbar; Änderungen warten, bis Sie sich anmelden.</translation>
     </message>
     <message>
-        <source>This desktop has no key store: you are signed in until Gatehouse closes.</source>
-        <translation>Dieser Desktop hat keinen Schlüsselspeicher: Sie sind angemeldet, bis Gatehouse geschlossen wird.</translation>
-    </message>
-    <message>
         <source>You are offline. You see what was known %1; changes are kept and sent later.</source>
         <translation>Sie sind offline. Sie sehen den Stand: %1; Änderungen bleiben erhalten und werden später gesendet.</translation>
     </message>
     <message>
         <source>You are offline. Changes are kept and sent later.</source>
         <translation>Sie sind offline. Änderungen bleiben erhalten und werden später gesendet.</translation>
+    </message>
+    <message>
+        <source>The file with your changes was damaged. What could be read of it is here; the damaged file is kept as %1. Look through Changes, and do again what is missing.</source>
+        <translation>Die Datei mit Ihren Änderungen war beschädigt. Was davon lesbar war, ist hier; die beschädigte Datei ist aufgehoben als %1. Sehen Sie unter „Änderungen“ nach und holen Sie nach, was fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 in “%2”</source>
+        <translation>%1 in „%2“</translation>
+    </message>
+    <message>
+        <source>This desktop has no key store that answers: you are signed in until Gatehouse closes.</source>
+        <translation>Kein Schlüsselspeicher dieses Desktops antwortet: Sie sind angemeldet, bis Gatehouse geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -1401,6 +1427,13 @@ Läuft ab %2</translation>
     <message>
         <source>%1 as %2</source>
         <translation>%1 als %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting, kept when you quit</source>
+        <translation>
+            <numerusform>%n Änderung wartet, bleibt beim Beenden erhalten</numerusform>
+            <numerusform>%n Änderungen warten, bleiben beim Beenden erhalten</numerusform>
+        </translation>
     </message>
 </context>
 <context>

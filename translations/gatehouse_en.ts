@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::Departure</name>
+    <message numerus="yes">
+        <source>Sending %n change(s)…</source>
+        <translation>
+            <numerusform>Sending %n change…</numerusform>
+            <numerusform>Sending %n changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Notices</name>
     <message numerus="yes">
         <source>%n change(s) need you to decide.</source>
@@ -111,6 +121,13 @@
         <translation>
             <numerusform>%n change waiting</numerusform>
             <numerusform>%n changes waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) waiting, kept when you quit</source>
+        <translation>
+            <numerusform>%n change waiting, kept when you quit</numerusform>
+            <numerusform>%n changes waiting, kept when you quit</numerusform>
         </translation>
     </message>
 </context>

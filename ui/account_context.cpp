@@ -6,7 +6,30 @@
 #include "models/services/portal_desk.h"
 #include "ui/terms.h"
 
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
 namespace gatehouse {
+
+namespace {
+
+const QString lastAccount = u"window/account"_s;
+
+void remember(const AccountKey &key)
+{
+    QSettings().setValue(lastAccount, QStringList{key.portal.value, key.identity.value, key.account.value});
+}
+
+AccountKey remembered()
+{
+    const QStringList parts = QSettings().value(lastAccount).toStringList();
+    return parts.size() == 3 ? AccountKey{{parts.at(0)}, {parts.at(1)}, {parts.at(2)}} : AccountKey();
+}
+
+} // namespace
 
 AccountContext::AccountContext(const Services &services, QObject *parent)
     : QObject(parent)
@@ -104,34 +127,62 @@ QHash<QString, QString> AccountContext::closedPermissions(const QString &role) c
 
 void AccountContext::switchTo(const AccountKey &key)
 {
-    if (m_account && m_account->key == key)
-        return;
+    m_awaited = {};
     const auto accounts = m_services.directory->accounts();
     for (const auto &account : accounts) {
-        if (account.key == key) {
-            m_account = account;
-            m_services.directory->open(key);
-            Q_EMIT accountChanged();
-            return;
+        if (account.key != key)
+            continue;
+        remember(key);
+        if (!m_account || m_account->key != key)
+            show(account);
+        return;
+    }
+}
+
+void AccountContext::switchToIdentity(const IdentityId &identity)
+{
+    m_awaited = identity;
+    static_cast<void>(takeAwaited(m_services.directory->accounts()));
+}
+
+bool AccountContext::takeAwaited(const QList<Account> &accounts)
+{
+    if (m_awaited.isEmpty())
+        return false;
+    for (const auto &account : accounts) { // own ones first
+        if (account.key.identity == m_awaited) {
+            switchTo(account.key);
+            return true;
         }
     }
+    return false;
+}
+
+void AccountContext::show(const Account &account)
+{
+    m_account = account;
+    m_services.directory->open(account.key);
+    Q_EMIT accountChanged();
 }
 
 void AccountContext::takeAccounts()
 {
     const auto accounts = m_services.directory->accounts();
-    for (const auto &account : accounts) {
-        if (m_account && account.key == m_account->key) {
-            if (account != *m_account) {
-                m_account = account;
-                Q_EMIT accountUpdated();
-            }
-            return;
+    if (takeAwaited(accounts))
+        return;
+    const AccountKey wanted = m_account ? m_account->key : remembered();
+    const auto found = std::find_if(
+        accounts.cbegin(), accounts.cend(), [&wanted](const Account &account) { return account.key == wanted; });
+    if (found != accounts.cend() && m_account) {
+        if (*found != *m_account) {
+            m_account = *found;
+            Q_EMIT accountUpdated();
         }
-    }
-    // The account shown is gone (signed out, access lost), or there was none: the first is one's own.
-    if (!accounts.isEmpty()) {
-        switchTo(accounts.front().key);
+    } else if (found != accounts.cend()) {
+        show(*found);
+    } else if (!accounts.isEmpty()) {
+        // The account shown is gone (signed out, access lost), or there was none: the first is one's own.
+        show(accounts.front());
     } else if (m_account) {
         m_account.reset();
         Q_EMIT accountChanged();

@@ -15,7 +15,8 @@ struct Identity;
 struct PortalDescription;
 
 /// Which account the window acts in, and what goes with it: the portal's words and clock, the identity, one's own
-/// rights. Every page and dialog asks here, so that nothing is ever done in another account than the one shown.
+/// rights. Every page and dialog asks here, so that nothing is ever done in another account than the one shown. The
+/// account switched to last is the first one shown at the next start.
 class AccountContext final : public QObject {
     Q_OBJECT
 
@@ -43,6 +44,8 @@ public:
     [[nodiscard]] QHash<QString, QString> closedPermissions(const QString &role) const;
 
     void switchTo(const AccountKey &key);
+    /// To the identity's own account, or its first one; as soon as they are known, unless the person switches first.
+    void switchToIdentity(const IdentityId &identity);
 
 Q_SIGNALS:
     /// Another account, or none.
@@ -54,9 +57,12 @@ Q_SIGNALS:
 
 private:
     void takeAccounts();
+    [[nodiscard]] bool takeAwaited(const QList<Account> &accounts);
+    void show(const Account &account);
 
     Services m_services;
     std::optional<Account> m_account;
+    IdentityId m_awaited; ///< just signed in; its accounts are on their way
 };
 
 } // namespace gatehouse

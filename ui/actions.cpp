@@ -2,7 +2,6 @@
 #include "ui/actions.h"
 
 #include "models/services/access_desk.h"
-#include "models/services/directory.h"
 #include "models/services/invitation_desk.h"
 #include "models/services/plan_desk.h"
 #include "models/services/portal_desk.h"
@@ -91,15 +90,8 @@ void Actions::discard(const ChangeId &change)
 void Actions::addPortal()
 {
     auto *dialog = new AddPortalDialog(m_context->services().portals, m_window);
-    connect(dialog, &AddPortalDialog::signedIn, m_context, [this](const IdentityId &identity) {
-        const auto accounts = m_context->services().directory->accounts();
-        for (const auto &account : accounts) {
-            if (account.key.identity == identity) {
-                m_context->switchTo(account.key);
-                return;
-            }
-        }
-    });
+    connect(dialog, &AddPortalDialog::signedIn, m_context,
+        [this](const IdentityId &identity) { m_context->switchToIdentity(identity); });
     dialog->open();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/panels/notices.h"
 #include "ui/panels/side_bar.h"
 #include "ui/panels/top_bar.h"
+#include "ui/prompt.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
@@ -15,7 +16,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QShortcut>
 
 using namespace Qt::Literals::StringLiterals;
@@ -88,16 +88,15 @@ void MainWindow::setTheme(Theme *theme)
 void MainWindow::askSignOut()
 {
     // The one question in the window: what is deleted here can't be brought back.
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Sign out"),
-        tr("Sign out and delete what this computer holds of the account?"), QMessageBox::Cancel, this);
-    box->setObjectName(u"signOutBox"_s);
-    box->setTextFormat(Qt::PlainText);
-    box->setInformativeText(tr("The portal keeps everything; it is fetched again when you sign in."));
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    auto *wipe = box->addButton(tr("Sign Out and Delete"), QMessageBox::DestructiveRole);
-    wipe->setObjectName(u"signOutAndDeleteButton"_s);
-    connect(wipe, &QPushButton::clicked, m_actions, [this] { m_actions->signOut(true); });
-    box->open();
+    Prompt::Question question;
+    question.name = u"signOutBox"_s;
+    question.title = tr("Sign out");
+    question.text = tr("Sign out and delete what this computer holds of the account?");
+    question.details = tr("The portal keeps everything; it is fetched again when you sign in.");
+    question.acceptName = u"signOutAndDeleteButton"_s;
+    question.accept = tr("Sign Out and Delete");
+    question.isDestructive = true;
+    m_prompt.ask(this, question, m_actions, [this] { m_actions->signOut(true); });
 }
 
 void MainWindow::showAbout()

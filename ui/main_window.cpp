@@ -5,6 +5,7 @@
 #include "models/services/directory.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
+#include "ui/departure.h"
 #include "ui/pages/changes_page.h"
 #include "ui/pages/invitations_page.h"
 #include "ui/pages/users_page.h"
@@ -29,15 +30,24 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
-MainWindow::MainWindow(const Services &services, QWidget *parent)
+namespace {
+
+/// Nobody waits longer for a window to close; what is left goes at the next start.
+constexpr std::chrono::seconds sendingPatience{5};
+
+} // namespace
+
+MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent)
     : QMainWindow(parent)
     , m_services(services)
+    , m_prompt(prompt)
     , m_context(new AccountContext(services, this))
     , m_actions(new Actions(m_context, this))
     , m_topBar(new TopBar(m_context))
     , m_sideBar(new SideBar)
     , m_noticeBar(new NoticeBar)
     , m_notices(new Notices(m_context, m_noticeBar))
+    , m_departure(new Departure(services.plan, m_noticeBar, sendingPatience, this))
     , m_users(new UsersPage(m_context, m_actions))
     , m_invitations(new InvitationsPage(m_context, m_actions))
     , m_changes(new ChangesPage(m_context, m_actions))
@@ -47,6 +57,9 @@ MainWindow::MainWindow(const Services &services, QWidget *parent)
     , m_pages(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
     , m_outer(new QStackedWidget)
+    , m_barRoom(new QWidget)
+    , m_centre(nullptr)
+    , m_rows(nullptr)
     , m_menu(nullptr)
     , m_appearance(nullptr)
 {
@@ -67,18 +80,17 @@ void MainWindow::layOut()
     m_pages->addWidget(m_users);
     m_pages->addWidget(m_invitations);
     m_pages->addWidget(m_changes);
-    auto *noticeRoom = new QWidget;
-    auto *noticeRow = new QVBoxLayout(noticeRoom);
+    auto *noticeRow = new QVBoxLayout(m_barRoom);
     noticeRow->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
     noticeRow->addWidget(m_noticeBar);
     auto *centre = new QWidget;
     centre->setBackgroundRole(QPalette::Base);
     centre->setAutoFillBackground(true);
-    auto *column = new QVBoxLayout(centre);
-    column->setContentsMargins(0, metrics::gapSmall, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(noticeRoom);
-    column->addWidget(m_pages, 1);
+    m_centre = new QVBoxLayout(centre);
+    m_centre->setContentsMargins(0, metrics::gapSmall, 0, 0);
+    m_centre->setSpacing(0);
+    m_centre->addWidget(m_barRoom);
+    m_centre->addWidget(m_pages, 1);
     centre->setMinimumWidth(420);
     m_splitter->setObjectName(u"panes"_s);
     m_splitter->addWidget(m_sideBar);
@@ -91,11 +103,11 @@ void MainWindow::layOut()
     m_outer->addWidget(m_splitter);
     m_outer->addWidget(m_welcome);
     auto *all = new QWidget;
-    auto *rows = new QVBoxLayout(all);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addWidget(m_topBar);
-    rows->addWidget(m_outer, 1);
+    m_rows = new QVBoxLayout(all);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(0);
+    m_rows->addWidget(m_topBar);
+    m_rows->addWidget(m_outer, 1);
     setCentralWidget(all);
     setStatusBar(m_status);
     setMinimumSize(720, 480);
@@ -131,6 +143,9 @@ void MainWindow::wire()
     connect(m_notices, &Notices::undoAsked, m_actions, &Actions::undo);
     connect(m_notices, &Notices::signInAsked, m_actions, &Actions::signInAgain);
     connect(m_notices, &Notices::changesAsked, this, [this] { showPage(Page::Changes); });
+    connect(m_notices, &Notices::quitAsked, m_departure, &Departure::leaveNow);
+    connect(m_departure, &Departure::ready, this, &QWidget::close);
+    connect(m_services.directory, &Directory::syncStateChanged, this, &MainWindow::takeCounts);
     connect(m_welcome, &WelcomePage::addPortalAsked, m_actions, &Actions::addPortal);
 }
 
@@ -151,6 +166,7 @@ void MainWindow::takeAccount()
     const bool any = m_context->hasAccount();
     m_outer->setCurrentIndex(any ? 0 : 1);
     m_status->setVisible(any);
+    placeBar();
     if (any) {
         m_services.directory->open(m_context->key());
         m_topBar->search()->clear();
@@ -159,6 +175,24 @@ void MainWindow::takeAccount()
     takeTitle();
     takeCounts();
     showDetail();
+}
+
+void MainWindow::placeBar()
+{
+    if (m_context->hasAccount())
+        m_centre->insertWidget(0, m_barRoom);
+    else
+        m_rows->insertWidget(1, m_barRoom);
+}
+
+void MainWindow::tellStoreFailed(const Error &error)
+{
+    m_notices->tellStoreFailed(error);
+}
+
+void MainWindow::tellSalvaged(const QString &copy)
+{
+    m_notices->tellSalvaged(copy);
 }
 
 void MainWindow::takeTitle()
@@ -185,7 +219,8 @@ void MainWindow::takeCounts()
     m_sideBar->setCount(Page::Users, members ? static_cast<int>(members->size()) : -1);
     m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
     m_sideBar->setCount(Page::Changes, m_changes->openCount(), m_changes->attentionCount() > 0);
-    m_status->setWaiting(m_changes->openCount());
+    const auto phase = m_services.directory->syncState(m_context->key()).phase;
+    m_status->setWaiting(m_changes->openCount(), phase == SyncState::Phase::Offline);
 }
 
 void MainWindow::showDetail()
@@ -225,6 +260,10 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_departure->mayLeave()) {
+        event->ignore();
+        return;
+    }
     remember();
     QMainWindow::closeEvent(event);
 }

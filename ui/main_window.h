@@ -8,22 +8,26 @@
 class QMenu;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace gatehouse {
 
 class AccountContext;
 class Actions;
 class ChangesPage;
+class Departure;
 class DetailPanel;
 class InvitationsPage;
 class NoticeBar;
 class Notices;
+class Prompt;
 class SideBar;
 class StatusLine;
 class Theme;
 class TopBar;
 class UsersPage;
 class WelcomePage;
+struct Error;
 enum class Page;
 
 /// The one window. It asks for everything through the services and knows neither network nor disk.
@@ -35,7 +39,8 @@ enum class Page;
 /// declineButton), changesPage (changesTable, undoChangeButton, retryChangeButton, discardChangeButton, changeReason),
 /// welcomePage (addPortalButton, trySampleButton, cancelSampleButton); emptyLabel and emptyButton in each page;
 /// detailPanel (managePermissionsButton, removeAccessButton, detailName, detailEmail, detailFacts, detailPermissions);
-/// noticeBar (noticeLabel, undoButton, signInAgainButton, showChangesButton, tryAgainButton, noticeCloseButton);
+/// noticeBar (noticeLabel, undoButton, signInAgainButton, showChangesButton, tryAgainButton,
+/// quitAnywayButton, noticeCloseButton);
 /// status bar: statusSync, statusIdentity, statusPending.
 /// Dialogs: InviteDialog (emailEdit, emailFault, nameEdit, roleBox, messageEdit, sendInviteButton),
 /// ManagePermissionsDialog (savePermissionsButton, changeLabel), both with allPermissionsRadio, choosePermissionsRadio,
@@ -45,11 +50,17 @@ class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    /// `prompt` outlives the window.
+    MainWindow(const Services &services, Prompt &prompt, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     /// Offers *Appearance* in the menu. `theme` outlives the window.
     void setTheme(Theme *theme);
+
+    /// Says in the bar that something could not be written, until the person has seen it.
+    void tellStoreFailed(const gatehouse::Error &error);
+    /// Says that the plan's file was damaged and is kept at `copy`.
+    void tellSalvaged(const QString &copy);
 
     /// Shows a page, as a click in the side bar would.
     void showPage(gatehouse::Page page);
@@ -66,6 +77,7 @@ private:
     void askSignOut();
     void showAbout();
     void takeAccount();
+    void placeBar();
     void takeTitle();
     void takeWords();
     void takeCounts();
@@ -76,12 +88,14 @@ private:
     [[nodiscard]] Page page() const;
 
     Services m_services;
+    Prompt &m_prompt;
     AccountContext *m_context;
     Actions *m_actions;
     TopBar *m_topBar;
     SideBar *m_sideBar;
     NoticeBar *m_noticeBar;
     Notices *m_notices;
+    Departure *m_departure;
     UsersPage *m_users;
     InvitationsPage *m_invitations;
     ChangesPage *m_changes;
@@ -91,6 +105,9 @@ private:
     QStackedWidget *m_pages;
     QSplitter *m_splitter;
     QStackedWidget *m_outer;
+    QWidget *m_barRoom; ///< above the table, or above the welcome page
+    QVBoxLayout *m_centre;
+    QVBoxLayout *m_rows;
     QMenu *m_menu;
     QMenu *m_appearance;
 };

@@ -45,6 +45,12 @@ Request *EnginePlanDesk::retry(const ChangeId &change)
         m_engine, this, [change](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.retry(change, reply); });
 }
 
+Request *EnginePlanDesk::sendNow()
+{
+    return ask<Nothing>(
+        m_engine, this, [](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.sendNow(reply); });
+}
+
 Request *EnginePlanDesk::discard(const ChangeId &change)
 {
     return ask<Nothing>(m_engine, this,

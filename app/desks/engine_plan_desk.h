@@ -20,6 +20,7 @@ public:
     Request *undo(const ChangeId &change) override;
     Request *retry(const ChangeId &change) override;
     Request *discard(const ChangeId &change) override;
+    Request *sendNow() override;
 
 private:
     void take(const QList<Change> &changes);

@@ -2,32 +2,76 @@
 #include "app/session/deferred_key_store.h"
 
 #include "app/http/arrival.h"
-#include "app/session/keychain_key_store.h"
 #include "app/session/memory_key_store.h"
+#include "models/randomness.h"
+
+#include <QTimer>
 
 namespace gatehouse {
 
-struct DeferredKeyStore::Choice {
-    QString service;
-    Randomness *randomness;
-    std::function<void()> changed;
-    std::unique_ptr<KeyStore> chosen;
-    std::unique_ptr<KeyStore> instead; ///< memory, once the chosen one turned out not to be there
-    std::shared_ptr<Arrival<bool>> isChosen;
+using namespace Qt::Literals::StringLiterals;
 
-    [[nodiscard]] KeyStore *current() const { return instead ? instead.get() : chosen.get(); }
-    void tell() const
+namespace {
+
+using Done = Arrival<Result<void>>;
+
+QCoro::Task<> deliver(std::shared_ptr<KeyStore> store, QString entry, QByteArray secret, std::shared_ptr<Done> done)
+{
+    const Result<void> written = co_await store->write(entry, secret);
+    if (!done->isSet()) {
+        done->set(written);
+    } else if (written) {
+        // Too late: nobody counts on it any more, and nobody would ever remove it.
+        const Result<void> removed = co_await store->remove(entry);
+        Q_UNUSED(removed)
+    }
+}
+
+QCoro::Task<> deliverRemoval(std::shared_ptr<KeyStore> store, QString entry, std::shared_ptr<Done> done)
+{
+    const Result<void> removed = co_await store->remove(entry);
+    done->set(removed);
+}
+
+} // namespace
+
+struct DeferredKeyStore::Choice {
+    std::shared_ptr<KeyStore> desktop;
+    Randomness *randomness;
+    std::chrono::milliseconds patience;
+    std::function<void()> changed;
+    std::unique_ptr<MemoryKeyStore> memory; ///< once the desktop's turned out not to be there
+    std::shared_ptr<Arrival<bool>> probed;
+    bool isSilent = false; ///< the desktop's did not answer; it may hold tokens all the same
+    QObject timers; ///< ours only: nothing of us runs out after we are gone
+
+    void limit(const std::shared_ptr<Done> &done)
     {
-        if (changed && !current()->isLasting())
+        QTimer::singleShot(
+            patience, &timers, [done] { done->set(fail(Error::Code::TimedOut, u"the key store gave no answer"_s)); });
+    }
+    void giveUp()
+    {
+        isSilent = true;
+        useMemory();
+    }
+    void useMemory()
+    {
+        if (memory)
+            return;
+        memory = std::make_unique<MemoryKeyStore>();
+        if (changed)
             changed();
     }
 };
 
-DeferredKeyStore::DeferredKeyStore(QString service, Randomness &randomness)
+DeferredKeyStore::DeferredKeyStore(
+    std::shared_ptr<KeyStore> desktop, Randomness &randomness, std::chrono::milliseconds patience)
     : m_choice(std::make_shared<Choice>())
 {
-    m_choice->service = std::move(service);
+    m_choice->desktop = std::move(desktop);
     m_choice->randomness = &randomness;
+    m_choice->patience = patience;
 }
 
 DeferredKeyStore::~DeferredKeyStore()
@@ -35,55 +79,97 @@ DeferredKeyStore::~DeferredKeyStore()
     m_choice->changed = {};
 }
 
-QCoro::Task<KeyStore *> DeferredKeyStore::choose(std::shared_ptr<Choice> choice, bool lastingWasUsed)
+QCoro::Task<Result<void>> DeferredKeyStore::writeInTime(
+    std::shared_ptr<Choice> choice, QString entry, QByteArray secret)
 {
-    if (!choice->isChosen) {
-        choice->isChosen = std::make_shared<Arrival<bool>>();
-        choice->chosen = co_await chooseKeyStore(choice->service, choice->randomness, lastingWasUsed);
-        choice->isChosen->set(true);
-        choice->tell();
-    } else if (!choice->isChosen->isSet()) {
-        const std::shared_ptr<Arrival<bool>> chosen = choice->isChosen;
-        co_await *chosen;
+    const auto done = std::make_shared<Done>();
+    choice->limit(done);
+    static_cast<void>(deliver(choice->desktop, entry, secret, done));
+    const Result<void> written = co_await *done;
+    if (!written && written.error().code == Error::Code::TimedOut) {
+        choice->giveUp();
+    } else if (!written && written.error().code == Error::Code::KeyStoreMissing) {
+        choice->useMemory(); // there was one in an earlier run, and there is none today
     }
-    co_return choice->current();
+    co_return written;
+}
+
+QCoro::Task<> DeferredKeyStore::probe(std::shared_ptr<Choice> choice)
+{
+    const std::shared_ptr<Arrival<bool>> probed = choice->probed;
+    QTimer::singleShot(choice->patience, &choice->timers, [probed, waiting = choice.get()] {
+        if (probed->isSet())
+            return;
+        waiting->giveUp();
+        probed->set(false);
+    });
+    const QString entry = u"probe/"_s + choice->randomness->uuid();
+    const QByteArray secret = choice->randomness->bytes(16).toHex();
+    const Result<void> written = co_await choice->desktop->write(entry, secret);
+    bool works = !written && written.error().code == Error::Code::KeyStoreLocked;
+    if (written) {
+        const Result<QByteArray> read = co_await choice->desktop->read(entry);
+        const Result<void> removed = co_await choice->desktop->remove(entry);
+        works = read && *read == secret && removed;
+    }
+    if (probed->isSet())
+        co_return; // too late, and nothing of it is left
+    if (!works)
+        choice->useMemory();
+    probed->set(works);
 }
 
 QCoro::Task<Result<QByteArray>> DeferredKeyStore::read(QString entry)
 {
     const std::shared_ptr<Choice> choice = m_choice;
-    KeyStore *const store = co_await choose(choice, true);
-    Result<QByteArray> secret = co_await store->read(entry);
+    if (choice->memory) {
+        Result<QByteArray> kept = co_await choice->memory->read(entry);
+        if (kept || !choice->isSilent)
+            co_return kept;
+    }
+    Result<QByteArray> secret = co_await choice->desktop->read(entry);
     co_return secret;
 }
 
 QCoro::Task<Result<void>> DeferredKeyStore::write(QString entry, QByteArray secret)
 {
     const std::shared_ptr<Choice> choice = m_choice;
-    KeyStore *const store = co_await choose(choice, false);
-    Result<void> written = co_await store->write(entry, secret);
-    if (!written && written.error().code == Error::Code::KeyStoreMissing && store->isLasting()) {
-        // A desktop that had a key store in an earlier run and has none today.
-        if (!choice->instead)
-            choice->instead = std::make_unique<MemoryKeyStore>();
-        choice->tell();
-        written = co_await choice->instead->write(entry, secret);
+    if (!choice->probed) {
+        choice->probed = std::make_shared<Arrival<bool>>();
+        static_cast<void>(probe(choice));
     }
-    co_return written;
+    const std::shared_ptr<Arrival<bool>> probed = choice->probed;
+    co_await *probed;
+    if (!choice->memory) {
+        const Result<void> written = co_await writeInTime(choice, entry, secret);
+        if (written || !choice->memory)
+            co_return written;
+    }
+    Result<void> kept = co_await choice->memory->write(entry, secret);
+    co_return kept;
 }
 
 QCoro::Task<Result<void>> DeferredKeyStore::remove(QString entry)
 {
     const std::shared_ptr<Choice> choice = m_choice;
-    KeyStore *const store = co_await choose(choice, true);
-    Result<void> removed = co_await store->remove(entry);
+    const auto done = std::make_shared<Done>();
+    if (choice->memory) {
+        const Result<void> forgotten = co_await choice->memory->remove(entry);
+        if (choice->isSilent) // it may rest there from an earlier run; nobody waits for that
+            static_cast<void>(deliverRemoval(choice->desktop, entry, done));
+        co_return forgotten;
+    }
+    choice->limit(done);
+    static_cast<void>(deliverRemoval(choice->desktop, entry, done));
+    Result<void> removed = co_await *done;
+    if (!removed && removed.error().code == Error::Code::TimedOut)
+        removed = fail(Error::Code::KeyStoreLocked, removed.error().detail);
     co_return removed;
 }
 
 bool DeferredKeyStore::isLasting() const
 {
-    const KeyStore *const store = m_choice->current();
-    return !store || store->isLasting();
+    return !m_choice->memory;
 }
 
 void DeferredKeyStore::notify(std::function<void()> isLastingChanged)

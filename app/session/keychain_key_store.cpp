@@ -2,8 +2,6 @@
 #include "app/session/keychain_key_store.h"
 
 #include "app/http/arrival.h"
-#include "app/session/memory_key_store.h"
-#include "models/randomness.h"
 
 #include <QTimer>
 
@@ -99,26 +97,6 @@ QCoro::Task<Result<void>> KeychainKeyStore::remove(QString entry)
     if (!removed && removed.error().code == Error::Code::NotFound)
         co_return Result<void>();
     co_return withoutValue(removed);
-}
-
-QCoro::Task<std::unique_ptr<KeyStore>> chooseKeyStore(QString service, Randomness *randomness, bool lastingWasUsed)
-{
-    std::unique_ptr<KeyStore> keychain = std::make_unique<KeychainKeyStore>(service);
-    if (lastingWasUsed)
-        co_return keychain;
-    const QString entry = u"probe/"_s + randomness->uuid();
-    const QByteArray secret = randomness->bytes(16).toHex();
-    const Result<void> written = co_await keychain->write(entry, secret);
-    if (!written && written.error().code == Error::Code::KeyStoreLocked)
-        co_return keychain;
-    if (written) {
-        const Result<QByteArray> read = co_await keychain->read(entry);
-        const Result<void> removed = co_await keychain->remove(entry);
-        if (read && *read == secret && removed)
-            co_return keychain;
-    }
-    std::unique_ptr<KeyStore> memory = std::make_unique<MemoryKeyStore>();
-    co_return memory;
 }
 
 } // namespace gatehouse

@@ -3,11 +3,7 @@
 
 #include "app/session/key_store.h"
 
-#include <memory>
-
 namespace gatehouse {
-
-class Randomness;
 
 /// The desktop's key store through QtKeychain: the secret service on Linux. Never falls back to a file (R70). Engine
 /// thread.
@@ -24,11 +20,5 @@ public:
 private:
     QString m_service;
 };
-
-/// The key store this desktop has: the keychain when an entry written, read and removed again proves that it works, or
-/// when it is there but locked; memory when there is none. With `lastingWasUsed` (tokens rest in the keychain since an
-/// earlier run) it is the keychain in any case: at log-in its service may start after us, and sessions try again.
-[[nodiscard]] QCoro::Task<std::unique_ptr<KeyStore>> chooseKeyStore(
-    QString service, Randomness *randomness, bool lastingWasUsed);
 
 } // namespace gatehouse

@@ -377,6 +377,18 @@ void Identities::showPlan()
         worker.link->showPlan();
 }
 
+void Identities::sendNow()
+{
+    for (const auto &[id, worker] : m_workers)
+        worker.link->sendNow();
+}
+
+bool Identities::isSending() const
+{
+    return std::any_of(
+        m_workers.cbegin(), m_workers.cend(), [](const auto &entry) { return entry.second.link->isSending(); });
+}
+
 void Identities::shutdown()
 {
     m_closing = true;

@@ -56,6 +56,9 @@ public:
     void open(const AccountKey &account);
     void syncNow();
     void showPlan();
+    /// Sends what is due, where the portal is not known to be out of reach.
+    void sendNow();
+    [[nodiscard]] bool isSending() const;
 
     void shutdown();
     [[nodiscard]] bool isIdle() const;

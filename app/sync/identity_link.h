@@ -59,6 +59,8 @@ public:
     void wake();
     /// The plan has changed: what is shown may differ.
     void showPlan();
+    void sendNow() { m_sender.wake(); }
+    [[nodiscard]] bool isSending() const { return m_sender.isSending(); }
 
     void shutdown();
     [[nodiscard]] bool isIdle() const { return m_scope.isIdle() && m_sender.isIdle(); }

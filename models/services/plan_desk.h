@@ -27,6 +27,9 @@ public:
     virtual Request *undo(const ChangeId &change) = 0;
     /// Sends a change again that needs attention, as it stands, based on what the portal holds now.
     virtual Request *retry(const ChangeId &change) = 0;
+    /// Ends every undo time and sends what can be sent now. Done when nothing more can: all of it was answered, or the
+    /// way to the portal is shut and the rest waits.
+    virtual Request *sendNow() = 0;
     /// Gives up a change that needs attention.
     virtual Request *discard(const ChangeId &change) = 0;
 

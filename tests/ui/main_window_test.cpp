@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes/fake_prompt.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -19,7 +21,12 @@ private Q_SLOTS:
     void init() { QSettings().clear(); }
     void theSwitcherStartsWithOnesOwn();
     void actingForAnotherIsSaid();
+    void undoNamesTheAccountItActsOn();
     void aLostAccountLeadsBackToTheFirst();
+    void theLastAccountIsOpenedAtTheNextStart();
+    void aStoreThatFailsIsSaidUntilSeen();
+    void aDamagedPlanIsSaidEvenWithoutAnAccount();
+    void wipingAsksFirst();
     void oneBarAtATimeMostUrgentFirst();
     void offlineIsSaidAndCanBeRetried();
     void signedOutOffersTheWayBack();
@@ -61,6 +68,24 @@ void MainWindowTest::actingForAnotherIsSaid()
     QCOMPARE(fixture.find<QWidget>("accountSwitcher")->accessibleName(), u"Account: Brightwater Ltd, Owner"_s);
 }
 
+void MainWindowTest::undoNamesTheAccountItActsOn()
+{
+    WindowFixture fixture;
+    fixture.select("usersTable", u"Chiara Lombardi"_s);
+    fixture.click("removeAccessButton");
+    const ChangeId removal = fixture.world.plan.newest().id;
+    const auto *label = fixture.find<QLabel>("noticeLabel");
+    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example"_s);
+    fixture.click("accountSwitcher");
+    fixture.key("accountSearchEdit", Qt::Key_Down);
+    fixture.key("accountSearchEdit", Qt::Key_Return);
+    QCOMPARE(fixture.world.directory.opened, fixture.world.others);
+    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example in “Brightwater Ltd”"_s);
+    fixture.click("undoButton");
+    QCOMPARE(fixture.world.plan.lastUndone, removal);
+    QCOMPARE(fixture.world.member(u"chiara@lombardi-studio.example"_s).pending, PendingMark::None);
+}
+
 void MainWindowTest::aLostAccountLeadsBackToTheFirst()
 {
     WindowFixture fixture;
@@ -71,6 +96,63 @@ void MainWindowTest::aLostAccountLeadsBackToTheFirst()
     accounts.removeAt(1);
     fixture.world.directory.setAccounts(accounts);
     QCOMPARE(fixture.window->windowTitle(), u"Brightwater Ltd – Gatehouse"_s);
+}
+
+void MainWindowTest::theLastAccountIsOpenedAtTheNextStart()
+{
+    {
+        WindowFixture fixture;
+        QCOMPARE(fixture.world.directory.opened, fixture.world.own);
+        fixture.click("accountSwitcher");
+        fixture.key("accountSearchEdit", Qt::Key_Down);
+        fixture.key("accountSearchEdit", Qt::Key_Return);
+        QCOMPARE(fixture.world.directory.opened, fixture.world.others);
+    }
+    WindowFixture fixture;
+    QCOMPARE(fixture.world.directory.opened, fixture.world.others);
+    auto accounts = fixture.world.directory.accounts();
+    accounts.removeIf([&](const Account &account) { return account.key == fixture.world.others; });
+    fixture.world.directory.setAccounts(accounts);
+    QCOMPARE(fixture.world.directory.opened, fixture.world.own);
+}
+
+void MainWindowTest::aStoreThatFailsIsSaidUntilSeen()
+{
+    WindowFixture fixture;
+    fixture.window->tellStoreFailed(Error{Error::Code::StoreFull, {}, {}, {}, {}});
+    const auto *label = fixture.find<QLabel>("noticeLabel");
+    QVERIFY(label->isVisible());
+    QVERIFY(label->text().contains(u"The disk is full"_s));
+    fixture.world.setOffline(true);
+    QVERIFY(label->text().contains(u"The disk is full"_s));
+    fixture.click("noticeCloseButton");
+    QVERIFY(!label->text().contains(u"The disk is full"_s));
+}
+
+void MainWindowTest::aDamagedPlanIsSaidEvenWithoutAnAccount()
+{
+    for (const auto content : {fakes::SampleWorld::Content::Empty, fakes::SampleWorld::Content::Full}) {
+        WindowFixture fixture(content);
+        fixture.window->tellSalvaged(u"/home/x/<b>plan.damaged"_s);
+        const auto *label = fixture.find<QLabel>("noticeLabel");
+        QVERIFY(label->isVisible());
+        QVERIFY(label->text().contains(u"/home/x/<b>plan.damaged"_s));
+        QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+}
+
+void MainWindowTest::wipingAsksFirst()
+{
+    fakes::SampleWorld world;
+    fakes::FakePrompt prompt;
+    MainWindow window(world.services(), prompt);
+    window.findChild<QAction *>(u"wipeAction"_s)->trigger();
+    QCOMPARE(prompt.questions.size(), 1);
+    QVERIFY(prompt.questions.front().isDestructive);
+    QCOMPARE(world.portals.signOuts, 0);
+    prompt.accept();
+    QCOMPARE(world.portals.signOuts, 1);
+    QVERIFY(world.portals.lastWipe);
 }
 
 void MainWindowTest::oneBarAtATimeMostUrgentFirst()
@@ -153,9 +235,11 @@ void MainWindowTest::theSizeIsRemembered()
         const WindowFixture fixture;
         fixture.window->resize(1040, 700);
         fixture.window->close();
+        QTRY_VERIFY(!fixture.window->isVisible()); // a change waited and was sent first
     }
     fakes::SampleWorld world;
-    const MainWindow again(world.services());
+    fakes::FakePrompt prompt;
+    const MainWindow again(world.services(), prompt);
     QCOMPARE(again.size(), QSize(1040, 700));
 }
 

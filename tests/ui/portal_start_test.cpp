@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void aPortalIsLookedUpShownAndSignedInTo();
     void eachErrorIsOneSentence();
     void everyWaitCanBeEnded();
+    void theNewIdentitysAccountIsShownWhenItArrives();
 };
 
 void PortalStartTest::welcomeGivesWayToTheFirstAccount()
@@ -121,6 +123,42 @@ void PortalStartTest::everyWaitCanBeEnded()
     QTRY_VERIFY(signIn->isEnabled());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+void PortalStartTest::theNewIdentitysAccountIsShownWhenItArrives()
+{
+    WindowFixture fixture;
+    fixture.world.portals.comesBack = IdentityId{u"identity-2"_s};
+    const auto signIn = [&fixture] {
+        fixture.window->findChild<QAction *>(u"addPortalAction"_s)->trigger();
+        auto *dialog = fixture.dialog();
+        QTest::keyClicks(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), u"portal.example.org"_s);
+        QTest::keyClick(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), Qt::Key_Return);
+        auto *button = WindowFixture::in<QPushButton>(dialog, "signInButton");
+        QTRY_VERIFY(button->isVisible());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE(fixture.dialog(), nullptr);
+    };
+    signIn();
+    QCOMPARE(fixture.world.directory.opened, fixture.world.own); // its accounts are not known yet
+    auto accounts = fixture.world.directory.accounts();
+    Account fresh = accounts.front();
+    fresh.key = {PortalId{u"portal-1"_s}, IdentityId{u"identity-2"_s}, AccountId{u"fresh"_s}};
+    accounts.insert(1, fresh);
+    fixture.world.directory.setAccounts(accounts);
+    QCOMPARE(fixture.world.directory.opened, fresh.key);
+
+    // Who switches meanwhile is left where they went.
+    fixture.world.portals.comesBack = IdentityId{u"identity-3"_s};
+    signIn();
+    fixture.click("accountSwitcher");
+    fixture.key("accountSearchEdit", Qt::Key_Up);
+    fixture.key("accountSearchEdit", Qt::Key_Return);
+    const AccountKey chosen = fixture.world.directory.opened;
+    fresh.key.identity = IdentityId{u"identity-3"_s};
+    accounts.append(fresh);
+    fixture.world.directory.setAccounts(accounts);
+    QCOMPARE(fixture.world.directory.opened, chosen);
 }
 
 QTEST_MAIN(PortalStartTest)

@@ -3,6 +3,7 @@
 //   gatehouse_screenshots DIR            everything
 //   gatehouse_screenshots DIR SCALE      one scale; what the program starts itself with, as Qt reads it only at start
 #include "tests/ui/fakes/sample_world.h"
+#include "ui/dialogs/message_prompt.h"
 #include "ui/main_window.h"
 #include "ui/panels/side_bar.h"
 #include "ui/theme/theme.h"
@@ -12,7 +13,6 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QMenu>
-#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
@@ -82,7 +82,8 @@ void choose(const MainWindow &window, const char *table, int row)
 void photographPages(const Photographer &photographer)
 {
     fakes::SampleWorld world;
-    MainWindow window(world.services());
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
     window.resize(1280, 800);
     window.show();
     choose(window, "usersTable", 1);
@@ -118,7 +119,8 @@ void photographPages(const Photographer &photographer)
 void photographDelegate(const Photographer &photographer, Theme *theme)
 {
     fakes::SampleWorld world;
-    MainWindow window(world.services());
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
     window.resize(1280, 800);
     window.setTheme(theme);
     window.show();
@@ -140,7 +142,8 @@ void photographDelegate(const Photographer &photographer, Theme *theme)
 void photographDialogs(const Photographer &photographer)
 {
     fakes::SampleWorld world;
-    MainWindow window(world.services());
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
     window.resize(1280, 800);
     window.show();
     find<QPushButton>(&window, "inviteButton")->click();
@@ -172,7 +175,8 @@ void photographDialogs(const Photographer &photographer)
 void photographStart(const Photographer &photographer)
 {
     fakes::SampleWorld world(fakes::SampleWorld::Content::Empty);
-    MainWindow window(world.services());
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
     window.resize(1280, 800);
     window.show();
     photographer.take(&window, u"welcome"_s);

@@ -21,7 +21,7 @@ void isolateSettings()
 
 WindowFixture::WindowFixture(fakes::SampleWorld::Content content)
     : world(content)
-    , window(std::make_unique<MainWindow>(world.services()))
+    , window(std::make_unique<MainWindow>(world.services(), prompt))
 {
     window->resize(1280, 800);
     window->show();

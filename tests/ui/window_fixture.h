@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/ui/fakes/sample_world.h"
+#include "ui/dialogs/message_prompt.h"
 #include "ui/main_window.h"
 #include "ui/panels/side_bar.h"
 
@@ -46,6 +47,7 @@ public:
     void select(const char *table, const QString &text) const;
 
     fakes::SampleWorld world;
+    MessagePrompt prompt;
     std::unique_ptr<MainWindow> window;
 };
 

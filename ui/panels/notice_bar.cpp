@@ -26,6 +26,10 @@ constexpr int glyphSize = 16;
 std::pair<Glyph, Tone> dressOf(Notice notice)
 {
     switch (notice) {
+    case Notice::Leaving:
+        return {Glyph::Sync, Tone::Accent};
+    case Notice::Salvaged:
+    case Notice::StoreFailed:
     case Notice::Failure:
         return {Glyph::Attention, Tone::Danger};
     case Notice::Undo:
@@ -65,6 +69,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     row->setSpacing(metrics::gapSmall);
     row->addWidget(m_glyph);
     row->addWidget(m_label, 1);
+    addButton(Notice::Leaving, u"quitAnywayButton"_s, tr("Quit Anyway"));
     addButton(Notice::Undo, u"undoButton"_s, tr("Undo"));
     addButton(Notice::SignInNeeded, u"signInAgainButton"_s, tr("Sign In"));
     addButton(Notice::NeedsAttention, u"showChangesButton"_s, tr("Show Changes"));

@@ -13,7 +13,17 @@ class QToolButton;
 namespace gatehouse {
 
 /// What a bar may say, most urgent first: of several, the first is shown.
-enum class Notice { Failure, Undo, SignInNeeded, NeedsAttention, Offline, MemoryOnly };
+enum class Notice {
+    Leaving,
+    Salvaged,
+    StoreFailed,
+    Failure,
+    Undo,
+    SignInNeeded,
+    NeedsAttention,
+    Offline,
+    MemoryOnly,
+};
 
 /// The bar above a page: one sentence, one button, one at a time, never over the table. Work goes on meanwhile.
 class NoticeBar final : public QFrame {

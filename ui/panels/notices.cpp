@@ -9,6 +9,8 @@
 #include "ui/account_context.h"
 #include "ui/panels/notice_bar.h"
 
+#include <QDir>
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -48,6 +50,10 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         m_offlineDismissed = false;
         tellSync();
         tellIdentity();
+        if (m_bar->has(Notice::Undo))
+            tellUndo();
+        if (m_bar->has(Notice::NeedsAttention))
+            tellAttention();
     });
     connect(bar, &NoticeBar::acted, this, [this](Notice notice) {
         switch (notice) {
@@ -61,10 +67,15 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         case Notice::NeedsAttention:
             Q_EMIT changesAsked();
             break;
+        case Notice::Leaving:
+            Q_EMIT quitAsked();
+            break;
         case Notice::Offline:
             m_context->services().directory->syncNow();
             break;
         case Notice::Failure:
+        case Notice::StoreFailed:
+        case Notice::Salvaged:
         case Notice::MemoryOnly:
             break;
         }
@@ -90,6 +101,19 @@ void Notices::tellFailure(const Error &error)
     m_failureTimer.start(failureShown);
 }
 
+void Notices::tellStoreFailed(const Error &error)
+{
+    m_bar->post(Notice::StoreFailed, sentence(error));
+}
+
+void Notices::tellSalvaged(const QString &copy)
+{
+    m_bar->post(Notice::Salvaged,
+        tr("The file with your changes was damaged. What could be read of it is here; the damaged file is kept as %1. "
+           "Look through Changes, and do again what is missing.")
+            .arg(QDir::toNativeSeparators(copy)));
+}
+
 std::optional<ChangeId> Notices::undoable() const
 {
     return m_undoable;
@@ -97,18 +121,32 @@ std::optional<ChangeId> Notices::undoable() const
 
 void Notices::tellStaged(const ChangeId &id)
 {
+    m_told = id;
+    tellUndo();
+    m_undoTimer.start(undoShown);
+}
+
+void Notices::tellUndo()
+{
     const auto *plan = m_context->services().plan;
-    const auto change = find(plan->changes(), id);
+    const auto change = m_told ? find(plan->changes(), *m_told) : std::nullopt;
     if (!change)
         return;
     const bool canUndo = plan->undoOf(*change) != PlanDesk::Undo::None;
-    m_undoable = canUndo ? std::optional(id) : std::nullopt;
-    QString text = sentence(*change);
+    m_undoable = canUndo ? m_told : std::nullopt;
+    QString text = sentenceHere(*change);
     const auto state = m_context->services().directory->syncState(change->account);
     if (state.phase == SyncState::Phase::Offline)
         text = tr("%1: saved, and carried out once you are online.").arg(text);
     m_bar->post(Notice::Undo, text, canUndo);
-    m_undoTimer.start(undoShown);
+}
+
+QString Notices::sentenceHere(const Change &change) const
+{
+    // Answers to received invitations belong to no account, and their sentence names the one they are about.
+    const bool isElsewhere = !change.account.account.isEmpty() && change.account != m_context->key();
+    return isElsewhere && !change.accountName.isEmpty() ? tr("%1 in “%2”").arg(sentence(change), change.accountName)
+                                                        : sentence(change);
 }
 
 void Notices::checkUndoable()
@@ -140,7 +178,7 @@ void Notices::tellAttention()
     if (count == 0) {
         m_bar->withdraw(Notice::NeedsAttention);
     } else if (count == 1 && newest->error) {
-        m_bar->post(Notice::NeedsAttention, tr("%1: %2").arg(sentence(*newest), sentence(*newest->error)));
+        m_bar->post(Notice::NeedsAttention, tr("%1: %2").arg(sentenceHere(*newest), sentence(*newest->error)));
     } else {
         m_bar->post(Notice::NeedsAttention, tr("%n change(s) need you to decide.", nullptr, count));
     }
@@ -161,7 +199,8 @@ void Notices::tellIdentity()
         m_bar->withdraw(Notice::SignInNeeded);
     }
     if (identity && identity->memoryOnly && !m_memoryDismissed)
-        m_bar->post(Notice::MemoryOnly, tr("This desktop has no key store: you are signed in until Gatehouse closes."));
+        m_bar->post(Notice::MemoryOnly,
+            tr("This desktop has no key store that answers: you are signed in until Gatehouse closes."));
     else
         m_bar->withdraw(Notice::MemoryOnly);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/ids.h"
+#include "models/plan/change.h"
 #include "models/services/services.h"
 
 #include <QObject>
@@ -24,6 +24,8 @@ public:
     Notices(AccountContext *context, NoticeBar *bar);
 
     void tellFailure(const Error &error);
+    void tellStoreFailed(const Error &error);
+    void tellSalvaged(const QString &copy);
     /// What *Undo* and Ctrl+Z take back now: the newest change that the bar spoke of, while it can be taken back.
     [[nodiscard]] std::optional<ChangeId> undoable() const;
 
@@ -31,9 +33,12 @@ Q_SIGNALS:
     void undoAsked(const gatehouse::ChangeId &change);
     void signInAsked();
     void changesAsked();
+    void quitAsked();
 
 private:
     void tellStaged(const ChangeId &id);
+    void tellUndo();
+    [[nodiscard]] QString sentenceHere(const Change &change) const;
     void tellAttention();
     void tellIdentity();
     void tellSync();
@@ -41,6 +46,7 @@ private:
 
     AccountContext *m_context;
     NoticeBar *m_bar;
+    std::optional<ChangeId> m_told; ///< the change that the bar speaks of
     std::optional<ChangeId> m_undoable;
     QTimer m_undoTimer;
     QTimer m_failureTimer;

@@ -64,9 +64,15 @@ StatusLine::StatusLine(AccountContext *context, QWidget *parent)
     describe();
 }
 
-void StatusLine::setWaiting(int count)
+void StatusLine::setWaiting(int count, bool isOffline)
 {
-    m_pending->setText(count > 0 ? tr("%n change(s) waiting", nullptr, count) : QString());
+    QString text;
+    if (count > 0 && isOffline)
+        text = tr("%n change(s) waiting, kept when you quit", nullptr, count);
+    else if (count > 0)
+        text = tr("%n change(s) waiting", nullptr, count);
+    m_pending->setText(text);
+    m_pending->setToolTip(text.toHtmlEscaped());
 }
 
 void StatusLine::describe()

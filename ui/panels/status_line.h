@@ -17,7 +17,8 @@ class StatusLine final : public QStatusBar {
 public:
     explicit StatusLine(AccountContext *context, QWidget *parent = nullptr);
 
-    void setWaiting(int count);
+    /// Offline, it also says that quitting loses none of them.
+    void setWaiting(int count, bool isOffline);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -108,6 +108,49 @@ private Q_SLOTS:
         QCOMPARE(m_portal->effects(), QStringList());
     }
 
+    void whatIsSaidToBeStagedIsListedThen()
+    {
+        openAccount();
+        QSignalSpy staged(services().plan, &PlanDesk::staged);
+        QList<bool> listed;
+        connect(services().plan, &PlanDesk::staged, this,
+            [this, &listed](const ChangeId &id) { listed.append(changeOf(id).id == id); });
+        for (const QString &member : {u"m-Ann"_s, u"m-Ben"_s})
+            valueOf(services().access->removeAccess(account, MemberId{member}, 1));
+        QTRY_COMPARE(staged.size(), 2);
+        QCOMPARE(listed, (QList<bool>{true, true}));
+    }
+
+    void sendingNowEndsTheUndoTime()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        Grant base;
+        base.cells = {{u"view_domains"_s, {}, {}}};
+        const GrantDelta delta{std::nullopt, {{u"manage_domains"_s, {}, {}}}, {}};
+        const ChangeId id = valueOf(services().access->changeGrant(account, MemberId{u"m-Ben"_s}, base, 1, delta));
+        QCOMPARE(m_portal->effects(), QStringList());
+        QVERIFY(succeeds(services().plan->sendNow()));
+        QCOMPARE(m_portal->effects().size(), 1);
+        QVERIFY(stateOf(id) != ChangeState::Staged && stateOf(id) != ChangeState::Sending); // known with the answer
+    }
+
+    void sendingNowWithoutANetworkIsOverAtOnceAndLosesNothing()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        m_portal->isOffline = true;
+        const ChangeId id = valueOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1));
+        QVERIFY(succeeds(services().plan->sendNow()));
+        QCOMPARE(stateOf(id), ChangeState::Staged);
+        stop();
+        m_portal->isOffline = false;
+        start();
+        m_clock->advance(10min);
+        directory().syncNow();
+        QTRY_VERIFY(!m_portal->hasMember(u"m-Ann"_s));
+    }
+
     void anInvitationIsListedBeforeAndAfterItLeft()
     {
         openAccount();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/session/deferred_key_store.h"
 #include "app/session/keychain_key_store.h"
 #include "models/randomness.h"
 
@@ -49,22 +50,15 @@ private Q_SLOTS:
         QVERIFY2(desktop() == "unlocked" || desktop() == "none", "run this test through ctest");
     }
 
-    void choosesWhatThereIs()
+    void takesWhatThereIs()
     {
-        const std::unique_ptr<KeyStore> store = QCoro::waitFor(chooseKeyStore(service, &m_randomness, false));
-        QVERIFY(store);
-        QCOMPARE(store->isLasting(), desktop() == "unlocked");
-        QVERIFY(QCoro::waitFor(store->write(u"entry"_s, "secret")).has_value());
-        QCOMPARE(QCoro::waitFor(store->read(u"entry"_s)).value(), "secret");
-        QVERIFY(QCoro::waitFor(store->remove(u"entry"_s)).has_value());
-        QCOMPARE(QCoro::waitFor(store->read(u"entry"_s)).error().code, Error::Code::NotFound);
-        QVERIFY(QCoro::waitFor(store->remove(u"entry"_s)).has_value());
-    }
-
-    void staysWithTheKeychainThatHoldsTokens()
-    {
-        const std::unique_ptr<KeyStore> store = QCoro::waitFor(chooseKeyStore(service, &m_randomness, true));
-        QVERIFY(store && store->isLasting());
+        DeferredKeyStore store(std::make_shared<KeychainKeyStore>(service), m_randomness);
+        QVERIFY(QCoro::waitFor(store.write(u"entry"_s, "secret")).has_value());
+        QCOMPARE(store.isLasting(), desktop() == "unlocked");
+        QCOMPARE(QCoro::waitFor(store.read(u"entry"_s)).value(), "secret");
+        QVERIFY(QCoro::waitFor(store.remove(u"entry"_s)).has_value());
+        QCOMPARE(QCoro::waitFor(store.read(u"entry"_s)).error().code, Error::Code::NotFound);
+        QVERIFY(QCoro::waitFor(store.remove(u"entry"_s)).has_value());
     }
 
     void saysWhenThereIsNone()
@@ -101,8 +95,9 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(store.write(u"kept"_s, "other")).error().code, Error::Code::KeyStoreLocked);
         const Error::Code reading = QCoro::waitFor(store.read(u"kept"_s)).error().code;
         QVERIFY(reading == Error::Code::NotFound || reading == Error::Code::KeyStoreLocked);
-        const std::unique_ptr<KeyStore> chosen = QCoro::waitFor(chooseKeyStore(service, &m_randomness, false));
-        QVERIFY(chosen->isLasting()); // locked is not missing
+        DeferredKeyStore deferred(std::make_shared<KeychainKeyStore>(service), m_randomness);
+        QCOMPARE(QCoro::waitFor(deferred.write(u"kept"_s, "other")).error().code, Error::Code::KeyStoreLocked);
+        QVERIFY(deferred.isLasting()); // locked is not missing
     }
 };
 

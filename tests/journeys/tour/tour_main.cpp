@@ -43,13 +43,12 @@ int main(int argc, char **argv)
     QString wrong;
     QTimer::singleShot(0, &application, [&] {
         wrong = tour.play();
-        application.quit();
+        if (!wrong.isEmpty())
+            std::fprintf(stderr, "gatehouse_tour: stopped %s\n", qPrintable(wrong));
+        application.quit(wrong.isEmpty() ? 0 : 1);
     });
     const int status = QApplication::exec();
-    if (!wrong.isEmpty()) {
-        std::fprintf(stderr, "gatehouse_tour: stopped %s\n", qPrintable(wrong));
-        return 1;
-    }
-    std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(folder));
+    if (status == 0)
+        std::printf("%d pictures in %s\n", tour.pictures(), qPrintable(folder));
     return status;
 }

@@ -10,6 +10,7 @@ ChangeId FakePlanDesk::stage(const AccountKey &account, const QString &subject, 
     Change change;
     change.id = ChangeId{u"change-%1"_s.arg(m_next)};
     change.account = account;
+    change.accountName = nameOf ? nameOf(account) : QString();
     change.subject = subject;
     change.edit = edit;
     change.order = m_next++;
@@ -70,6 +71,12 @@ Request *FakePlanDesk::retry(const ChangeId &id)
 {
     lastRetried = id;
     setState(id, ChangeState::Staged);
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::sendNow()
+{
+    ++sendings;
     return answers.answer(this, Nothing{});
 }
 

@@ -14,9 +14,11 @@ public:
     using PlanDesk::PlanDesk;
 
     Answering answers;
+    std::function<QString(const AccountKey &)> nameOf; ///< what a staged change calls its account
     ChangeId lastUndone;
     ChangeId lastRetried;
     ChangeId lastDiscarded;
+    int sendings = 0;
 
     ChangeId stage(const AccountKey &account, const QString &subject, const Edit &edit);
     void add(const Change &change);
@@ -29,6 +31,7 @@ public:
     Request *undo(const ChangeId &change) override;
     Request *retry(const ChangeId &change) override;
     Request *discard(const ChangeId &change) override;
+    Request *sendNow() override;
 
 Q_SIGNALS:
     /// For the other fakes: the change never happens, so what it did to the rows is taken back.

@@ -71,6 +71,14 @@ Invitation invitationTo(const QString &email, Instant issued, const Grant &grant
 SampleWorld::SampleWorld(Content content)
 {
     plan.setNow(clock.now());
+    plan.nameOf = [this](const AccountKey &key) {
+        const auto accounts = directory.accounts();
+        for (const auto &account : accounts) {
+            if (account.key == key)
+                return account.name;
+        }
+        return QString();
+    };
     portals.found = samplePortal();
     portals.comesBack = IdentityId{u"identity-1"_s};
     if (content == Content::Empty)

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/prompt.h"
+
+namespace gatehouse {
+
+/// Asks and tells with message boxes that are opened, never run. A box without a parent owns itself.
+class MessagePrompt final : public Prompt {
+public:
+    void ask(
+        QWidget *parent, const Question &question, const QObject *context, std::function<void()> accepted) override;
+    void tell(
+        QWidget *parent, const Statement &statement, const QObject *context, std::function<void()> closed) override;
+};
+
+} // namespace gatehouse
