@@ -31,7 +31,7 @@ need_packages() {
     local wanted missing=() package
     mapfile -t wanted < <(packages_of "$@")
     { command -v dpkg-query && command -v apt-get; } >/dev/null ||
-        stop "this is no Debian system, so packages cannot be installed for you. Needed: ${wanted[*]}"
+        stop "$(system_name) has no apt-get, so packages cannot be installed for you. Needed, by their names on Debian 12: ${wanted[*]}"
 
     local -A installed=()
     while read -r package; do
@@ -44,25 +44,44 @@ need_packages() {
     install_packages "${missing[@]}"
 }
 
+# system_name: what this system calls itself.
+system_name() {
+    local name
+    name=$(sed -n 's/^PRETTY_NAME=//p' /etc/os-release 2>/dev/null | tr -d "\"'")
+    echo "${name:-this system}"
+}
+
 install_packages() {
-    local root=()
+    local root=() by_hand="As root: apt-get update && apt-get install --no-install-recommends $*"
     if [ "$(id -u)" -ne 0 ]; then
         command -v sudo >/dev/null ||
-            stop "these packages are missing, and installing them takes root or sudo. As root: apt-get install $*"
+            stop "these packages are missing, and installing them takes root or sudo. $by_hand"
         sudo -n true 2>/dev/null || [ -t 0 ] ||
-            stop "these packages are missing, and sudo wants a password that nobody can type here. As root: apt-get install $*"
+            stop "these packages are missing, and sudo wants a password that nobody can type here. $by_hand"
         root=(sudo)
     fi
-    say "installing $# packages: $*"
+    say "installing $# packages and what they need, which takes some minutes the first time: $*"
     mkdir -p build
     local log=build/packages.log
     local apt=("${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0)
-    "${apt[@]}" update </dev/null >"$log" 2>&1 ||
+    # apt alone takes a mirror that does not answer for a warning.
+    "${apt[@]}" -o APT::Update::Error-Mode=any update </dev/null >"$log" 2>&1 || {
+        sed -n 's/^[EW]: //p' "$log" | head -n 3 >&2
         say "the package lists could not be renewed; trying with those that are here"
-    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >>"$log" 2>&1 || {
-        tail -n 20 "$log" >&2
-        stop "apt could not install what is missing; its last words stand above, all of them in $log. Needed: $*"
     }
+    "${apt[@]}" install -y --no-install-recommends "$@" </dev/null >>"$log" 2>&1 || {
+        tail -n 5 "$log" >&2
+        stop "apt could not install what is missing; its last words stand above, all of them in $log. $(apt_advice)Needed: $*"
+    }
+}
+
+# apt_advice: a guess at why apt failed, for those who have not read its log.
+apt_advice() {
+    if ! grep -q 'VERSION_CODENAME=bookworm' /etc/os-release 2>/dev/null; then
+        echo "These are the names on Debian 12, and this is $(system_name). "
+    elif grep -q '^E: Unable to locate package' build/packages.log; then
+        echo "Debian's own sources must stand in /etc/apt and answer. "
+    fi
 }
 
 # configure PRESET, quietly unless it fails.
