@@ -181,7 +181,7 @@ private Q_SLOTS:
         QElapsedTimer timer;
         timer.start();
         QCoro::waitFor(portal.stop());
-        QVERIFY(timer.elapsed() >= 140);
+        QVERIFY(timer.elapsed() >= 130); // both times; Qt's timers may come 5 % early
         QCOMPARE(portal.state(), EmbeddedPortal::State::Off);
     }
 
