@@ -18,10 +18,12 @@ namespace portal {
 
 namespace {
 
-// Chromium holds a form's redirects to form-action too: the sign-in form ends at the console's loopback address.
+// Chromium holds a form's redirects to form-action too: the sign-in form ends at the console's loopback address. A
+// source can't name an IPv6 address, so a redirect to [::1] would be a button that does nothing; signing in refuses
+// those.
 constexpr const char *pagePolicy =
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'; "
-    "form-action 'self' http://127.0.0.1:* http://[::1]:*";
+    "form-action 'self' http://127.0.0.1:*";
 constexpr const char *dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 
 Verb verbOf(const QByteArray &method)

@@ -33,7 +33,7 @@ constexpr char existingForm[] = R"(<section>
 <label for="address">{email_label}</label>
 <input id="address" type="text" autocomplete="username" readonly value="{email}">
 <label for="password">{password_label}</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required>
+<input id="password" name="password" type="password" autocomplete="current-password" required{again}>
 <button type="submit">{button}</button>
 </form>
 </section>)";
@@ -48,9 +48,9 @@ constexpr char newForm[] = R"(<section>
 <label for="address">{email_label}</label>
 <input id="address" type="text" autocomplete="username" readonly value="{email}">
 <label for="name">{name_label}</label>
-<input id="name" name="name" type="text" autocomplete="name" maxlength="80" required value="{name}">
+<input id="name" name="name" type="text" autocomplete="name" maxlength="80" required value="{name}"{name_again}>
 <label for="new_password">{password_label}</label>
-<input id="new_password" name="new_password" type="password" autocomplete="new-password" required aria-describedby="hint">
+<input id="new_password" name="new_password" type="password" autocomplete="new-password" required{again}>
 <p class="hint" id="hint">{hint}</p>
 <button type="submit">{button}</button>
 </form>
@@ -62,6 +62,12 @@ constexpr char declineForm[] = R"(<form class="decline" method="post" action="{a
 <span>{lead}</span>
 <button class="plain" type="submit">{button}</button>
 </form>)";
+
+/// Marks the field to go on with after a refusal: without it the page stands at its top, the reason out of sight.
+Html goOnHere()
+{
+    return Html::literal(R"( aria-describedby="notice" autofocus)");
+}
 
 Html linesHtml(const Reader &reader, const InvitationRow &invitation)
 {
@@ -89,13 +95,14 @@ Html acceptHtml(const Reader &reader, const InvitationView &view, const Invitati
     const QString action = reader.path(u"/invitation"_s);
     const QString mark = QString::fromLatin1(form.mark);
     const QString email = view.invitation.email;
+    const bool refused = !form.notice.isEmpty();
     switch (form.way) {
     case WayIn::ExistingSignIn:
         return filled(existingForm,
             {{"title", reader.say(Words::ExistingTitle)}, {"lead", reader.say(Words::ExistingLead)},
                 {"notice", notice(form.notice)}, {"action", action}, {"mark", mark},
                 {"email_label", reader.say(Words::Email)}, {"email", email},
-                {"password_label", reader.say(Words::Password)},
+                {"password_label", reader.say(Words::Password)}, {"again", refused ? goOnHere() : Html()},
                 {"button", reader.profile.term(u"accept_invitation"_s, reader.language)}});
     case WayIn::NewSignIn:
         return filled(newForm,
@@ -103,6 +110,10 @@ Html acceptHtml(const Reader &reader, const InvitationView &view, const Invitati
                 {"notice", notice(form.notice)}, {"action", action}, {"mark", mark},
                 {"email_label", reader.say(Words::Email)}, {"email", email},
                 {"name_label", reader.say(Words::YourName)}, {"name", form.name},
+                {"name_again", refused && form.name.isEmpty() ? goOnHere() : Html()},
+                {"again",
+                    refused && !form.name.isEmpty() ? Html::literal(R"( aria-describedby="notice hint" autofocus)")
+                                                    : Html::literal(R"( aria-describedby="hint")")},
                 {"password_label", reader.say(Words::NewPassword)}, {"hint", reader.say(Words::NewPasswordHint)},
                 {"button", reader.say(Words::CreateAndAccept)}});
     case WayIn::None:

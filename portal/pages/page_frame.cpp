@@ -59,7 +59,7 @@ Html notice(const QString &text)
 {
     if (text.isEmpty())
         return {};
-    return filled(R"(<p class="notice" role="alert">{text}</p>)", {{"text", text}});
+    return filled(R"(<p class="notice" id="notice" role="alert">{text}</p>)", {{"text", text}});
 }
 
 QString styleSheetRoute()

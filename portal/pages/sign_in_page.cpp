@@ -24,7 +24,7 @@ constexpr char form[] = R"(<p class="muted">{lead}</p>
 <label for="email">{email_label}</label>
 <input id="email" name="email" type="text" inputmode="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="{email}"{focus_email}>
 <label for="password">{password_label}</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required{focus_password}>
+<input id="password" name="password" type="password" autocomplete="current-password" required{described}{focus_password}>
 <button type="submit">{button}</button>
 </form>)";
 
@@ -49,6 +49,7 @@ Html formHtml(const Reader &reader, const FormState &state)
             {"action", reader.path(u"/authorize"_s)}, {"request", QString::fromLatin1(state.seal)},
             {"email_label", reader.say(Words::Email)}, {"email", state.email},
             {"focus_email", knowsEmail ? Html() : autofocus}, {"password_label", reader.say(Words::Password)},
+            {"described", state.notice.isEmpty() ? Html() : Html::literal(R"( aria-describedby="notice")")},
             {"focus_password", knowsEmail ? autofocus : Html()}, {"button", reader.say(Words::SignIn)}});
 }
 

@@ -45,8 +45,8 @@ QString signInClient()
 
 bool isLoopbackRedirect(const QString &uri)
 {
-    static const QRegularExpression form(QRegularExpression::anchoredPattern(
-        u"http://(?:127\\.0\\.0\\.1|\\[::1\\]):([1-9][0-9]{0,4})(?:/[A-Za-z0-9._~-]*)+"_s));
+    static const QRegularExpression form(
+        QRegularExpression::anchoredPattern(u"http://127\\.0\\.0\\.1:([1-9][0-9]{0,4})(?:/[A-Za-z0-9._~-]*)+"_s));
     const auto match = form.match(uri);
     constexpr int highestPort = 65535;
     return uri.size() <= longestRedirect && match.hasMatch() && match.captured(1).toInt() <= highestPort;

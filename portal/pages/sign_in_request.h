@@ -35,7 +35,8 @@ struct SignInRequest {
 /// The request of a form, when this portal sealed it within the last half hour.
 [[nodiscard]] std::optional<SignInRequest> unsealed(const QByteArray &seal, const QByteArray &key, Instant now);
 
-/// Is it an http address on this machine's loopback with a port, and nothing but a path behind it (R14)?
+/// Is it an http address on 127.0.0.1 with a port, and nothing but a path behind it (R14)? Not on [::1]: no page's
+/// policy can let a form through to there.
 [[nodiscard]] bool isLoopbackRedirect(const QString &uri);
 
 } // namespace portal

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void wrongPasswordsAreSlowedDown();
     void aNewSignInIsMadeForTheInvitedAddress();
     void newPasswordsKeepTheRules();
+    void aRefusalPutsTheCursorWhereItGoesOn();
     void aNewSignInNeverReplacesAPassword();
     void aClosedPortalMakesNoSignIns();
     void declining();
@@ -213,6 +214,22 @@ void InvitationPageTest::newPasswordsKeepTheRules()
         answer(m_offer, {{u"answer"_s, u"accept"_s}, {u"name"_s, u" "_s}, {u"new_password"_s, password}}).status, 422);
     QCOMPARE(m_stage->value("SELECT count(*) FROM identities"), 1);
     QCOMPARE(resolution(m_offer), u"open"_s);
+}
+
+void InvitationPageTest::aRefusalPutsTheCursorWhereItGoesOn()
+{
+    static const QRegularExpression focused(uR"re(<input id="(\w+)"[^>]*aria-describedby="notice[^>]* autofocus>)re"_s);
+    const auto goesOnAt = [](const Response &response) {
+        return focused.match(QString::fromUtf8(response.body)).captured(1);
+    };
+    QVERIFY(!show(m_offer).body.contains("autofocus")); // there is something to read first
+    QCOMPARE(
+        goesOnAt(answer(m_offer, {{u"answer"_s, u"accept"_s}, {u"name"_s, u"Gina"_s}, {u"new_password"_s, u"x"_s}})),
+        u"new_password"_s);
+    QCOMPARE(goesOnAt(answer(m_offer, {{u"answer"_s, u"accept"_s}, {u"new_password"_s, password}})), u"name"_s);
+    m_stage->person(guest, u"Gina Guest"_s, password);
+    QVERIFY(!show(m_offer).body.contains("autofocus"));
+    QCOMPARE(goesOnAt(answer(m_offer, {{u"answer"_s, u"accept"_s}, {u"password"_s, u"another"_s}})), u"password"_s);
 }
 
 void InvitationPageTest::aNewSignInNeverReplacesAPassword()
