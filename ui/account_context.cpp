@@ -76,9 +76,9 @@ Instant AccountContext::portalNow() const
     return description != nullptr ? now() + description->clockOffset : now();
 }
 
-Instant AccountContext::portalNow(const PortalId &id) const
+Instant AccountContext::portalNow(const PortalId &portal) const
 {
-    const auto *description = m_services.portals->portal(id);
+    const auto *description = m_services.portals->portal(portal);
     return description != nullptr ? now() + description->clockOffset : now();
 }
 
@@ -87,9 +87,9 @@ QString AccountContext::roleLabel(const QString &role) const
     return roleLabel(key().portal, role);
 }
 
-QString AccountContext::roleLabel(const PortalId &id, const QString &role) const
+QString AccountContext::roleLabel(const PortalId &portal, const QString &role) const
 {
-    const auto *description = m_services.portals->portal(id);
+    const auto *description = m_services.portals->portal(portal);
     if (role == QLatin1StringView("owner"))
         return word(Term::Owner, description);
     const Role *known = description != nullptr ? description->role(role) : nullptr;

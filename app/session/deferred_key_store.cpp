@@ -37,8 +37,8 @@ QCoro::Task<> deliverRemoval(std::shared_ptr<KeyStore> store, QString entry, std
 
 struct DeferredKeyStore::Choice {
     std::shared_ptr<KeyStore> desktop;
-    Randomness *randomness;
-    std::chrono::milliseconds patience;
+    Randomness *randomness = nullptr;
+    std::chrono::milliseconds patience{0};
     std::function<void()> changed;
     std::unique_ptr<MemoryKeyStore> memory; ///< once the desktop's turned out not to be there
     std::shared_ptr<Arrival<bool>> probed;

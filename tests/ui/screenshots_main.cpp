@@ -116,6 +116,20 @@ void photographPages(const Photographer &photographer)
     photographer.take(&window, u"invitations-900x600"_s);
 }
 
+void photographBars(const Photographer &photographer)
+{
+    fakes::SampleWorld world;
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
+    window.resize(1280, 800);
+    window.show();
+    window.tellSalvaged(u"/home/dana/.local/share/gatehouse/plan-v1.db.damaged-1790000000000"_s);
+    photographer.take(&window, u"plan-damaged"_s);
+    world.plan.answers.holds = true;
+    window.close();
+    photographer.take(&window, u"closing"_s);
+}
+
 void photographDelegate(const Photographer &photographer, Theme *theme)
 {
     fakes::SampleWorld world;
@@ -209,8 +223,10 @@ int photographAll(QApplication &application, const QString &folder, const QStrin
     for (const auto &[choice, word] :
         {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
         theme->setChoice(choice);
+        QSettings().remove(u"window/account"_s); // the account that the round before ended in
         const Photographer photographer(folder, u"-%1-%2"_s.arg(word, scale));
         photographPages(photographer);
+        photographBars(photographer);
         photographDelegate(photographer, theme);
         photographDialogs(photographer);
         photographStart(photographer);
