@@ -128,7 +128,7 @@ void InvitationsPage::setupTable()
     m_table->setColumnHidden(InvitationTableModel::ExpiresColumn, true);
     m_table->horizontalHeader()->setSortIndicator(InvitationTableModel::StateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setShares(u"invitations"_s, {34, 26, 22, 0, 18});
+    m_table->setShares(u"invitations"_s, {32, 20, 30, 0, 18});
     const auto at = [this](int row) {
         return invitationOf(*m_model, m_filter->index(row, 0));
     };

@@ -116,7 +116,7 @@ void UsersPage::setupTable()
         MemberTableModel::LastSignInColumn, new RowCell(m_table, RowCell::Ink::Muted, {}, seenExactly));
     m_table->horizontalHeader()->setSortIndicator(MemberTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setShares(u"users"_s, {20, 21, 8, 20, 17, 14});
+    m_table->setShares(u"users"_s, {20, 24, 8, 20, 15, 13});
     connect(m_table, &RowTable::selectedRowChanged, this, &UsersPage::selectedChanged);
     connect(m_table, &RowTable::entered, this, [this](int row) { m_actions->manage(m_model->memberAt(row)); });
     connect(m_table, &RowTable::deleteAsked, this, [this](int row) { m_actions->remove(m_model->memberAt(row)); });
