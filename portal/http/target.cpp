@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/http/target.h"
 
+#include "portal/languages.h"
+
 #include <QStringDecoder>
 
 #include <algorithm>
@@ -128,7 +130,7 @@ QString bestLanguage(QByteArrayView acceptLanguage)
             if (parameter.trimmed().startsWith("q="))
                 weight = parameter.trimmed().mid(2).toDouble();
         }
-        if (weight > bestWeight && (language == "en" || language == "de")) {
+        if (weight > bestWeight && spokenLanguages().contains(QString::fromLatin1(language))) {
             best = QString::fromLatin1(language);
             bestWeight = weight;
         }

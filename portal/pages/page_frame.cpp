@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/pages/page_frame.h"
 
+#include "portal/languages.h"
 #include "portal/profiles/profile.h"
 #include "portal/settings.h"
 
@@ -11,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr char frame[] = R"(<!DOCTYPE html>
-<html lang="{language}">
+<html lang="{language}" dir="{direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -43,10 +44,10 @@ QString Reader::path(const QString &route) const
 
 Response page(const Reader &reader, const QString &title, const Html &content, int status)
 {
-    const bool german = reader.language.startsWith(u"de"_s, Qt::CaseInsensitive);
+    const QString language = spokenLanguage(reader.language);
     const Html html = filled(frame,
-        {{"language", german ? u"de"_s : u"en"_s}, {"title", title}, {"portal", reader.profile.name},
-            {"style", reader.path(styleSheetRoute())}, {"content", content}});
+        {{"language", language}, {"direction", isRightToLeft(language) ? u"rtl"_s : u"ltr"_s}, {"title", title},
+            {"portal", reader.profile.name}, {"style", reader.path(styleSheetRoute())}, {"content", content}});
     return Response::page(html.bytes(), status);
 }
 

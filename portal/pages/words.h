@@ -73,13 +73,17 @@ enum class Words {
     NothingHereText,
     MailSubject,
     MailGreeting,
+    MailGreetingName,
     MailLead,
+    MailRole,
     MailOpen,
     MailValid,
     MailIgnore,
+    WaitSeconds, ///< one form for each number a language tells apart, between bars
+    WaitMinutes,
 };
 
-/// The sentence in `language` ("de", anything else is English), with %1, %2… where a part belongs.
+/// The sentence in `language` (one of spokenLanguages(), anything else is English), with %1, %2… where a part belongs.
 [[nodiscard]] QString words(Words key, const QString &language);
 
 /// A date with its time in UTC, since nobody knows where the reader is.

@@ -31,8 +31,9 @@ private Q_SLOTS:
         QTest::newRow("german") << QByteArray("de-AT,de;q=0.9,en;q=0.5") << u"de"_s;
         QTest::newRow("english first") << QByteArray("en, de;q=0.9") << u"en"_s;
         QTest::newRow("by weight") << QByteArray("en;q=0.3, de;q=0.4") << u"de"_s;
-        QTest::newRow("unknown") << QByteArray("fr, es;q=0.9, *;q=0.1") << u"en"_s;
-        QTest::newRow("unknown, then german") << QByteArray("fr, de;q=0.2") << u"de"_s;
+        QTest::newRow("unknown") << QByteArray("pt, nl;q=0.9, *;q=0.1") << u"en"_s;
+        QTest::newRow("unknown, then german") << QByteArray("pt, de;q=0.2") << u"de"_s;
+        QTest::newRow("arabic") << QByteArray("ar-EG, fr;q=0.9") << u"ar"_s;
         QTest::newRow("refused") << QByteArray("de;q=0") << u"en"_s;
         QTest::newRow("nonsense") << QByteArray(";;q=,,=") << u"en"_s;
     }

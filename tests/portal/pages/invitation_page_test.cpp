@@ -121,7 +121,7 @@ void InvitationPageTest::thePageSaysWhoWhatUntilWhen()
 void InvitationPageTest::germanReadersReadGerman()
 {
     const Response response = m_stage->get(u"/invitation"_s, cookie(m_offer), u"de"_s);
-    QVERIFY(response.body.contains("<html lang=\"de\">"));
+    QVERIFY(response.body.contains("<html lang=\"de\" dir=\"ltr\">"));
     QVERIFY(response.body.contains("Einladung zu Brightwater Ltd"));
     QVERIFY(response.body.contains("Alle Berechtigungen"));
 }

@@ -99,7 +99,8 @@ QString Stage::account(const QString &name, const QString &owner)
     return done ? id : QString();
 }
 
-InvitationRow Stage::invite(const QString &account, const QString &inviter, const QString &email, const QString &grant)
+InvitationRow Stage::invite(const QString &account, const QString &inviter, const QString &email, const QString &grant,
+    const std::function<void(InvitationRow &)> &refine)
 {
     InvitationRow row;
     const auto done = m_database->write([&](Transaction &transaction) -> Result<void> {
@@ -115,6 +116,8 @@ InvitationRow Stage::invite(const QString &account, const QString &inviter, cons
         row.expiresAt = clock.now() + std::chrono::hours{24};
         row.invitedById = inviter;
         row.invitedBy = (*identity)->name;
+        if (refine)
+            refine(row);
         if (const auto put = putInvitation(transaction, row); !put)
             return tl::unexpected(put.error());
         Scene scene{transaction, clock.now(), m_randomness, profile, settings, {}, {}};

@@ -13,6 +13,7 @@
 #include <QTemporaryDir>
 
 #include <atomic>
+#include <functional>
 #include <memory>
 
 namespace portal {
@@ -36,7 +37,8 @@ public:
     QString person(const QString &email, const QString &name, const QString &password);
     QString account(const QString &name, const QString &owner);
     /// An invitation with its mail in the outbox.
-    InvitationRow invite(const QString &account, const QString &inviter, const QString &email, const QString &grant);
+    InvitationRow invite(const QString &account, const QString &inviter, const QString &email, const QString &grant,
+        const std::function<void(InvitationRow &)> &refine = {});
     void change(const char *sql, std::initializer_list<QVariant> values = {});
     [[nodiscard]] QVariant value(const char *sql, std::initializer_list<QVariant> values = {});
     [[nodiscard]] QByteArray linkToken(const InvitationRow &invitation) const;

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/pages/word_lists.h"
+
+namespace portal {
+
+namespace {
+
+constexpr Word list[]{
+    // sign-in
+    {Words::SignIn, "Anmelden"},
+    {Words::SignInLead, "Die Gatehouse-Konsole auf diesem Computer bittet Sie, sich bei %1 anzumelden."},
+    {Words::Email, "E-Mail-Adresse"},
+    {Words::Password, "Passwort"},
+    {Words::WrongPassword,
+        "Adresse und Passwort passen nicht zusammen. Prüfen Sie beides und versuchen Sie es noch einmal."},
+    {Words::TooManyTries, "Zu viele Versuche. Warten Sie %1 und versuchen Sie es dann noch einmal."},
+    {Words::Busy, "Gerade melden sich viele an. Versuchen Sie es gleich noch einmal."},
+    {Words::PageTooOld, "Diese Seite ist zu alt. Schließen Sie sie und beginnen Sie in Gatehouse von vorn."},
+    {Words::BadRequestTitle, "Diese Anmeldung geht nicht weiter"},
+    {Words::BadRequestText,
+        "Das Programm, das Sie hierher geschickt hat, hat nicht so gefragt, wie dieses Portal es annimmt (%1). "
+        "Schließen Sie diese Seite und beginnen Sie in Gatehouse von vorn."},
+    // the invitation
+    {Words::InvitationTitle, "Einladung zu %1"},
+    {Words::InvitedBy, "%1 lädt Sie zu %2 bei %3 ein."},
+    {Words::ForAddress, "Für"},
+    {Words::WhatYouMay, "Das werden Sie tun können"},
+    {Words::AllMeaning, "Alles in diesem Konto, auch was später dazukommt."},
+    {Words::NothingChosen, "Noch wurde keine Berechtigung gewählt; Sie sehen nur den Namen des Kontos."},
+    {Words::ValidUntil, "Gültig bis"},
+    {Words::MessageFrom, "Nachricht von %1"},
+    {Words::ExistingTitle, "Sie haben hier schon eine Anmeldung"},
+    {Words::ExistingLead, "Geben Sie ihr Passwort ein, um anzunehmen."},
+    {Words::CreateTitle, "Ihre Anmeldung anlegen"},
+    {Words::CreateLead,
+        "Diese Adresse hat hier noch keine Anmeldung. Wählen Sie Namen und Passwort, und die Einladung ist damit "
+        "angenommen."},
+    {Words::YourName, "Ihr Name"},
+    {Words::NewPassword, "Neues Passwort"},
+    {Words::NewPasswordHint,
+        "Mindestens 15 Zeichen. Einige Wörter, die nichts miteinander zu tun haben, merken sich leicht."},
+    {Words::CreateAndAccept, "Anmeldung anlegen und annehmen"},
+    {Words::DeclineLead, "Sie möchten diesen Zugang nicht?"},
+    {Words::WrongInvitationPassword,
+        "Das ist nicht das Passwort dieser Anmeldung. Die Einladung gilt weiter; versuchen Sie es noch einmal."},
+    {Words::PasswordTooShort, "Ein neues Passwort braucht mindestens 15 Zeichen."},
+    {Words::PasswordTooLong, "Dieses Passwort ist zu lang."},
+    {Words::PasswordCommon,
+        "Dieses Passwort besteht aus dem, was zuerst geraten wird: häufige Wörter, Tastenreihen, Wiederholungen. "
+        "Wählen Sie ein anderes."},
+    {Words::PasswordNamesYou,
+        "Dieses Passwort besteht aus Ihrer Adresse, Ihrem Namen oder dem des Portals. Wählen Sie ein anderes."},
+    {Words::NameMissing, "Geben Sie Ihren Namen ein."},
+    {Words::NoSignUp,
+        "Diese Adresse hat keine Anmeldung bei %1, und dieses Portal legt mit einer Einladung keine an. Bitten Sie %2, "
+        "die Adresse einzuladen, mit der Sie sich anmelden."},
+    {Words::Changed, "Die Einladung wurde inzwischen geändert, und nichts wurde angenommen. So ist sie jetzt."},
+    {Words::SignInExistsNow, "Inzwischen hat diese Adresse eine Anmeldung. Geben Sie ihr Passwort ein, um anzunehmen."},
+    // what came of it
+    {Words::AcceptedTitle, "Sie haben jetzt Zugang zu %1"},
+    {Words::AcceptedNext,
+        "Öffnen Sie Gatehouse, melden Sie sich bei %1 als %2 an und wählen Sie %3 in der Kontoauswahl. Diese Seite "
+        "können Sie schließen."},
+    {Words::DeclinedTitle, "Sie haben die Einladung zu %1 abgelehnt"},
+    {Words::DeclinedText,
+        "%1 sieht, dass Sie abgelehnt haben. Wenn Sie es sich anders überlegen, bitten Sie um eine neue Einladung."},
+    {Words::ExpiredTitle, "Diese Einladung ist abgelaufen"},
+    {Words::ExpiredText, "Sie galt bis %2. Bitten Sie %1 um eine neue."},
+    {Words::UsedTitle, "Diese Einladung wurde schon benutzt"},
+    {Words::UsedText,
+        "Sie wurde am %2 angenommen. Waren Sie das, melden Sie sich mit Gatehouse an; wenn nicht, sagen Sie es sofort "
+        "%1."},
+    {Words::RevokedTitle, "Diese Einladung wurde zurückgezogen"},
+    {Words::RevokedText, "Sie kann nicht mehr angenommen werden. Wenn Sie das überrascht, bitten Sie %1 um eine neue."},
+    {Words::SupersededTitle, "Es gibt eine neuere Einladung"},
+    {Words::SupersededText,
+        "%1 hat sie inzwischen noch einmal geschickt. Benutzen Sie den Link in der neuesten E-Mail."},
+    {Words::DeclinedBeforeTitle, "Diese Einladung wurde abgelehnt"},
+    {Words::DeclinedBeforeText,
+        "Das war am %2. Wenn Sie den Zugang doch möchten, bitten Sie %1 um eine neue Einladung."},
+    {Words::UnknownTitle, "Hier ist keine Einladung"},
+    {Words::UnknownText,
+        "Der Link ist unvollständig oder nicht von uns. Kopieren Sie ihn ganz aus der E-Mail, oder bitten Sie, wer Sie "
+        "eingeladen hat, um einen neuen."},
+    {Words::LinkAgainTitle, "Öffnen Sie den Link noch einmal"},
+    {Words::LinkAgainText,
+        "Diese Seite weiß nicht mehr, für welche Einladung sie ist. Nichts wurde geändert. Öffnen Sie noch einmal den "
+        "Link in Ihrer E-Mail; Ihr Browser muss Cookies dieses Portals zulassen."},
+    {Words::AlreadyMemberTitle, "Sie haben schon Zugang"},
+    {Words::AlreadyMemberText,
+        "Es gibt nichts anzunehmen. Öffnen Sie Gatehouse und wählen Sie das Konto in der Kontoauswahl."},
+    {Words::RefusedTitle, "Das hat nicht geklappt"},
+    {Words::RefusedText, "%1 Nichts wurde geändert."},
+    {Words::NothingHereTitle, "Hier ist nichts"},
+    {Words::NothingHereText, "Prüfen Sie die Adresse, oder gehen Sie zurück zu Gatehouse."},
+    // mail
+    {Words::MailSubject, "%1 lädt Sie zu %2 ein"},
+    {Words::MailGreeting, "Guten Tag,"},
+    {Words::MailGreetingName, "Guten Tag, %1,"},
+    {Words::MailLead, "%1 lädt Sie ein, das Konto %2 bei %3 mitzuverwalten."},
+    {Words::MailRole, "Ihre Rolle"},
+    {Words::MailOpen, "Einladung ansehen"},
+    {Words::MailValid, "Der Link gilt bis %1, einmal, und nur für diese Adresse."},
+    {Words::MailIgnore,
+        "Wenn Sie %1 nicht kennen, beachten Sie diese E-Mail nicht: Ohne Ihre Antwort bekommt niemand Zugang."},
+    // how long; one form for each number the language tells apart
+    {Words::WaitSeconds, "%1 Sekunde|%1 Sekunden"},
+    {Words::WaitMinutes, "%1 Minute|%1 Minuten"},
+};
+
+} // namespace
+
+const std::span<const Word> germanWords{list};
+
+} // namespace portal

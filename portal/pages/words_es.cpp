@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/pages/word_lists.h"
+
+namespace portal {
+
+namespace {
+
+constexpr Word list[]{
+    // sign-in
+    {Words::SignIn, "Iniciar sesión"},
+    {Words::SignInLead, "La consola Gatehouse de este equipo le pide que inicie sesión en %1."},
+    {Words::Email, "Dirección de correo"},
+    {Words::Password, "Contraseña"},
+    {Words::WrongPassword, "Esta dirección y esta contraseña no corresponden. Compruebe ambas e inténtelo de nuevo."},
+    {Words::TooManyTries, "Demasiados intentos. Espere %1 e inténtelo de nuevo."},
+    {Words::Busy, "En este momento inician sesión muchas personas. Inténtelo de nuevo en un instante."},
+    {Words::PageTooOld, "Esta página ha caducado. Ciérrela y empiece de nuevo desde Gatehouse."},
+    {Words::BadRequestTitle, "Este inicio de sesión no puede continuar"},
+    {Words::BadRequestText,
+        "El programa que le ha enviado aquí no lo ha pedido de una forma que este portal acepte (%1). Cierre esta "
+        "página y empiece de nuevo desde Gatehouse."},
+    // the invitation
+    {Words::InvitationTitle, "Invitación a %1"},
+    {Words::InvitedBy, "%1 le invita a %2 en %3."},
+    {Words::ForAddress, "Para"},
+    {Words::WhatYouMay, "Lo que podrá hacer"},
+    {Words::AllMeaning, "Todo en esta cuenta, y lo que se le añada más adelante."},
+    {Words::NothingChosen, "Aún no se ha elegido ningún permiso; solo verá el nombre de la cuenta."},
+    {Words::ValidUntil, "Válida hasta"},
+    {Words::MessageFrom, "Mensaje de %1"},
+    {Words::ExistingTitle, "Ya tiene una cuenta de acceso aquí"},
+    {Words::ExistingLead, "Escriba su contraseña para aceptar."},
+    {Words::CreateTitle, "Cree su acceso"},
+    {Words::CreateLead,
+        "Esta dirección aún no tiene acceso aquí. Elija un nombre y una contraseña, y con ello aceptará la "
+        "invitación."},
+    {Words::YourName, "Su nombre"},
+    {Words::NewPassword, "Nueva contraseña"},
+    {Words::NewPasswordHint,
+        "Al menos 15 caracteres. Unas pocas palabras sin relación entre sí son fáciles de recordar."},
+    {Words::CreateAndAccept, "Crear acceso y aceptar"},
+    {Words::DeclineLead, "¿No quiere este acceso?"},
+    {Words::WrongInvitationPassword,
+        "Esa no es la contraseña de este acceso. La invitación sigue en pie; inténtelo de nuevo."},
+    {Words::PasswordTooShort, "Una contraseña nueva necesita al menos 15 caracteres."},
+    {Words::PasswordTooLong, "Esta contraseña es demasiado larga."},
+    {Words::PasswordCommon,
+        "Esta contraseña está hecha de lo primero que se adivina: palabras comunes, filas de teclas, repeticiones. "
+        "Elija otra."},
+    {Words::PasswordNamesYou, "Esta contraseña está hecha de su dirección, su nombre o el del portal. Elija otra."},
+    {Words::NameMissing, "Escriba su nombre."},
+    {Words::NoSignUp,
+        "Esta dirección no tiene acceso en %1, y este portal no crea ninguno a partir de una invitación. Pida a %2 que "
+        "invite a la dirección con la que inicia sesión."},
+    {Words::Changed, "Entretanto la invitación ha cambiado, y no se ha aceptado nada. Así está ahora."},
+    {Words::SignInExistsNow, "Entretanto esta dirección ya tiene acceso. Escriba su contraseña para aceptar."},
+    // what came of it
+    {Words::AcceptedTitle, "Ahora tiene acceso a %1"},
+    {Words::AcceptedNext,
+        "Abra Gatehouse, inicie sesión en %1 como %2 y elija %3 en el selector de cuentas. Puede cerrar esta página."},
+    {Words::DeclinedTitle, "Ha rechazado la invitación a %1"},
+    {Words::DeclinedText, "%1 ve que la ha rechazado. Si cambia de idea, pida una nueva invitación."},
+    {Words::ExpiredTitle, "Esta invitación ha caducado"},
+    {Words::ExpiredText, "Era válida hasta el %2. Pida una nueva a %1."},
+    {Words::UsedTitle, "Esta invitación ya se ha usado"},
+    {Words::UsedText, "Se aceptó el %2. Si fue usted, inicie sesión con Gatehouse; si no, avise a %1 de inmediato."},
+    {Words::RevokedTitle, "Esta invitación se ha retirado"},
+    {Words::RevokedText, "Ya no se puede aceptar. Si le sorprende, pida una nueva a %1."},
+    {Words::SupersededTitle, "Hay una invitación más reciente"},
+    {Words::SupersededText, "%1 la ha vuelto a enviar. Use el enlace del correo más reciente."},
+    {Words::DeclinedBeforeTitle, "Esta invitación se rechazó"},
+    {Words::DeclinedBeforeText, "Fue el %2. Si después de todo quiere el acceso, pida una nueva invitación a %1."},
+    {Words::UnknownTitle, "Aquí no hay ninguna invitación"},
+    {Words::UnknownText,
+        "El enlace está incompleto o no es nuestro. Cópielo entero del correo, o pida uno nuevo a quien le invitó."},
+    {Words::LinkAgainTitle, "Abra el enlace una vez más"},
+    {Words::LinkAgainText,
+        "Esta página ya no sabe para qué invitación es. No se ha cambiado nada. Abra otra vez el enlace de su correo; "
+        "su navegador debe permitir las cookies de este portal."},
+    {Words::AlreadyMemberTitle, "Ya tiene acceso"},
+    {Words::AlreadyMemberText, "No hay nada que aceptar. Abra Gatehouse y elija la cuenta en el selector de cuentas."},
+    {Words::RefusedTitle, "No ha funcionado"},
+    {Words::RefusedText, "%1 No se ha cambiado nada."},
+    {Words::NothingHereTitle, "Aquí no hay nada"},
+    {Words::NothingHereText, "Compruebe la dirección, o vuelva a Gatehouse."},
+    // mail
+    {Words::MailSubject, "%1 le invita a %2"},
+    {Words::MailGreeting, "Hola:"},
+    {Words::MailGreetingName, "Hola, %1:"},
+    {Words::MailLead, "%1 le invita a administrar la cuenta %2 en %3."},
+    {Words::MailRole, "Su función"},
+    {Words::MailOpen, "Ver la invitación"},
+    {Words::MailValid, "El enlace es válido hasta el %1, una sola vez y solo para esta dirección."},
+    {Words::MailIgnore, "Si no conoce a %1, no haga caso de este correo: nadie obtiene acceso sin su respuesta."},
+    // how long; one form for each number the language tells apart
+    {Words::WaitSeconds, "%1 segundo|%1 segundos"},
+    {Words::WaitMinutes, "%1 minuto|%1 minutos"},
+};
+
+} // namespace
+
+const std::span<const Word> spanishWords{list};
+
+} // namespace portal

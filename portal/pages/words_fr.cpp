@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/pages/word_lists.h"
+
+namespace portal {
+
+namespace {
+
+constexpr Word list[]{
+    // sign-in
+    {Words::SignIn, "Se connecter"},
+    {Words::SignInLead, "La console Gatehouse de cet ordinateur vous demande de vous connecter à %1."},
+    {Words::Email, "Adresse e-mail"},
+    {Words::Password, "Mot de passe"},
+    {Words::WrongPassword, "Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez les deux et réessayez."},
+    {Words::TooManyTries, "Trop d’essais. Attendez %1, puis réessayez."},
+    {Words::Busy, "Beaucoup de personnes se connectent en ce moment. Réessayez dans un instant."},
+    {Words::PageTooOld, "Cette page est trop ancienne. Fermez-la et recommencez depuis Gatehouse."},
+    {Words::BadRequestTitle, "Cette connexion ne peut pas continuer"},
+    {Words::BadRequestText,
+        "Le programme qui vous a envoyé ici n’a pas fait sa demande d’une façon que ce portail accepte (%1). Fermez "
+        "cette page et recommencez depuis Gatehouse."},
+    // the invitation
+    {Words::InvitationTitle, "Invitation à %1"},
+    {Words::InvitedBy, "%1 vous invite à %2 chez %3."},
+    {Words::ForAddress, "Pour"},
+    {Words::WhatYouMay, "Ce que vous pourrez faire"},
+    {Words::AllMeaning, "Tout dans ce compte, y compris ce qui y sera ajouté plus tard."},
+    {Words::NothingChosen, "Aucune autorisation n’a encore été choisie ; vous ne verrez que le nom du compte."},
+    {Words::ValidUntil, "Valable jusqu’au"},
+    {Words::MessageFrom, "Message de %1"},
+    {Words::ExistingTitle, "Vous avez déjà un accès ici"},
+    {Words::ExistingLead, "Saisissez son mot de passe pour accepter."},
+    {Words::CreateTitle, "Créez votre accès"},
+    {Words::CreateLead,
+        "Cette adresse n’a pas encore d’accès ici. Choisissez un nom et un mot de passe, et l’invitation sera acceptée "
+        "en même temps."},
+    {Words::YourName, "Votre nom"},
+    {Words::NewPassword, "Nouveau mot de passe"},
+    {Words::NewPasswordHint, "Au moins 15 caractères. Quelques mots sans rapport entre eux se retiennent facilement."},
+    {Words::CreateAndAccept, "Créer l’accès et accepter"},
+    {Words::DeclineLead, "Vous ne voulez pas de cet accès ?"},
+    {Words::WrongInvitationPassword,
+        "Ce n’est pas le mot de passe de cet accès. L’invitation tient toujours ; réessayez."},
+    {Words::PasswordTooShort, "Un nouveau mot de passe doit avoir au moins 15 caractères."},
+    {Words::PasswordTooLong, "Ce mot de passe est trop long."},
+    {Words::PasswordCommon,
+        "Ce mot de passe est fait de ce qu’on devine en premier : mots courants, suites de touches, répétitions. "
+        "Choisissez-en un autre."},
+    {Words::PasswordNamesYou,
+        "Ce mot de passe est fait de votre adresse, de votre nom ou de celui du portail. Choisissez-en un autre."},
+    {Words::NameMissing, "Saisissez votre nom."},
+    {Words::NoSignUp,
+        "Cette adresse n’a pas d’accès à %1, et ce portail n’en crée pas à partir d’une invitation. Demandez à %2 "
+        "d’inviter l’adresse avec laquelle vous vous connectez."},
+    {Words::Changed,
+        "L’invitation a été modifiée entre-temps, et rien n’a été accepté. Voici ce qu’elle est maintenant."},
+    {Words::SignInExistsNow, "Entre-temps, cette adresse a un accès. Saisissez son mot de passe pour accepter."},
+    // what came of it
+    {Words::AcceptedTitle, "Vous avez maintenant accès à %1"},
+    {Words::AcceptedNext,
+        "Ouvrez Gatehouse, connectez-vous à %1 en tant que %2 et choisissez %3 dans le sélecteur de comptes. Vous "
+        "pouvez fermer cette page."},
+    {Words::DeclinedTitle, "Vous avez décliné l’invitation à %1"},
+    {Words::DeclinedText, "%1 voit que vous avez décliné. Si vous changez d’avis, demandez une nouvelle invitation."},
+    {Words::ExpiredTitle, "Cette invitation a expiré"},
+    {Words::ExpiredText, "Elle était valable jusqu’au %2. Demandez-en une nouvelle à %1."},
+    {Words::UsedTitle, "Cette invitation a déjà servi"},
+    {Words::UsedText,
+        "Elle a été acceptée le %2. Si c’était vous, connectez-vous avec Gatehouse ; sinon, prévenez %1 tout de "
+        "suite."},
+    {Words::RevokedTitle, "Cette invitation a été retirée"},
+    {Words::RevokedText, "Elle ne peut plus être acceptée. Si cela vous surprend, demandez-en une nouvelle à %1."},
+    {Words::SupersededTitle, "Il y a une invitation plus récente"},
+    {Words::SupersededText, "%1 l’a renvoyée depuis. Utilisez le lien du message le plus récent."},
+    {Words::DeclinedBeforeTitle, "Cette invitation a été déclinée"},
+    {Words::DeclinedBeforeText,
+        "C’était le %2. Si vous voulez quand même cet accès, demandez une nouvelle invitation à %1."},
+    {Words::UnknownTitle, "Il n’y a pas d’invitation ici"},
+    {Words::UnknownText,
+        "Le lien est incomplet, ou n’est pas de nous. Copiez-le en entier depuis le message, ou demandez-en un nouveau "
+        "à la personne qui vous a invité."},
+    {Words::LinkAgainTitle, "Ouvrez le lien encore une fois"},
+    {Words::LinkAgainText,
+        "Cette page ne sait plus de quelle invitation il s’agit. Rien n’a été changé. Ouvrez de nouveau le lien du "
+        "message ; votre navigateur doit autoriser les cookies de ce portail."},
+    {Words::AlreadyMemberTitle, "Vous avez déjà accès"},
+    {Words::AlreadyMemberText,
+        "Il n’y a rien à accepter. Ouvrez Gatehouse et choisissez le compte dans le sélecteur de comptes."},
+    {Words::RefusedTitle, "Cela n’a pas fonctionné"},
+    {Words::RefusedText, "%1 Rien n’a été changé."},
+    {Words::NothingHereTitle, "Il n’y a rien ici"},
+    {Words::NothingHereText, "Vérifiez l’adresse, ou retournez à Gatehouse."},
+    // mail
+    {Words::MailSubject, "%1 vous invite à %2"},
+    {Words::MailGreeting, "Bonjour,"},
+    {Words::MailGreetingName, "Bonjour %1,"},
+    {Words::MailLead, "%1 vous invite à gérer le compte %2 chez %3."},
+    {Words::MailRole, "Votre rôle"},
+    {Words::MailOpen, "Voir l’invitation"},
+    {Words::MailValid, "Le lien est valable jusqu’au %1, une seule fois et pour cette adresse seulement."},
+    {Words::MailIgnore,
+        "Si vous ne connaissez pas %1, ignorez ce message : personne n’obtient d’accès sans votre réponse."},
+    // how long; one form for each number the language tells apart
+    {Words::WaitSeconds, "%1 seconde|%1 secondes"},
+    {Words::WaitMinutes, "%1 minute|%1 minutes"},
+};
+
+} // namespace
+
+const std::span<const Word> frenchWords{list};
+
+} // namespace portal
