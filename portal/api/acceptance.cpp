@@ -4,6 +4,7 @@
 #include "portal/api/address.h"
 #include "portal/api/authority.h"
 #include "portal/api/grant_rules.h"
+#include "portal/api/seats.h"
 #include "portal/profiles/profile.h"
 #include "portal/randomness.h"
 #include "portal/store/account_rows.h"
@@ -164,6 +165,9 @@ Result<Accepted> acceptInvitation(Scene &scene, const InvitationRow &invitation)
     auto grant = grantNow(scene, invitation, *inviter);
     if (!grant) {
         return tl::unexpected(grant.error());
+    }
+    if (auto seat = checkSeatToEnter(scene, invitation.account, invitation.canonicalEmail); !seat) {
+        return tl::unexpected(seat.error());
     }
     if (auto resolved = resolveOnce(scene, invitation, u"accepted"_s); !resolved) {
         return tl::unexpected(resolved.error());

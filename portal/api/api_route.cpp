@@ -37,12 +37,12 @@ QByteArray etag(qint64 version)
 
 Route readRoute(const RouteName &name, Operation operation)
 {
-    return routeOf(name, Route::Kind::Read, operation);
+    return routeOf(name, Route::Kind::Read, std::move(operation));
 }
 
 Route mutationRoute(const RouteName &name, Operation operation)
 {
-    return routeOf(name, Route::Kind::Mutation, operation);
+    return routeOf(name, Route::Kind::Mutation, std::move(operation));
 }
 
 Response entity(const QJsonObject &object, qint64 version)

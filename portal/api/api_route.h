@@ -3,10 +3,12 @@
 
 #include "portal/api/route.h"
 
+#include <functional>
+
 namespace portal {
 
 /// An operation that needs no slow work: all of it happens in its one transaction.
-using Operation = Result<Response> (*)(Scene &, const Request &);
+using Operation = std::function<Result<Response>(Scene &, const Request &)>;
 
 /// What tells one route from another, besides its operation.
 struct RouteName {

@@ -4,10 +4,14 @@
 #include "portal/api/grant_rules.h"
 #include "portal/api/invitation_draft.h"
 #include "portal/api/invitation_issue.h"
+#include "portal/api/probe_limit.h"
 #include "portal/api/problem_response.h"
+#include "portal/api/seats.h"
 #include "portal/api/wire.h"
+#include "portal/identity/identity_store.h"
 #include "portal/profiles/profile.h"
 #include "portal/randomness.h"
+#include "portal/store/member_rows.h"
 #include "portal/store/sequence.h"
 
 #include <QJsonArray>
@@ -19,6 +23,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// What one row came to, beside the invitation.
+struct Created {
+    InvitationRow invitation;
+    QString supersedes; ///< id of the open one whose place it took; empty: there was none
+    std::optional<MemberRow> former; ///< the tombstone of who was a member before
+};
+
 /// The same id again is the same invitation (R86), whoever's key it comes with; with another address it is a mistake.
 Result<std::optional<InvitationRow>> madeBefore(Scene &scene, const QString &account, const InvitationDraft &draft)
 {
@@ -29,7 +40,28 @@ Result<std::optional<InvitationRow>> madeBefore(Scene &scene, const QString &acc
     return present;
 }
 
-Result<void> checkInvitee(Scene &scene, const Authority &inviter, const InvitationDraft &draft)
+/// Where only people with a sign-in can be invited, the inviter is told so, as the page does; not for whole lists.
+Result<void> checkSignIn(Scene &scene, const Address &address, ProbeLimit &probes)
+{
+    if (!scene.profile.invitations.needsExistingSignIn) {
+        return {};
+    }
+    if (probes.isReached(scene.caller.identity, scene.now)) {
+        return tl::unexpected<Problem>(
+            Problem{429, u"rate_limited"_s, u"Too many addresses without a sign-in; try again later."_s, {}, 3600});
+    }
+    const auto known = identityByEmail(scene.transaction, address.canonical);
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    if (*known && !(*known)->disabled) {
+        return {};
+    }
+    probes.noteMiss(scene.caller.identity, scene.now);
+    return refuse(422, u"no_such_sign_in"_s, {}, {{u"field"_s, u"email"_s}});
+}
+
+Result<void> checkInvitee(Scene &scene, const Authority &inviter, const InvitationDraft &draft, ProbeLimit &probes)
 {
     if (draft.address.canonical == canonicalAddress(scene.caller.email)) {
         return refuse(422, u"own_address"_s, {}, {{u"field"_s, u"email"_s}});
@@ -44,41 +76,72 @@ Result<void> checkInvitee(Scene &scene, const Authority &inviter, const Invitati
     if (auto quota = checkInvitationQuota(scene, inviter.membership.account, draft.address.canonical); !quota) {
         return quota;
     }
+    if (auto seat = checkSeatToInvite(scene, inviter.membership.account, draft.address.canonical); !seat) {
+        return seat;
+    }
+    if (auto known = checkSignIn(scene, draft.address, probes); !known) {
+        return known;
+    }
     return checkWithin(draft.grant, inviter.grantable(), scene.now);
 }
 
 /// One account and address have one open invitation: the new one takes the place of the old, whose link dies.
-Result<void> supersedeOpen(Scene &scene, const Authority &inviter, const InvitationDraft &draft)
+/// Its id; empty when there was none.
+Result<QString> supersedeOpen(Scene &scene, const Authority &inviter, const InvitationDraft &draft)
 {
     auto open = openInvitation(scene.transaction, inviter.membership.account, draft.address.canonical);
     if (!open) {
         return tl::unexpected(open.error());
     }
     if (!*open) {
-        return {};
+        return QString();
     }
     auto resolved = resolveInvitation(scene.transaction, **open, u"superseded"_s, callerName(scene.caller), scene.now);
     if (!resolved) {
         return tl::unexpected(resolved.error());
     }
-    return record(scene,
+    auto recorded = record(scene,
         {inviter.membership.account, inviter.membership.ownerName, u"invitation.superseded"_s, (*open)->id,
             auditedInvitation(**open), {{u"by"_s, draft.id}}});
+    return recorded ? Result<QString>((*open)->id) : tl::unexpected(recorded.error());
 }
 
-Result<InvitationRow> createInvitation(Scene &scene, const Authority &inviter, const InvitationDraft &draft)
+/// Who was removed before: their role and grant are offered, never given by themselves (R35).
+Result<std::optional<MemberRow>> formerMember(Scene &scene, const QString &account, const QString &canonicalEmail)
+{
+    const auto known = identityByEmail(scene.transaction, canonicalEmail);
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    if (!*known) {
+        return std::optional<MemberRow>();
+    }
+    auto member = memberByIdentity(scene.transaction, account, (*known)->id);
+    if (member && *member && !(*member)->removedAt) {
+        return std::optional<MemberRow>();
+    }
+    return member;
+}
+
+Result<Created> createInvitation(
+    Scene &scene, const Authority &inviter, const InvitationDraft &draft, ProbeLimit &probes)
 {
     auto before = madeBefore(scene, inviter.membership.account, draft);
     if (!before) {
         return tl::unexpected(before.error());
     }
-    if (*before) {
-        return std::move(**before);
+    auto former = formerMember(scene, inviter.membership.account, draft.address.canonical);
+    if (!former) {
+        return tl::unexpected(former.error());
     }
-    if (auto invitee = checkInvitee(scene, inviter, draft); !invitee) {
+    if (*before) {
+        return Created{std::move(**before), {}, std::move(*former)};
+    }
+    if (auto invitee = checkInvitee(scene, inviter, draft, probes); !invitee) {
         return tl::unexpected(invitee.error());
     }
-    if (auto superseded = supersedeOpen(scene, inviter, draft); !superseded) {
+    auto superseded = supersedeOpen(scene, inviter, draft);
+    if (!superseded) {
         return tl::unexpected(superseded.error());
     }
     InvitationRow row;
@@ -91,6 +154,8 @@ Result<InvitationRow> createInvitation(Scene &scene, const Authority &inviter, c
     row.role = draft.role;
     row.grantJson = grantToStored(draft.grant);
     row.message = draft.message;
+    row.lifetime = draft.lifetime;
+    row.language = draft.language;
     row.createdAt = scene.now;
     if (auto issued = issueInvitation(scene, row); !issued) {
         return tl::unexpected(issued.error());
@@ -100,7 +165,7 @@ Result<InvitationRow> createInvitation(Scene &scene, const Authority &inviter, c
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
-    return row;
+    return Created{std::move(row), std::move(*superseded), std::move(*former)};
 }
 
 /// What concerns one row is that row's answer; what concerns the portal (a failing store, a quota) undoes them all.
@@ -117,26 +182,40 @@ QJsonObject refusedRow(const QString &id, const Problem &problem, const Request 
         {u"id"_s, id}, {u"status"_s, u"refused"_s}, {u"problem"_s, QJsonDocument::fromJson(response.body).object()}};
 }
 
-Result<Response> createInvitations(Scene &scene, const Request &request)
+QJsonObject createdRow(const Created &created, Instant now)
+{
+    QJsonObject result{{u"id"_s, created.invitation.id}, {u"status"_s, u"created"_s},
+        {u"invitation"_s, invitationToJson(created.invitation, now)}};
+    if (!created.supersedes.isEmpty()) {
+        result.insert(u"supersedes"_s, created.supersedes);
+    }
+    if (created.former) {
+        result.insert(u"former"_s,
+            QJsonObject{{u"role"_s, created.former->role},
+                {u"grant"_s, grantToJson(grantFromStored(created.former->grantJson))},
+                {u"removed_at"_s, instantToJson(created.former->removedAt)}});
+    }
+    return result;
+}
+
+Result<Response> createInvitations(Scene &scene, const Request &request, ProbeLimit &probes)
 {
     auto inviter = managerOf(scene, request.pathValue(0));
     if (!inviter) {
         return tl::unexpected(inviter.error());
     }
-    auto rows = draftsFromJson(request.json, scene.profile);
+    auto rows = draftsFromJson(request.json, scene.profile, request.language);
     if (!rows) {
         return tl::unexpected(rows.error());
     }
     QJsonArray results;
     for (const DraftRow &row : *rows) {
-        auto created = row.draft ? createInvitation(scene, *inviter, *row.draft)
-                                 : Result<InvitationRow>(tl::unexpected(row.draft.error()));
+        auto created = row.draft ? createInvitation(scene, *inviter, *row.draft, probes)
+                                 : Result<Created>(tl::unexpected(row.draft.error()));
         if (!created && !concernsRowAlone(created.error())) {
             return tl::unexpected(created.error());
         }
-        results.append(created ? QJsonObject{{u"id"_s, row.id}, {u"status"_s, u"created"_s},
-                                     {u"invitation"_s, invitationToJson(*created, scene.now)}}
-                               : refusedRow(row.id, created.error(), request));
+        results.append(created ? createdRow(*created, scene.now) : refusedRow(row.id, created.error(), request));
     }
     auto sequence = currentSequence(scene.transaction, inviter->membership.account);
     if (!sequence) {
@@ -149,8 +228,11 @@ Result<Response> createInvitations(Scene &scene, const Request &request)
 
 Routes invitationCreateRoutes()
 {
-    return {mutationRoute({Verb::Post, u"/v1/accounts/{account}/invitations"_s, "createInvitations", Route::Body::Json},
-        createInvitations)};
+    const auto create = [probes = std::make_shared<ProbeLimit>()](Scene &scene, const Request &request) {
+        return createInvitations(scene, request, *probes);
+    };
+    return {mutationRoute(
+        {Verb::Post, u"/v1/accounts/{account}/invitations"_s, "createInvitations", Route::Body::Json}, create)};
 }
 
 } // namespace portal

@@ -3,6 +3,7 @@
 
 #include "portal/api/fields.h"
 #include "portal/api/grant_rules.h"
+#include "portal/api/invitation_policy.h"
 #include "portal/api/request_limits.h"
 #include "portal/profiles/profile.h"
 
@@ -18,23 +19,20 @@ namespace {
 /// The profile's rules about whom and how to invite.
 Result<void> checkPolicy(const InvitationDraft &draft, const Profile &profile)
 {
-    const Profile::Invitations &rules = profile.invitations;
-    if (!rules.allowedDomains.isEmpty() && !rules.allowedDomains.contains(draft.address.domain)) {
-        return refuse(422, u"address_invalid"_s, u"Addresses of this domain can't be invited here."_s,
-            {{u"field"_s, u"email"_s}});
+    if (auto domain = checkDomain(draft.address, profile); !domain) {
+        return domain;
     }
-    if (rules.fullName == Profile::FullName::Required && draft.name.isEmpty()) {
-        return invalidField(u"name"_s, u"This portal needs a name."_s);
+    if (auto name = checkName(draft.name, profile); !name) {
+        return name;
     }
-    if (!rules.message && !draft.message.isEmpty()) {
-        return invalidField(u"message"_s, u"This portal takes no message."_s);
-    }
-    return {};
+    return checkMessage(draft.message, profile);
 }
 
-Result<InvitationDraft> draftFromJson(const QJsonObject &row, const QString &id, const Profile &profile)
+Result<InvitationDraft> draftFromJson(
+    const QJsonObject &row, const QString &id, const Profile &profile, const QString &language)
 {
-    if (auto members = checkMembers(row, {"id"_L1, "email"_L1, "grant"_L1}, {"name"_L1, "role"_L1, "message"_L1}, {});
+    if (auto members = checkMembers(row, {"id"_L1, "email"_L1, "grant"_L1},
+            {"name"_L1, "role"_L1, "message"_L1, "lifetime_s"_L1, "language"_L1}, {});
         !members) {
         return tl::unexpected(members.error());
     }
@@ -49,13 +47,17 @@ Result<InvitationDraft> draftFromJson(const QJsonObject &row, const QString &id,
     auto role = textField(row, "role"_L1, {}, longestName);
     auto message = textField(row, "message"_L1, {}, longestMessage, true);
     auto grant = grantFromJson(row.value("grant"_L1), u"grant"_s);
+    auto lifetime = lifetimeField(row, profile);
+    auto spoken = languageField(row, language);
     for (const Problem *problem : {name ? nullptr : &name.error(), role ? nullptr : &role.error(),
-             message ? nullptr : &message.error(), grant ? nullptr : &grant.error()}) {
+             message ? nullptr : &message.error(), grant ? nullptr : &grant.error(),
+             lifetime ? nullptr : &lifetime.error(), spoken ? nullptr : &spoken.error()}) {
         if (problem != nullptr) {
             return tl::unexpected(*problem);
         }
     }
-    InvitationDraft draft{id, *address, *name, role->isEmpty() ? profile.defaultRole : *role, *grant, *message};
+    InvitationDraft draft{
+        id, *address, *name, role->isEmpty() ? profile.defaultRole : *role, *grant, *message, *lifetime, *spoken};
     if (auto policy = checkPolicy(draft, profile); !policy) {
         return tl::unexpected(policy.error());
     }
@@ -67,7 +69,7 @@ Result<InvitationDraft> draftFromJson(const QJsonObject &row, const QString &id,
 
 } // namespace
 
-Result<std::vector<DraftRow>> draftsFromJson(const QJsonObject &body, const Profile &profile)
+Result<std::vector<DraftRow>> draftsFromJson(const QJsonObject &body, const Profile &profile, const QString &language)
 {
     if (auto members = checkMembers(body, {"invitations"_L1}, {}, {}); !members) {
         return tl::unexpected(members.error());
@@ -76,6 +78,10 @@ Result<std::vector<DraftRow>> draftsFromJson(const QJsonObject &body, const Prof
     if (given.isEmpty() || given.size() > mostInvitationsPerRequest) {
         return invalidField(
             u"invitations"_s, u"This must be a list of 1 to %1 invitations."_s.arg(mostInvitationsPerRequest));
+    }
+    if (given.size() > profile.invitations.severalAtOnce) {
+        return refuse(422, u"too_many_at_once"_s, {},
+            {{u"field"_s, u"invitations"_s}, {u"limit"_s, profile.invitations.severalAtOnce}});
     }
     std::vector<DraftRow> rows;
     QSet<QString> ids;
@@ -87,7 +93,7 @@ Result<std::vector<DraftRow>> draftsFromJson(const QJsonObject &body, const Prof
             return invalidField(u"invitations[%1].id"_s.arg(index), u"This must be a UUID of its own in lower case."_s);
         }
         ids.insert(id);
-        rows.push_back({id, draftFromJson(row, id, profile)});
+        rows.push_back({id, draftFromJson(row, id, profile, language)});
     }
     return rows;
 }

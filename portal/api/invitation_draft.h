@@ -4,6 +4,7 @@
 #include "portal/api/address.h"
 #include "portal/api/grant.h"
 
+#include <chrono>
 #include <vector>
 
 namespace portal {
@@ -18,6 +19,8 @@ struct InvitationDraft {
     QString role;
     Grant grant;
     QString message;
+    std::chrono::seconds lifetime{0};
+    QString language; ///< of the mail
 };
 
 /// A row that could be read, or what is wrong with that row alone.
@@ -27,7 +30,8 @@ struct DraftRow {
 };
 
 /// The rows of `InvitationDraft`s in a request, in its order. Only what leaves no rows to answer (no list, too many, an
-/// id missing or twice) refuses the whole.
-[[nodiscard]] Result<std::vector<DraftRow>> draftsFromJson(const QJsonObject &body, const Profile &profile);
+/// id missing or twice) refuses the whole. `language` is that of the mails whose row names none.
+[[nodiscard]] Result<std::vector<DraftRow>> draftsFromJson(
+    const QJsonObject &body, const Profile &profile, const QString &language);
 
 } // namespace portal

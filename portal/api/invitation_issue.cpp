@@ -44,10 +44,14 @@ Result<void> checkInvitationQuota(Scene &scene, const QString &account, const QS
 Result<qint64> issueInvitation(Scene &scene, InvitationRow &invitation)
 {
     invitation.issuedAt = scene.now;
-    invitation.expiresAt = scene.now + scene.profile.invitations.lifetime;
+    if (invitation.lifetime.count() == 0) {
+        invitation.lifetime = scene.profile.invitations.lifetime; // from before it could be chosen
+    }
+    invitation.expiresAt = scene.now + invitation.lifetime;
     invitation.invitedById = scene.caller.identity;
     invitation.invitedBy = callerName(scene.caller);
     invitation.delivery = u"not_attempted"_s;
+    invitation.deliveryNote.clear();
     invitation.changedBy = callerName(scene.caller);
     invitation.changedAt = scene.now;
     auto sequence = putInvitation(scene.transaction, invitation);
@@ -62,7 +66,7 @@ Result<qint64> issueInvitation(Scene &scene, InvitationRow &invitation)
 
 QJsonObject auditedInvitation(const InvitationRow &invitation)
 {
-    return {{u"email"_s, invitation.email}, {u"role"_s, invitation.role},
+    return {{u"email"_s, invitation.email}, {u"name"_s, invitation.name}, {u"role"_s, invitation.role},
         {u"grant"_s, grantToJson(grantFromStored(invitation.grantJson))}, {u"issue"_s, invitation.issue},
         {u"expires_at"_s, instantToJson(invitation.expiresAt)}};
 }

@@ -4,8 +4,10 @@
 #include "portal/api/fields.h"
 #include "portal/api/grant_rules.h"
 #include "portal/api/invitation_issue.h"
+#include "portal/api/invitation_policy.h"
 #include "portal/api/page_cursor.h"
 #include "portal/api/request_limits.h"
+#include "portal/api/seats.h"
 #include "portal/api/wire.h"
 #include "portal/profiles/profile.h"
 #include "portal/store/sequence.h"
@@ -119,29 +121,66 @@ Result<void> changeOffer(const Scene &scene, const Authority &editor, const Gran
     return {};
 }
 
-Result<void> applyEdit(const Scene &scene, const Authority &editor, const QJsonObject &edit, InvitationRow &invitation)
+Result<void> editWords(const Scene &scene, const QJsonObject &edit, InvitationRow &invitation)
 {
-    auto name = textField(edit, "name"_L1, {}, longestName);
-    if (!name) {
-        return tl::unexpected(name.error());
-    }
-    auto message = textField(edit, "message"_L1, {}, longestMessage, true);
-    if (!message) {
-        return tl::unexpected(message.error());
-    }
-    if (!message->isEmpty() && !scene.profile.invitations.message) {
-        return invalidField(u"message"_s, u"This portal takes no message."_s);
-    }
     if (edit.contains("name"_L1)) {
+        auto name = textField(edit, "name"_L1, {}, longestName);
+        auto allowed = name ? checkName(*name, scene.profile) : tl::unexpected(name.error());
+        if (!allowed) {
+            return allowed;
+        }
         invitation.name = *name;
     }
     if (edit.contains("message"_L1)) {
+        auto message = textField(edit, "message"_L1, {}, longestMessage, true);
+        auto allowed = message ? checkMessage(*message, scene.profile) : tl::unexpected(message.error());
+        if (!allowed) {
+            return allowed;
+        }
         invitation.message = *message;
     }
-    if (!edit.contains("grant"_L1)) {
+    return {};
+}
+
+/// Counted from its issue, as before; the link stays. What would be over already is no lifetime: that is revoking.
+Result<void> editLifetime(const Scene &scene, const QJsonObject &edit, InvitationRow &invitation)
+{
+    if (!edit.contains("lifetime_s"_L1)) {
         return {};
     }
-    auto grant = grantFromJson(edit.value("grant"_L1), u"grant"_s);
+    const auto lifetime = lifetimeField(edit, scene.profile);
+    if (!lifetime) {
+        return tl::unexpected(lifetime.error());
+    }
+    if (invitation.issuedAt + *lifetime <= scene.now) {
+        return refuse(422, u"lifetime_out_of_range"_s,
+            u"The invitation would have expired already; revoke it instead."_s, {{u"field"_s, u"lifetime_s"_s}});
+    }
+    invitation.lifetime = *lifetime;
+    invitation.expiresAt = invitation.issuedAt + *lifetime;
+    return {};
+}
+
+Result<void> applyEdit(const Scene &scene, const Authority &editor, const QJsonObject &edit, InvitationRow &invitation)
+{
+    if (auto edited = editWords(scene, edit, invitation); !edited) {
+        return edited;
+    }
+    if (auto edited = editLifetime(scene, edit, invitation); !edited) {
+        return edited;
+    }
+    if (!edit.contains("grant"_L1) && !edit.contains("role"_L1)) {
+        return {};
+    }
+    auto role = textField(edit, "role"_L1, {}, longestName);
+    if (!role) {
+        return tl::unexpected(role.error());
+    }
+    if (edit.contains("role"_L1)) {
+        invitation.role = *role;
+    }
+    auto grant = edit.contains("grant"_L1) ? grantFromJson(edit.value("grant"_L1), u"grant"_s)
+                                           : Result<Grant>(grantFromStored(invitation.grantJson));
     if (!grant) {
         return tl::unexpected(grant.error());
     }
@@ -155,7 +194,9 @@ Result<Response> editInvitation(Scene &scene, const Request &request)
         return tl::unexpected(found.error());
     }
     InvitationRow &invitation = found->invitation;
-    if (auto members = checkMembers(request.json, {}, {"grant"_L1, "name"_L1, "message"_L1}, {}); !members) {
+    if (auto members =
+            checkMembers(request.json, {}, {"grant"_L1, "role"_L1, "name"_L1, "message"_L1, "lifetime_s"_L1}, {});
+        !members) {
         return tl::unexpected(members.error());
     }
     if (request.json.isEmpty()) {
@@ -206,6 +247,9 @@ Result<void> checkMayResend(Scene &scene, const Authority &sender, const Invitat
     }
     if (auto quota = checkInvitationQuota(scene, invitation.account, invitation.canonicalEmail); !quota) {
         return quota;
+    }
+    if (auto seat = checkSeatToInvite(scene, invitation.account, invitation.canonicalEmail); !seat) {
+        return seat;
     }
     return checkWithin(grantFromStored(invitation.grantJson), sender.grantable(), scene.now);
 }

@@ -8,6 +8,7 @@
 #include "portal/randomness.h"
 #include "portal/store/database.h"
 #include "portal/store/new_account.h"
+#include "portal/store/seat_rows.h"
 
 #include <cstdio>
 #include <iostream>
@@ -91,7 +92,10 @@ Result<void> writeUser(
     }
     const auto account = openAccount(
         transaction, {options.account, identity->id, identity->name, identity->email, ownerRole}, now, randomness);
-    return account ? Result<void>() : tl::unexpected(account.error());
+    if (!account) {
+        return tl::unexpected(account.error());
+    }
+    return options.seats ? setSeatLimit(transaction, *account, options.seats) : Result<void>();
 }
 
 } // namespace

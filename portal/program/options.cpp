@@ -255,6 +255,8 @@ Result<Command> readUserAdd(const QStringList &arguments)
     reader.add(u"email"_s, u"The address to sign in with. You vouch for it: no mail is sent."_s, u"ADDRESS"_s);
     reader.add(u"name"_s, u"The person's name."_s, u"NAME"_s);
     reader.add(u"account"_s, u"Open an account with this name that the person owns."_s, u"NAME"_s);
+    reader.add(u"seats"_s, u"How many people that account may have, the owner included. Default: as the profile says"_s,
+        u"N"_s);
     auto printed = reader.read(arguments);
     if (!printed) {
         return tl::unexpected(printed.error());
@@ -263,9 +265,16 @@ Result<Command> readUserAdd(const QStringList &arguments)
         return Command(std::move(**printed));
     }
     UserAddOptions options{reader.database(), reader.value(u"profile"_s), reader.value(u"email"_s).trimmed(),
-        reader.value(u"name"_s).trimmed(), reader.value(u"account"_s).trimmed()};
+        reader.value(u"name"_s).trimmed(), reader.value(u"account"_s).trimmed(), {}};
     if (options.email.isEmpty() || options.name.isEmpty()) {
         return wrong(u"«user add» needs --email and --name."_s);
+    }
+    if (reader.isSet(u"seats"_s)) {
+        bool isNumber = false;
+        options.seats = reader.value(u"seats"_s).toInt(&isNumber);
+        if (!isNumber || *options.seats < 1 || options.account.isEmpty()) {
+            return wrong(u"--seats wants a number from 1, and --account beside it."_s);
+        }
     }
     return Command(std::move(options));
 }

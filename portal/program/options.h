@@ -9,6 +9,7 @@
 #include <QUrl>
 
 #include <chrono>
+#include <optional>
 #include <variant>
 
 namespace portal {
@@ -34,6 +35,7 @@ struct UserAddOptions {
     QString email;
     QString name;
     QString account; ///< empty: none is opened
+    std::optional<int> seats; ///< of that account
 };
 
 /// `demo`.

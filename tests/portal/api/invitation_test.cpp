@@ -128,6 +128,7 @@ void InvitationTest::createsOncePerId()
 
 void InvitationTest::answersRowByRow()
 {
+    m_world->profile.invitations.severalAtOnce = 6;
     m_world->member(m_account, m_world->person(u"Anna"_s), {u"tickets"_s});
     const QStringList emails{
         u"new@example.org"_s, u"anna@example.org"_s, u"nonsense"_s, u"OLGA@example.org"_s, u"second@example.org"_s};
@@ -177,6 +178,7 @@ void InvitationTest::refusesWrongShapes()
         return m_world->send(Verb::Post, m_owner, path(), {{u"invitations"_s, rows}});
     };
     QCOMPARE(post({}).status, 422);
+    m_world->profile.invitations.severalAtOnce = 2;
     QCOMPARE(post({QJsonObject{{u"id"_s, u"x"_s}, {u"email"_s, u"a@example.org"_s}, {u"grant"_s, grant}}}).status, 422);
     const QJsonObject row{{u"id"_s, m_world->newUuid()}, {u"email"_s, u"a@example.org"_s}, {u"grant"_s, grant}};
     QCOMPARE(post({row, row}).status, 422);

@@ -65,6 +65,8 @@ private Q_SLOTS:
             {u"serve"_s, u"--mail"_s, u"smtp://localhost:25?tls=none"_s, u"--mail-password-file"_s, u"p"_s},
             "plain text");
         row("nobody", {u"user"_s, u"add"_s}, "--email");
+        row("seats", {u"user"_s, u"add"_s, u"--email"_s, u"a@example.org"_s, u"--name"_s, u"A"_s, u"--seats"_s, u"0"_s},
+            "--seats");
         row("members", {u"demo"_s, u"--members"_s, u"-1"_s}, "--members");
     }
     void refusesCommandLines()
