@@ -119,7 +119,7 @@ Result<void> Engine::build()
     tellLists();
     if (m_rooms->identities.embeddedPort() != 0) {
         const auto nobodyStops = std::make_shared<Cancellation>();
-        m_rooms->entrance.trySample(nobodyStops, [this](const Result<IdentityId> &back) {
+        m_rooms->entrance.trySample(nobodyStops, [](const Result<IdentityId> &back) {
             if (!back)
                 qInfo("the sample portal did not come back: %s", qUtf8Printable(back.error().detail));
         });
