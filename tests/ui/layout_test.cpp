@@ -6,7 +6,11 @@
 #include <QApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QPushButton>
+#include <QSettings>
+#include <QTableView>
+#include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
@@ -52,6 +56,7 @@ private Q_SLOTS:
     void cleanup();
     void nothingClips_data();
     void nothingClips();
+    void columnsFollowTheViewUntilOneIsDragged();
     void theDetailPaneMakesRoom();
     void mirroringMovesTheSideBar();
 };
@@ -99,6 +104,42 @@ void LayoutTest::nothingClips()
     }
     QApplication::setFont(usual);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+}
+
+void LayoutTest::columnsFollowTheViewUntilOneIsDragged()
+{
+    {
+        const WindowFixture fixture;
+        fixture.window->resize(1280, 800);
+        QVERIFY(QTest::qWaitForWindowExposed(fixture.window.get()));
+        auto *table = fixture.find<QTableView>("usersTable");
+        const auto shares = [table] {
+            return qRound(100.0 * table->columnWidth(0) / table->viewport()->width());
+        };
+        const int usual = shares();
+        // A button that is down elsewhere is no drag of a column.
+        auto *window = fixture.window->windowHandle();
+        QTest::mousePress(window, Qt::LeftButton, {}, QPoint(2, 2));
+        QVERIFY(QGuiApplication::mouseButtons().testFlag(Qt::LeftButton));
+        fixture.window->resize(1600, 800);
+        QTRY_COMPARE(shares(), usual);
+        QTest::mouseRelease(window, Qt::LeftButton, {}, QPoint(2, 2));
+
+        QWidget *header = table->horizontalHeader()->viewport();
+        const QPoint edge(table->columnWidth(0) - 1, header->height() / 2);
+        const QPoint there = edge + QPoint(60, 0);
+        QTest::mousePress(header, Qt::LeftButton, {}, edge);
+        QMouseEvent drag(
+            QEvent::MouseMove, there, header->mapToGlobal(there), Qt::NoButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(header, &drag);
+        QTest::mouseRelease(header, Qt::LeftButton, {}, there);
+        const int dragged = table->columnWidth(0);
+        QVERIFY(shares() > usual);
+        fixture.window->resize(1280, 800);
+        QTRY_COMPARE(fixture.window->width(), 1280);
+        QCOMPARE(table->columnWidth(0), dragged);
+    }
+    QSettings().remove(u"columns"_s);
 }
 
 void LayoutTest::theDetailPaneMakesRoom()

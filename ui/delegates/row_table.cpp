@@ -3,7 +3,6 @@
 
 #include "ui/theme/metrics.h"
 
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -36,10 +35,14 @@ RowTable::RowTable(QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
-        // Only a drag is the person's wish; the last column also stretches by itself.
-        if (!m_spreading && QGuiApplication::mouseButtons().testFlag(Qt::LeftButton))
-            m_touched = true;
+        // Only a drag is the person's wish; the last column also stretches by itself, and that with a button down
+        // somewhere else too: a click in the side bar shows another page, which has another width.
+        if (!m_dragging)
+            return;
+        m_touched = true;
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     });
+    horizontalHeader()->viewport()->installEventFilter(this);
     connect(this, &QAbstractItemView::doubleClicked, this,
         [this](const QModelIndex &index) { Q_EMIT entered(index.row()); });
     setUsualRowHeight(m_usualRowHeight);
@@ -60,6 +63,8 @@ void RowTable::setShares(const QString &name, const QList<int> &shares)
         m_touched = true;
     else
         spread();
+    // What is spread over the view fits into it; a bar would flash up while the view is being laid out.
+    setHorizontalScrollBarPolicy(m_touched ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
 void RowTable::rememberColumns() const
@@ -115,6 +120,15 @@ void RowTable::changeEvent(QEvent *event)
         setUsualRowHeight(m_usualRowHeight);
 }
 
+bool RowTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseButtonPress)
+        m_dragging = true;
+    else if (event->type() == QEvent::MouseButtonRelease)
+        m_dragging = false;
+    return QTableView::eventFilter(watched, event);
+}
+
 void RowTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
 {
     QTableView::selectionChanged(selected, deselected);
@@ -148,10 +162,8 @@ void RowTable::spread()
         return;
     const int total = std::accumulate(m_shares.begin(), m_shares.end(), 0);
     const int width = viewport()->width();
-    m_spreading = true;
     for (int column = 0; column + 1 < m_shares.size(); ++column)
         setColumnWidth(column, std::max(width * m_shares.at(column) / std::max(total, 1), 48));
-    m_spreading = false;
 }
 
 } // namespace gatehouse

@@ -34,6 +34,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
@@ -46,7 +47,7 @@ private:
     int m_hoverRow = -1;
     int m_usualRowHeight = 32;
     bool m_touched = false;
-    bool m_spreading = false;
+    bool m_dragging = false; ///< a button is down on the header
 };
 
 } // namespace gatehouse
