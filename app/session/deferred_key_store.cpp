@@ -172,9 +172,9 @@ bool DeferredKeyStore::isLasting() const
     return !m_choice->memory;
 }
 
-void DeferredKeyStore::notify(std::function<void()> isLastingChanged)
+void DeferredKeyStore::notify(const std::function<void()> &isLastingChanged)
 {
-    m_choice->changed = std::move(isLastingChanged);
+    m_choice->changed = isLastingChanged;
 }
 
 } // namespace gatehouse

@@ -30,7 +30,7 @@ public:
 
     /// True until it is clear that this desktop has none that answers.
     [[nodiscard]] bool isLasting() const override;
-    void notify(std::function<void()> isLastingChanged) override;
+    void notify(const std::function<void()> &isLastingChanged) override;
 
 private:
     struct Choice;

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] virtual bool isLasting() const = 0;
 
     /// Asks to be told when isLasting() changes, for stores that find out late. Called until the store is destroyed.
-    virtual void notify(std::function<void()> isLastingChanged) { static_cast<void>(isLastingChanged); }
+    virtual void notify(const std::function<void()> & /*isLastingChanged*/) { }
 };
 
 } // namespace gatehouse

@@ -9,7 +9,7 @@ namespace portal {
 
 namespace {
 
-constexpr std::chrono::minutes lifetime{2};
+constexpr std::chrono::seconds lifetime{60}; // as long as an authorization code: it is one, through a pipe
 
 constexpr auto insertCode = "INSERT INTO sign_in_codes (hash, identity_id, created_at, expires_at) VALUES (?, ?, ?, ?)";
 constexpr auto spendCode = "UPDATE sign_in_codes SET used_at = ? WHERE hash = ? AND used_at IS NULL AND expires_at > ?";
