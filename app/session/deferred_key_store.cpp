@@ -139,7 +139,7 @@ QCoro::Task<Result<void>> DeferredKeyStore::write(QString entry, QByteArray secr
         static_cast<void>(probe(choice));
     }
     const std::shared_ptr<Arrival<bool>> probed = choice->probed;
-    co_await *probed;
+    static_cast<void>(co_await *probed);
     if (!choice->memory) {
         const Result<void> written = co_await writeInTime(choice, entry, secret);
         if (written || !choice->memory)
