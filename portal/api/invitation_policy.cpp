@@ -73,7 +73,7 @@ Result<QString> languageField(const QJsonObject &object, const QString &preset)
     if (!object.contains("language"_L1)) {
         return spokenLanguage(preset);
     }
-    const QString given = object.value("language"_L1).toString();
+    QString given = object.value("language"_L1).toString();
     if (!spokenLanguages().contains(given)) {
         return invalidField(u"language"_s, u"This must be one of %1."_s.arg(spokenLanguages().join(u", "_s)));
     }
