@@ -5,6 +5,7 @@
 #include "portal/api/authority.h"
 #include "portal/api/grant_rules.h"
 #include "portal/api/seats.h"
+#include "portal/api/sub_account_scope.h"
 #include "portal/profiles/profile.h"
 #include "portal/randomness.h"
 #include "portal/store/account_rows.h"
@@ -53,9 +54,8 @@ Result<void> checkState(Scene &scene, const InvitationRow &invitation)
 Result<Grant> grantNow(Scene &scene, const InvitationRow &invitation, const Authority &inviter)
 {
     const Grant offered = grantFromStored(invitation.grantJson);
-    Grant grant = intersection(offered, inviter.grantable(), scene.profile, scene.now);
-    const bool offersSomething = offered.all || !offered.permissions.isEmpty();
-    if (offersSomething && !grant.all && grant.permissions.isEmpty()) {
+    Grant grant = intersection({offered, invitation.role}, inviter.grantable(), scene.profile, scene.now);
+    if (!offered.isEmpty() && grant.isEmpty()) {
         return refuse(403, u"exceeds_own_rights"_s, u"The inviter can no longer give any of this."_s);
     }
     return grant;
@@ -137,7 +137,11 @@ Result<InvitationView> invitationByRef(Scene &scene, const InvitationRef &ref)
     if (!inviter) {
         return tl::unexpected(inviter.error());
     }
-    return InvitationView{invitation, inviter->membership.accountName, inviter->membership.ownerName};
+    auto names = subAccountNames(scene.transaction, invitation.account, grantFromStored(invitation.grantJson));
+    if (!names) {
+        return tl::unexpected(names.error());
+    }
+    return InvitationView{invitation, inviter->membership.accountName, inviter->membership.ownerName, *names};
 }
 
 Result<Accepted> acceptInvitation(Scene &scene, const InvitationRow &invitation)

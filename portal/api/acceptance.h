@@ -12,6 +12,7 @@ struct InvitationView {
     InvitationRow invitation;
     QString accountName;
     QString ownerName;
+    QHash<QString, QString> subAccounts; ///< names of those in the grant
 };
 
 /// The invitation a verified link is for, if it can be answered now. 404 when there is none; 410

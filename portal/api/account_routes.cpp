@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "portal/api/access_decision.h"
+#include "portal/api/account_view.h"
 #include "portal/api/api_route.h"
 #include "portal/api/api_routes.h"
-#include "portal/api/wire.h"
-#include "portal/profiles/profile.h"
-
-#include <QJsonArray>
 
 namespace portal {
 
@@ -18,11 +16,11 @@ Result<Response> listAccounts(Scene &scene, const Request & /*request*/)
     if (!memberships) {
         return tl::unexpected(memberships.error());
     }
-    QJsonArray accounts;
-    for (const Membership &membership : *memberships) {
-        accounts.append(accountToJson(membership));
+    auto accounts = accountViews(scene, *memberships);
+    if (!accounts) {
+        return tl::unexpected(accounts.error());
     }
-    return Response::json({{u"accounts"_s, accounts}, {u"count"_s, accounts.size()}});
+    return Response::json({{u"accounts"_s, *accounts}, {u"count"_s, accounts->size()}});
 }
 
 Result<Response> decideAccess(Scene &scene, const Request &request)
@@ -31,11 +29,12 @@ Result<Response> decideAccess(Scene &scene, const Request &request)
     if (!authority) {
         return tl::unexpected(authority.error());
     }
-    const QString permission = request.pathValue(1);
-    if (scene.profile.permission(permission) == nullptr) {
-        return refuse(422, u"unknown_permission"_s, {}, {{u"field"_s, u"permission"_s}});
+    const Cell asked{request.pathValue(1), request.query.value(u"module"_s), request.query.value(u"sub_account"_s)};
+    auto allowed = decide(scene, *authority, asked);
+    if (!allowed) {
+        return tl::unexpected(allowed.error());
     }
-    return Response::json({{u"allowed"_s, authority->may(permission, scene.now)}});
+    return Response::json({{u"allowed"_s, *allowed}});
 }
 
 } // namespace

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/api/authority.h"
 
-#include "portal/profiles/profile.h"
 #include "portal/store/audit_trail.h"
 
 namespace portal {
 
 using namespace Qt::Literals::StringLiterals;
 
-bool Authority::may(const QString &permission, Instant now) const
+bool Authority::may(const Cell &asked, const Profile &profile, Instant now) const
 {
-    return isOwner() || grant.holds(permission, now);
+    return isOwner() || holds(grantable(), asked, profile, now);
+}
+
+bool Authority::may(const Profile::Right &right, const Profile &profile, Instant now) const
+{
+    return may(Cell{right.permission, right.module, {}}, profile, now);
 }
 
 bool Authority::mayManage(const Profile &profile, Instant now) const
 {
-    return isOwner() || (profile.manage && may(profile.manage->permission, now));
+    return isOwner() || (profile.manage && may(*profile.manage, profile, now));
 }
 
 tl::unexpected<Problem> notFound()

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "portal/api/grant.h"
+#include "portal/api/grant_rules.h"
 #include "portal/api/route.h"
+#include "portal/profiles/profile.h"
 #include "portal/store/account_rows.h"
 
 namespace portal {
@@ -13,12 +14,13 @@ struct Authority {
     Grant grant;
 
     [[nodiscard]] bool isOwner() const { return membership.isOwner(); }
-    /// May do `permission` now; an owner may do everything.
-    [[nodiscard]] bool may(const QString &permission, Instant now) const;
+    /// May do it there now; an owner may do everything.
+    [[nodiscard]] bool may(const Cell &asked, const Profile &profile, Instant now) const;
+    [[nodiscard]] bool may(const Profile::Right &right, const Profile &profile, Instant now) const;
     /// May manage users now.
     [[nodiscard]] bool mayManage(const Profile &profile, Instant now) const;
     /// What they can pass on: everything for an owner.
-    [[nodiscard]] Grant grantable() const { return isOwner() ? Grant::everything() : grant; }
+    [[nodiscard]] Holding grantable() const { return {isOwner() ? Grant::everything() : grant, membership.role}; }
 };
 
 /// The caller's authority in `account`; the same 404 for an account that is not there, one that is somebody else's, and

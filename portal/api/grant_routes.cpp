@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/api/api_route.h"
 #include "portal/api/api_routes.h"
+#include "portal/api/fields.h"
 #include "portal/api/grant_rules.h"
 #include "portal/api/member_access.h"
+#include "portal/api/sub_account_scope.h"
 #include "portal/api/wire.h"
 #include "portal/profiles/profile.h"
 #include "portal/store/sequence.h"
@@ -13,30 +15,32 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// What of `result` the present grant does not give already: only that must be the editor's own to give.
+/// What of `result` the present grant does not give already: only that must be the editor's own to give. A later end
+/// gives all of it for longer.
 Grant gainOf(const Grant &result, const Grant &present)
 {
+    const bool endsLater = present.endsAt && (!result.endsAt || *result.endsAt > *present.endsAt);
     Grant gain = result;
-    if (!gain.all) {
-        gain.permissions.subtract(present.permissions);
+    if (!endsLater) {
+        gain.cells.removeIf([&present](const Cell &cell) { return present.covers(cell); });
     }
     return gain;
 }
 
-/// New cells must be in the catalogue and open to the role; what is stored already and unknown today stays (R33).
-Result<void> checkCells(const GrantDelta &delta, const MemberRow &member, const Profile &profile)
+/// New cells must be possible for the role; what is stored already and unknown today stays (R33).
+Result<void> checkDelta(Scene &scene, const GrantDelta &delta, const MemberRow &member)
 {
-    const Profile::Role *role = profile.role(member.role);
-    for (const QString &key : delta.add) {
-        if (profile.permission(key) == nullptr || (role != nullptr && role->closed.contains(key))) {
-            return refuse(422, u"unknown_permission"_s, {}, {{u"field"_s, u"add"_s}, {u"permission"_s, key.left(80)}});
-        }
+    const Profile::Role *role = scene.profile.role(member.role);
+    if (auto cells = checkCells(delta.add, member.role, scene.profile, u"add"_s); !cells) {
+        return cells;
     }
     if (delta.all.value_or(false) && role != nullptr && !role->mayHoldAll) {
-        return refuse(
-            422, u"unknown_permission"_s, u"This role can't hold all permissions."_s, {{u"field"_s, u"all"_s}});
+        return refuse(422, u"closed_to_role"_s, u"This role can't hold all permissions."_s, {{u"field"_s, u"all"_s}});
     }
-    return {};
+    if (delta.end && delta.end->at && !scene.profile.endDates) {
+        return invalidField(u"ends_at"_s, u"Grants have no end date at this portal."_s);
+    }
+    return checkSubAccounts(scene, member.account, delta.add, u"add"_s);
 }
 
 /// The present state goes with each clash, so that the person is asked about that point only.
@@ -70,8 +74,8 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
     if (!delta) {
         return tl::unexpected(delta.error());
     }
-    if (auto cells = checkCells(*delta, member, scene.profile); !cells) {
-        return tl::unexpected(cells.error());
+    if (auto possible = checkDelta(scene, *delta, member); !possible) {
+        return tl::unexpected(possible.error());
     }
     const Grant present = grantFromStored(member.grantJson);
     auto result = applyDelta(*delta, present, member.version, scene.profile);
@@ -83,7 +87,7 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
     }
     if (!isWithin(*result, present)) {
         const Grant gain = gainOf(*result, present);
-        if (auto may = checkWithin(gain, found->manager.grantable(), scene.now); !may) {
+        if (auto may = checkWithin({gain, member.role}, found->manager.grantable(), scene.profile, scene.now); !may) {
             return tl::unexpected(may.error());
         }
     }

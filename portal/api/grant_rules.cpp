@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/api/grant_rules.h"
 
+#include "portal/api/fields.h"
+#include "portal/api/grant_requirements.h"
 #include "portal/profiles/profile.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -13,61 +13,159 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Missing {
-    QString permission;
-    QString requirement;
-};
+constexpr qsizetype longestEcho = 80; // of a name we do not know, in the answer that says so
 
-/// Requirements that `grant` breaks. In the order of the catalogue, so that answers are the same every time.
-std::vector<Missing> missingRequirements(const Grant &grant, const Profile &profile)
+tl::unexpected<Problem> refuseCell(
+    const QString &code, const QString &detail, const Cell &cell, const QString &field, bool names = true)
 {
-    std::vector<Missing> missing;
-    if (grant.all) {
-        return missing;
+    QJsonObject extras{{u"field"_s, field}};
+    if (names) {
+        extras.insert(u"permission"_s, cell.permission.left(longestEcho));
+        if (!cell.module.isEmpty()) {
+            extras.insert(u"module"_s, cell.module.left(longestEcho));
+        }
     }
+    return refuse(422, code, detail, std::move(extras));
+}
+
+Result<void> checkCell(const Cell &cell, const Profile::Role &role, const Profile &profile, const QString &field)
+{
+    const Profile::Permission *permission = profile.permission(cell.permission);
+    if (permission == nullptr) {
+        return refuseCell(u"unknown_permission"_s, u"This portal has no such permission."_s, cell, field);
+    }
+    if (role.closed.contains(cell.permission)) {
+        return refuseCell(u"closed_to_role"_s, u"This role never holds this permission."_s, cell, field);
+    }
+    if (!cell.subAccount.isEmpty() && !permission->subAccounts) {
+        return refuseCell(u"scope_not_offered"_s, u"This permission can't be limited to a sub-account."_s, cell, field);
+    }
+    if (cell.module.isEmpty()) {
+        return {};
+    }
+    if (profile.module(cell.module) == nullptr) {
+        return refuseCell(u"unknown_module"_s, u"This portal has no such module."_s, cell, field);
+    }
+    if (!permission->modules.contains(cell.module)) {
+        return refuseCell(u"scope_not_offered"_s, u"This permission can't be limited to this module."_s, cell, field);
+    }
+    if (role.closedModules.contains(cell.module)) {
+        return refuseCell(u"closed_to_role"_s, u"This role never reaches this module."_s, cell, field);
+    }
+    return {};
+}
+
+/// Modules of a permission that are closed to `own` and not to `given`: what `own` can't pass on there.
+QStringList modulesShort(const Profile::Permission *permission, const Profile::Role &own, const Profile::Role &given)
+{
+    QStringList result;
+    if (permission != nullptr) {
+        std::copy_if(permission->modules.begin(), permission->modules.end(), std::back_inserter(result),
+            [&](const QString &module) {
+                return own.closedModules.contains(module) && !given.closedModules.contains(module);
+            });
+    }
+    return result;
+}
+
+/// Is less open to `own` than to `given`, somewhere in the catalogue?
+bool isMoreClosed(const Profile::Role &own, const Profile::Role &given)
+{
+    const auto beyond = [](const QStringList &ownClosed, const QStringList &givenClosed) {
+        return std::any_of(ownClosed.begin(), ownClosed.end(),
+            [&givenClosed](const QString &key) { return !givenClosed.contains(key); });
+    };
+    return beyond(own.closed, given.closed) || beyond(own.closedModules, given.closedModules);
+}
+
+/// What of one cell counts for `own`: all of it, the modules that are open, or nothing.
+Cells openCells(const Cell &cell, const Profile::Role &own, const Profile::Role &given, const Profile &profile)
+{
+    if (own.closed.contains(cell.permission) || own.closedModules.contains(cell.module)) {
+        return {};
+    }
+    const Profile::Permission *permission = profile.permission(cell.permission);
+    if (!cell.module.isEmpty() || modulesShort(permission, own, given).isEmpty()) {
+        return {cell};
+    }
+    Cells result;
+    for (const QString &module : permission->modules) {
+        if (!own.closedModules.contains(module)) {
+            result.insert({cell.permission, module, cell.subAccount});
+        }
+    }
+    return result;
+}
+
+/// What both cells reach, if they meet.
+std::optional<Cell> meeting(const Cell &one, const Cell &other)
+{
+    const auto scope = [](const QString &left, const QString &right) -> std::optional<QString> {
+        if (left.isEmpty() || left == right) {
+            return right;
+        }
+        return right.isEmpty() ? std::optional(left) : std::nullopt;
+    };
+    const auto module = scope(one.module, other.module);
+    const auto subAccount = scope(one.subAccount, other.subAccount);
+    if (one.permission != other.permission || !module || !subAccount) {
+        return std::nullopt;
+    }
+    return Cell{one.permission, *module, *subAccount};
+}
+
+/// All that somebody with *all* holds, as a list.
+Cells wholeCatalogue(const Profile &profile)
+{
+    Cells cells;
     for (const Profile::Permission &permission : profile.permissions) {
-        if (!grant.permissions.contains(permission.key)) {
-            continue;
-        }
-        for (const QString &requirement : permission.requirements) {
-            if (!grant.permissions.contains(requirement)) {
-                missing.push_back({permission.key, requirement});
-            }
-        }
+        cells.insert({permission.key, {}, {}});
     }
-    return missing;
+    return cells;
 }
 
-tl::unexpected<Problem> requirementMissing(const Missing &missing, const QString &field)
+Cells withoutCovered(const Cells &cells)
 {
-    return refuse(422, u"requirement_missing"_s, u"A permission needs another that is not granted."_s,
-        {{u"field"_s, field}, {u"permission"_s, missing.permission}, {u"requirement"_s, missing.requirement}});
-}
-
-tl::unexpected<Problem> clash(const QJsonArray &clashes)
-{
-    return refuse(
-        412, u"grant_clash"_s, u"Somebody else changed this grant in a way that clashes."_s, {{u"clashes"_s, clashes}});
-}
-
-tl::unexpected<Problem> allAgainstSet()
-{
-    return clash({QJsonObject{{u"kind"_s, u"all_against_set"_s}}});
-}
-
-Result<Grant> withWordChanged(const GrantDelta &delta, const Grant &present, bool isFresh)
-{
-    Grant result = present;
-    result.all = *delta.all;
-    result.permissions = *delta.all ? QSet<QString>() : delta.add;
-    // The set that somebody edited meanwhile would vanish unseen.
-    if (result != present && !present.all && !isFresh) {
-        return allAgainstSet();
+    Cells result;
+    for (const Cell &cell : cells) {
+        const bool isCovered = std::any_of(
+            cells.cbegin(), cells.cend(), [&cell](const Cell &other) { return other != cell && other.covers(cell); });
+        if (!isCovered) {
+            result.insert(cell);
+        }
     }
     return result;
 }
 
 } // namespace
+
+bool holds(const Holding &holding, const Cell &asked, const Profile &profile, Instant now)
+{
+    const Profile::Role *role = profile.role(holding.role);
+    if (role == nullptr || holding.grant.hasEnded(now) || role->closed.contains(asked.permission)
+        || role->closedModules.contains(asked.module)) {
+        return false;
+    }
+    const Profile::Permission *permission = profile.permission(asked.permission);
+    const bool isShort = asked.module.isEmpty() && permission != nullptr
+        && std::any_of(permission->modules.begin(), permission->modules.end(),
+            [role](const QString &module) { return role->closedModules.contains(module); });
+    return !isShort && holding.grant.covers(asked);
+}
+
+Result<void> checkCells(const Cells &cells, const QString &role, const Profile &profile, const QString &field)
+{
+    const Profile::Role *known = profile.role(role);
+    if (known == nullptr) {
+        return refuse(422, u"unknown_role"_s, u"This portal has no such role."_s, {{u"field"_s, u"role"_s}});
+    }
+    for (const Cell &cell : sortedCells(cells)) {
+        if (auto may = checkCell(cell, *known, profile, field); !may) {
+            return may;
+        }
+    }
+    return {};
+}
 
 Result<void> checkGrant(const Grant &grant, const QString &role, const Profile &profile, const QString &field)
 {
@@ -76,15 +174,13 @@ Result<void> checkGrant(const Grant &grant, const QString &role, const Profile &
         return refuse(422, u"unknown_role"_s, u"This role can't be given."_s, {{u"field"_s, u"role"_s}});
     }
     if (grant.all && !known->mayHoldAll) {
-        return refuse(422, u"unknown_permission"_s, u"This role can't hold all permissions."_s, {{u"field"_s, field}});
+        return refuseCell(u"closed_to_role"_s, u"This role can't hold all permissions."_s, {}, field, false);
     }
-    QStringList keys(grant.permissions.begin(), grant.permissions.end());
-    std::sort(keys.begin(), keys.end());
-    for (const QString &key : std::as_const(keys)) {
-        if (profile.permission(key) == nullptr || known->closed.contains(key)) {
-            return refuse(422, u"unknown_permission"_s, u"This role can't hold such a permission here."_s,
-                {{u"field"_s, field}, {u"permission"_s, key.left(80)}});
-        }
+    if (grant.endsAt && !profile.endDates) {
+        return invalidField(fieldName(field, "ends_at"_L1), u"Grants have no end date at this portal."_s);
+    }
+    if (auto cells = checkCells(grant.cells, role, profile, field); !cells) {
+        return cells;
     }
     if (const auto missing = missingRequirements(grant, profile); !missing.empty()) {
         return requirementMissing(missing.front(), field);
@@ -95,79 +191,59 @@ Result<void> checkGrant(const Grant &grant, const QString &role, const Profile &
 bool isWithin(const Grant &grant, const Grant &former)
 {
     const bool endsWithin = !former.endsAt || (grant.endsAt && *grant.endsAt <= *former.endsAt);
-    return endsWithin && (former.all || (!grant.all && former.permissions.contains(grant.permissions)));
+    if (!endsWithin || (grant.all && !former.all)) {
+        return false;
+    }
+    return std::all_of(
+        grant.cells.cbegin(), grant.cells.cend(), [&former](const Cell &cell) { return former.covers(cell); });
 }
 
-Result<void> checkWithin(const Grant &grant, const Grant &own, Instant now)
+Result<void> checkWithin(const Holding &given, const Holding &own, const Profile &profile, Instant now)
 {
-    const bool hasEnded = own.endsAt && now >= *own.endsAt;
-    if (hasEnded || !isWithin(grant, own)) {
+    const Profile::Role *ownRole = profile.role(own.role);
+    const Profile::Role *givenRole = profile.role(given.role);
+    bool may = ownRole != nullptr && givenRole != nullptr && !own.grant.hasEnded(now)
+        && isWithin(given.grant, own.grant) && (!given.grant.all || !isMoreClosed(*ownRole, *givenRole));
+    for (const Cell &cell : given.grant.cells) {
+        may = may && openCells(cell, *ownRole, *givenRole, profile) == Cells{cell};
+    }
+    if (!may) {
         return refuse(403, u"exceeds_own_rights"_s, u"Nobody can give what they do not hold."_s);
     }
     return {};
 }
 
-Grant intersection(const Grant &grant, const Grant &own, const Profile &profile, Instant now)
+Grant intersection(const Holding &given, const Holding &own, const Profile &profile, Instant now)
 {
-    if (own.endsAt && now >= *own.endsAt) {
+    const Profile::Role *ownRole = profile.role(own.role);
+    const Profile::Role *givenRole = profile.role(given.role);
+    if (ownRole == nullptr || givenRole == nullptr || own.grant.hasEnded(now)) {
         return {};
     }
-    Grant result = grant;
-    if (!own.all) {
-        result.all = false;
-        result.permissions = grant.all ? own.permissions : QSet<QString>(grant.permissions).intersect(own.permissions);
+    Grant result = given.grant;
+    result.all = given.grant.all && own.grant.all && !isMoreClosed(*ownRole, *givenRole);
+    if (!result.all) {
+        // Unknown cells stay as they are for who holds all (R33).
+        const Cells offered = given.grant.all ? wholeCatalogue(profile) : given.grant.cells;
+        Cells kept;
+        for (const Cell &one : offered) {
+            for (const Cell &held : own.grant.all ? Cells{one} : own.grant.cells) {
+                if (const auto both = meeting(one, held)) {
+                    kept.unite(openCells(*both, *ownRole, *givenRole, profile));
+                }
+            }
+        }
+        result.cells = withoutCovered(kept);
     }
-    if (own.endsAt) {
-        result.endsAt = result.endsAt ? qMin(*result.endsAt, *own.endsAt) : *own.endsAt;
+    if (own.grant.endsAt) {
+        result.endsAt = result.endsAt ? qMin(*result.endsAt, *own.grant.endsAt) : *own.grant.endsAt;
     }
     // A permission that falls may take another one with it.
     for (auto missing = missingRequirements(result, profile); !missing.empty();
         missing = missingRequirements(result, profile)) {
-        for (const Missing &one : missing) {
-            result.permissions.remove(one.permission);
+        for (const MissingRequirement &one : missing) {
+            result.cells.remove(one.cell);
         }
-    }
-    return result;
-}
-
-Result<Grant> applyDelta(const GrantDelta &delta, const Grant &present, qint64 presentVersion, const Profile &profile)
-{
-    const bool isFresh = delta.baseVersion == presentVersion;
-    if (!delta.all && delta.add.isEmpty() && delta.remove.isEmpty()) {
-        return present;
-    }
-    if (!delta.all && present.all) {
-        return allAgainstSet();
-    }
-    Grant result = present;
-    if (delta.all) {
-        auto changed = withWordChanged(delta, present, isFresh);
-        if (!changed) {
-            return changed;
-        }
-        result = std::move(*changed);
-    } else {
-        result.permissions.subtract(delta.remove);
-        result.permissions.unite(delta.add);
-    }
-    // What was broken before (the catalogue may have changed) is not this edit's fault.
-    const auto before = missingRequirements(present, profile);
-    QJsonArray clashes;
-    for (const Missing &missing : missingRequirements(result, profile)) {
-        const bool isOld = std::any_of(before.begin(), before.end(), [&missing](const Missing &old) {
-            return old.permission == missing.permission && old.requirement == missing.requirement;
-        });
-        if (isOld) {
-            continue;
-        }
-        if (isFresh) {
-            return requirementMissing(missing, u"add"_s);
-        }
-        clashes.append(QJsonObject{{u"kind"_s, u"requirement_broken"_s}, {u"permission"_s, missing.permission},
-            {u"requirement"_s, missing.requirement}});
-    }
-    if (!clashes.isEmpty()) {
-        return clash(clashes);
     }
     return result;
 }

@@ -7,6 +7,7 @@
 #include "portal/api/probe_limit.h"
 #include "portal/api/problem_response.h"
 #include "portal/api/seats.h"
+#include "portal/api/sub_account_scope.h"
 #include "portal/api/wire.h"
 #include "portal/identity/identity_store.h"
 #include "portal/profiles/profile.h"
@@ -82,7 +83,10 @@ Result<void> checkInvitee(Scene &scene, const Authority &inviter, const Invitati
     if (auto known = checkSignIn(scene, draft.address, probes); !known) {
         return known;
     }
-    return checkWithin(draft.grant, inviter.grantable(), scene.now);
+    if (auto known = checkSubAccounts(scene, inviter.membership.account, draft.grant.cells, u"grant"_s); !known) {
+        return known;
+    }
+    return checkWithin({draft.grant, draft.role}, inviter.grantable(), scene.profile, scene.now);
 }
 
 /// One account and address have one open invitation: the new one takes the place of the old, whose link dies.

@@ -8,6 +8,7 @@
 #include "portal/api/page_cursor.h"
 #include "portal/api/request_limits.h"
 #include "portal/api/seats.h"
+#include "portal/api/sub_account_scope.h"
 #include "portal/api/wire.h"
 #include "portal/profiles/profile.h"
 #include "portal/store/sequence.h"
@@ -105,13 +106,16 @@ Result<Response> showInvitation(Scene &scene, const Request &request)
 }
 
 /// The new grant, if it may be: a wider one makes the editor the one who answers for it, all of it, at acceptance too.
-Result<void> changeOffer(const Scene &scene, const Authority &editor, const Grant &grant, InvitationRow &invitation)
+Result<void> changeOffer(Scene &scene, const Authority &editor, const Grant &grant, InvitationRow &invitation)
 {
     if (auto holdable = checkGrant(grant, invitation.role, scene.profile, u"grant"_s); !holdable) {
         return holdable;
     }
+    if (auto known = checkSubAccounts(scene, invitation.account, grant.cells, u"grant"_s); !known) {
+        return known;
+    }
     if (!isWithin(grant, grantFromStored(invitation.grantJson))) {
-        if (auto may = checkWithin(grant, editor.grantable(), scene.now); !may) {
+        if (auto may = checkWithin({grant, invitation.role}, editor.grantable(), scene.profile, scene.now); !may) {
             return may;
         }
         invitation.invitedById = scene.caller.identity;
@@ -161,7 +165,7 @@ Result<void> editLifetime(const Scene &scene, const QJsonObject &edit, Invitatio
     return {};
 }
 
-Result<void> applyEdit(const Scene &scene, const Authority &editor, const QJsonObject &edit, InvitationRow &invitation)
+Result<void> applyEdit(Scene &scene, const Authority &editor, const QJsonObject &edit, InvitationRow &invitation)
 {
     if (auto edited = editWords(scene, edit, invitation); !edited) {
         return edited;
@@ -251,7 +255,8 @@ Result<void> checkMayResend(Scene &scene, const Authority &sender, const Invitat
     if (auto seat = checkSeatToInvite(scene, invitation.account, invitation.canonicalEmail); !seat) {
         return seat;
     }
-    return checkWithin(grantFromStored(invitation.grantJson), sender.grantable(), scene.now);
+    return checkWithin(
+        {grantFromStored(invitation.grantJson), invitation.role}, sender.grantable(), scene.profile, scene.now);
 }
 
 Result<Response> resendInvitation(Scene &scene, const Request &request)

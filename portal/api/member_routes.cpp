@@ -115,7 +115,8 @@ Result<void> checkMayRestore(const Scene &scene, const EditedMember &found)
     if (found.member.changedById == scene.caller.identity) {
         return {};
     }
-    return checkWithin(grantFromStored(found.member.grantJson), found.manager.grantable(), scene.now);
+    return checkWithin({grantFromStored(found.member.grantJson), found.member.role}, found.manager.grantable(),
+        scene.profile, scene.now);
 }
 
 Result<Response> restoreMember(Scene &scene, const Request &request)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/api/acceptance.h"
+#include "portal/api/account_view.h"
 #include "portal/api/address.h"
 #include "portal/api/api_route.h"
 #include "portal/api/api_routes.h"
+#include "portal/api/sub_account_scope.h"
 #include "portal/api/wire.h"
 #include "portal/profiles/profile.h"
 
@@ -30,7 +32,14 @@ Result<Response> listReceived(Scene &scene, const Request & /*request*/)
             return tl::unexpected(received.error());
         }
         for (const ReceivedInvitationRow &one : *received) {
-            list.append(receivedToJson(one, scene.now));
+            auto subAccounts =
+                namedSubAccounts(scene.transaction, one.invitation.account, grantFromStored(one.invitation.grantJson));
+            if (!subAccounts) {
+                return tl::unexpected(subAccounts.error());
+            }
+            QJsonObject object = receivedToJson(one, scene.now);
+            object.insert(u"sub_accounts"_s, subAccountsToJson(*subAccounts));
+            list.append(object);
         }
     }
     return Response::json({{u"invitations"_s, list}, {u"count"_s, list.size()}});
@@ -81,7 +90,11 @@ Result<Response> acceptReceived(Scene &scene, const Request &request)
     if (!membership || !*membership) {
         return refuse(500, u"internal"_s);
     }
-    return Response::json({{u"account"_s, accountToJson(**membership)}, {u"sequence"_s, accepted->sequence}});
+    auto account = accountView(scene, **membership);
+    if (!account) {
+        return tl::unexpected(account.error());
+    }
+    return Response::json({{u"account"_s, *account}, {u"sequence"_s, accepted->sequence}});
 }
 
 Result<Response> declineReceived(Scene &scene, const Request &request)

@@ -50,6 +50,15 @@ QJsonObject receivedToJson(const ReceivedInvitationRow &received, Instant now)
         {u"expires_at"_s, instantToJson(invitation.expiresAt)}, {u"version"_s, invitation.version}};
 }
 
+QJsonArray subAccountsToJson(const std::vector<SubAccountRow> &subAccounts)
+{
+    QJsonArray array;
+    for (const SubAccountRow &one : subAccounts) {
+        array.append(QJsonObject{{u"id"_s, one.id}, {u"name"_s, one.name}});
+    }
+    return array;
+}
+
 QJsonObject conflictWith(const MemberRow &member)
 {
     return {{u"present"_s, memberToJson(member)}, {u"changed_by"_s, member.changedBy},

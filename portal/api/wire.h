@@ -4,14 +4,19 @@
 #include "portal/api/authority.h"
 #include "portal/store/invitation_rows.h"
 #include "portal/store/member_rows.h"
+#include "portal/store/sub_account_rows.h"
+
+#include <QJsonArray>
 
 namespace portal {
 
 /// Rows as openapi.yaml names their members. Fields are chosen one by one: nothing new in a table leaks out (R30).
+/// Without what depends on the profile: see accountView().
 [[nodiscard]] QJsonObject accountToJson(const Membership &membership);
 [[nodiscard]] QJsonObject memberToJson(const MemberRow &member);
 [[nodiscard]] QJsonObject invitationToJson(const InvitationRow &invitation, Instant now);
 [[nodiscard]] QJsonObject receivedToJson(const ReceivedInvitationRow &received, Instant now);
+[[nodiscard]] QJsonArray subAccountsToJson(const std::vector<SubAccountRow> &subAccounts);
 
 /// The extras of a 412: what it is now, who changed it and when.
 [[nodiscard]] QJsonObject conflictWith(const MemberRow &member);

@@ -3,6 +3,7 @@
 
 #include "portal/api/grant.h"
 #include "portal/api/route.h"
+#include "portal/api/sub_account_scope.h"
 #include "portal/identity/secrets.h"
 #include "portal/languages.h"
 #include "portal/mail/plain_name.h"
@@ -63,7 +64,8 @@ struct Letter {
     QString portal;
 };
 
-Letter letterFor(const InvitationRow &invitation, const QString &accountName, const Profile &profile)
+Letter letterFor(const InvitationRow &invitation, const QString &accountName, const Profile &profile,
+    const QHash<QString, QString> &subAccounts)
 {
     const QString &language = invitation.language;
     Letter letter;
@@ -76,7 +78,7 @@ Letter letterFor(const InvitationRow &invitation, const QString &accountName, co
     if (const Profile::Role *role = profile.role(invitation.role); role != nullptr && assignable > 1)
         letter.role = role->label.in(language);
     letter.message = plainMessage(invitation.message);
-    letter.lines = grantLines(grantFromStored(invitation.grantJson), profile, language);
+    letter.lines = grantLines(grantFromStored(invitation.grantJson), profile, language, subAccounts);
     if (letter.lines.empty())
         letter.lines.push_back({words(Words::NothingChosen, language), {}});
     letter.validUntil = momentText(invitation.expiresAt, language);
@@ -172,7 +174,10 @@ Result<void> queueInvitationMail(Scene &scene, const QString &account, const QSt
         return tl::unexpected(inviter.error());
     if (!*inviter)
         return refuse(500, u"internal"_s, u"Who invites is no member."_s);
-    const Letter letter = letterFor(**row, (*inviter)->accountName, scene.profile);
+    const auto names = subAccountNames(scene.transaction, account, grantFromStored((*row)->grantJson));
+    if (!names)
+        return tl::unexpected(names.error());
+    const Letter letter = letterFor(**row, (*inviter)->accountName, scene.profile, *names);
     const auto queued = scene.transaction.run(insertMail,
         {scene.randomness.id(), (*row)->email, subjectOf(letter), textOf(letter), htmlOf(letter),
             messageIdFor(**row, scene.settings.baseUrl), letter.language, (*row)->linkId, (*row)->issue,

@@ -11,23 +11,49 @@ namespace portal {
 
 using namespace Qt::Literals::StringLiterals;
 
-std::vector<GrantLine> grantLines(const Grant &grant, const Profile &profile, const QString &language)
+namespace {
+
+/// Where a cell counts: «Orders, Berlin»; nothing for everywhere.
+QString placeOf(
+    const Cell &cell, const Profile &profile, const QString &language, const QHash<QString, QString> &subAccounts)
+{
+    QStringList parts;
+    if (!cell.module.isEmpty()) {
+        const Profile::Module *module = profile.module(cell.module);
+        parts.append(module == nullptr ? cell.module : module->label.in(language));
+    }
+    if (!cell.subAccount.isEmpty())
+        parts.append(subAccounts.value(cell.subAccount, cell.subAccount));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+std::vector<GrantLine> grantLines(
+    const Grant &grant, const Profile &profile, const QString &language, const QHash<QString, QString> &subAccounts)
 {
     if (grant.all)
         return {{profile.term(u"all_permissions"_s, language), words(Words::AllMeaning, language)}};
     std::vector<GrantLine> lines;
+    const std::vector<Cell> cells = sortedCells(grant.cells);
     for (const Profile::Permission &permission : profile.permissions) {
-        if (grant.permissions.contains(permission.key))
-            lines.push_back({permission.label.in(language), permission.description.in(language)});
+        QStringList places;
+        for (const Cell &cell : cells) {
+            if (cell.permission == permission.key)
+                places.append(placeOf(cell, profile, language, subAccounts));
+        }
+        if (places.isEmpty())
+            continue;
+        const QString label = permission.label.in(language);
+        // Held everywhere, and perhaps somewhere once more.
+        const bool isLimited = !places.contains(QString());
+        lines.push_back(
+            {isLimited ? QString(label + u": "_s + places.join(u"; "_s)) : label, permission.description.in(language)});
     }
-    QStringList unknown;
-    for (const QString &key : grant.permissions) {
-        if (!profile.permission(key))
-            unknown.append(key);
+    for (const Cell &cell : cells) {
+        if (!profile.permission(cell.permission))
+            lines.push_back({cell.permission, {}});
     }
-    unknown.sort();
-    for (const QString &key : std::as_const(unknown))
-        lines.push_back({key, {}});
     return lines;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QString>
 
 #include <vector>
@@ -16,8 +17,9 @@ struct GrantLine {
     QString description;
 };
 
-/// What `grant` allows, in the catalogue's order; one line for *All Permissions*. A key that the catalogue no longer
-/// knows stands for itself.
-[[nodiscard]] std::vector<GrantLine> grantLines(const Grant &grant, const Profile &profile, const QString &language);
+/// What `grant` allows, in the catalogue's order, and where; one line for *All Permissions*. A key that the catalogue
+/// no longer knows stands for itself. `subAccounts` are names by id.
+[[nodiscard]] std::vector<GrantLine> grantLines(const Grant &grant, const Profile &profile, const QString &language,
+    const QHash<QString, QString> &subAccounts = {});
 
 } // namespace portal

@@ -69,9 +69,10 @@ Html goOnHere()
     return Html::literal(R"( aria-describedby="notice" autofocus)");
 }
 
-Html linesHtml(const Reader &reader, const InvitationRow &invitation)
+Html linesHtml(const Reader &reader, const InvitationView &view)
 {
-    const auto lines = grantLines(grantFromStored(invitation.grantJson), reader.profile, reader.language);
+    const auto lines =
+        grantLines(grantFromStored(view.invitation.grantJson), reader.profile, reader.language, view.subAccounts);
     if (lines.empty())
         return filled("<p>{text}</p>", {{"text", reader.say(Words::NothingChosen)}});
     Html items;
@@ -157,7 +158,7 @@ Response invitationPage(const Reader &reader, const InvitationView &view, const 
             {"for_label", reader.say(Words::ForAddress)}, {"email", invitation.email},
             {"until_label", reader.say(Words::ValidUntil)},
             {"until", momentText(invitation.expiresAt, reader.language)}, {"message", messageHtml(reader, invitation)},
-            {"may", reader.say(Words::WhatYouMay)}, {"lines", linesHtml(reader, invitation)}, {"answers", answers}});
+            {"may", reader.say(Words::WhatYouMay)}, {"lines", linesHtml(reader, view)}, {"answers", answers}});
     return page(reader, reader.say(Words::InvitationTitle).arg(account), content, form.status);
 }
 
@@ -165,7 +166,7 @@ Response acceptedPage(const Reader &reader, const InvitationView &view)
 {
     const QString account = plainName(view.accountName);
     const Html content = filled("<div class=\"wide\">{lines}</div>\n<section><p>{next}</p></section>",
-        {{"lines", linesHtml(reader, view.invitation)},
+        {{"lines", linesHtml(reader, view)},
             {"next", reader.say(Words::AcceptedNext).arg(reader.profile.name, view.invitation.email, account)}});
     return page(reader, reader.say(Words::AcceptedTitle).arg(account), content);
 }

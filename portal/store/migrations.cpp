@@ -3,6 +3,7 @@
 
 #include "portal/store/schema_1.h"
 #include "portal/store/schema_2.h"
+#include "portal/store/schema_3.h"
 #include "portal/store/sqlite_connection.h"
 
 #include <QFileInfo>
@@ -32,6 +33,7 @@ const std::vector<Migration> &migrations()
     static const std::vector<Migration> all{
         {1, schema1, "PRAGMA user_version=1"},
         {2, schema2, "PRAGMA user_version=2"},
+        {3, schema3, "PRAGMA user_version=3"},
     };
     return all;
 }

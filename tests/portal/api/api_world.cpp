@@ -119,7 +119,7 @@ QString ApiWorld::member(const QString &account, const QString &identity, const 
         row.name = identity.mid(3);
         row.email = row.name + u"@example.org"_s;
         row.role = profile.defaultRole;
-        const Grant chosen{false, QSet<QString>(permissions.begin(), permissions.end()), {}};
+        const Grant chosen{false, everywhere(permissions), {}};
         row.grantJson = grantToStored(permissions.isEmpty() ? Grant::everything() : chosen);
         row.since = clock.now();
         row.changedById = identity;
