@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QDesktopServices>
 #include <QDir>
+#include <QFileInfo>
 #include <QLibraryInfo>
 #include <QStandardPaths>
 
@@ -46,8 +47,12 @@ void Application::describe()
 Application::Application(ApplicationOptions options)
     : m_options(std::move(options))
 {
-    if (m_options.dataFolder.isEmpty())
+    if (m_options.dataFolder.isEmpty()) {
         m_options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/gatehouse"_s;
+        // A sample of another kind has other people and accounts: it never mixes with what is there.
+        if (!m_options.sampleProfile.isEmpty())
+            m_options.dataFolder += u'-' + QFileInfo(m_options.sampleProfile).completeBaseName();
+    }
     if (!m_options.openBrowser)
         m_options.openBrowser = openDesktopBrowser;
     m_engineThread.setObjectName(u"engine"_s);
@@ -118,6 +123,7 @@ void Application::makeEngine()
     const QString language = QLocale().name().section(u'_', 0, 0);
     parts.language = language == u"C"_s ? u"en"_s : language;
     parts.portalProgram = m_options.portalProgram;
+    parts.sampleProfile = m_options.sampleProfile;
     parts.makeTransport = [this, language = parts.language.toLatin1()]() -> std::unique_ptr<Transport> {
         TransportSettings settings;
         settings.languages = language == "en" ? QByteArray("en") : language + ", en;q=0.5";

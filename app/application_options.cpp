@@ -23,11 +23,17 @@ ApplicationOptions applicationOptions(const QStringList &arguments)
         u"FOLDER"_s);
     const QCommandLineOption portal(u"portal-program"_s,
         QCoreApplication::translate("Application", "The gatehouse-portal to start for the sample."), u"FILE"_s);
-    parser.addOptions({sample, folder, portal});
+    const QCommandLineOption profile(u"profile"_s,
+        QCoreApplication::translate("Application",
+            "What the sample portal is like: the name of one of its profiles, or a file. Opens the sample, in a data "
+            "folder of its own unless --data-folder says otherwise."),
+        QCoreApplication::translate("Application", "NAME"));
+    parser.addOptions({sample, folder, portal, profile});
     parser.process(arguments);
 
     ApplicationOptions options;
-    options.trySample = parser.isSet(sample);
+    options.sampleProfile = parser.value(profile);
+    options.trySample = parser.isSet(sample) || parser.isSet(profile);
     options.dataFolder = parser.value(folder);
     options.portalProgram = parser.value(portal);
     return options;

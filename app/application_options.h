@@ -17,6 +17,7 @@ namespace gatehouse {
 struct ApplicationOptions {
     QString dataFolder; ///< where plan and caches live; empty: the desktop's place for application data
     QString portalProgram; ///< gatehouse-portal for *Try the sample*; empty: beside this program, else on the PATH
+    QString sampleProfile; ///< what the embedded portal is like: a name or a file; empty: third-party
     bool trySample = false; ///< open the embedded portal at once when there is no account yet
     /// An open prompt of the key store can hold the engine for a minute; nobody waits that long for a program to close.
     std::chrono::milliseconds enginePatience{8000};

@@ -48,7 +48,7 @@ struct Engine::Rooms {
         , identities({book, registry, *transport, *keyStore, parts.clock, parts.randomness, parts.folder,
               parts.language, parts.faults})
         , entrance({identities, *transport, parts.clock, parts.randomness, parts.openBrowser, parts.language,
-              parts.portalProgram, parts.sampleFolder})
+              parts.portalProgram, parts.sampleFolder, parts.sampleProfile})
     {
     }
 

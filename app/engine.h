@@ -39,6 +39,7 @@ public:
         std::function<std::unique_ptr<KeyStore>()> makeKeyStore; ///< called in the engine's thread
         std::function<bool(const QUrl &)> openBrowser; ///< called in the engine's thread
         QString portalProgram = {}; ///< full path of gatehouse-portal; empty: looked for
+        QString sampleProfile = {}; ///< of the embedded portal: a name or a file; empty: its usual one
         QString language = QStringLiteral("en");
         std::chrono::milliseconds undoTime{5000};
         StoreFaults *faults = nullptr;

@@ -41,6 +41,14 @@
         <source>The gatehouse-portal to start for the sample.</source>
         <translation>Das gatehouse-portal, das für das Beispiel gestartet wird.</translation>
     </message>
+    <message>
+        <source>What the sample portal is like: the name of one of its profiles, or a file. Opens the sample, in a data folder of its own unless --data-folder says otherwise.</source>
+        <translation>Wie das Beispielportal ist: der Name eines seiner Profile oder eine Datei. Öffnet das Beispiel, in einem eigenen Datenordner, sofern --data-folder nichts anderes sagt.</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>

@@ -116,6 +116,8 @@ QCoro::Task<Result<IdentityId>> Entrance::sample(Stop stop)
     EmbeddedPortal::Settings settings;
     settings.program = m_parts.portalProgram;
     settings.dataFolder = m_parts.sampleFolder;
+    if (!m_parts.sampleProfile.isEmpty())
+        settings.profile = m_parts.sampleProfile;
     settings.port = m_parts.identities.embeddedPort();
     m_isSampleOver = false;
     if (m_embedded.state() == EmbeddedPortal::State::On)

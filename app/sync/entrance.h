@@ -25,6 +25,7 @@ public:
         QString language;
         QString portalProgram; ///< empty: beside this program or on the PATH
         QString sampleFolder;
+        QString sampleProfile = {}; ///< empty: the embedded portal's usual one
     };
     using Stop = std::shared_ptr<Cancellation>;
     template <class T>

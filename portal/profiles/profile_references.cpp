@@ -91,8 +91,9 @@ void checkRoles(ProfileReader &reader, const Profile &profile)
         checkNames(reader, role.closedModules, modules, place + u".closed_modules"_s, u"names no module: "_s);
     }
     const Profile::Role *owner = profile.role(profile.ownerRole);
-    if (owner == nullptr || owner->assignable || !owner->closed.isEmpty() || !owner->closedModules.isEmpty()) {
-        reader.fail(u"owner_role"_s, u"must name a role that is not assignable and has nothing closed"_s);
+    if (owner == nullptr || owner->assignable || !owner->mayHoldAll || !owner->closed.isEmpty()
+        || !owner->closedModules.isEmpty()) {
+        reader.fail(u"owner_role"_s, u"must name a role that is not assignable, may hold all and has nothing closed"_s);
     }
     const Profile::Role *ordinary = profile.role(profile.defaultRole);
     if (ordinary == nullptr || !ordinary->assignable) {

@@ -19,8 +19,10 @@ struct DemoFirm {
     int members = 0; ///< of the firm, owner included
 };
 
-/// Fills an empty store with invented people at example.org, .net and .com: a small firm with invitations in all
-/// states, an invitation its owner has received, a reseller with 12 accounts. The firm gets `memberCount` members
+/// Fills an empty store with invented people at example.org, .net and .com, in the words of any profile: a small firm
+/// with invitations in all states, members of each role, removed, and (where the profile has them) deactivated, with
+/// end dates and limited to sub-accounts; an invitation its owner has received; a reseller with 12 accounts, some of
+/// which the firm's owner may switch to; somebody with only their own. The firm gets `memberCount` members
 /// (0: the ten it is about), written in batches. The same clock and randomness give the same data. When the firm is
 /// there already it is named and left alone. Nobody has a password: whoever calls gives one, or a sign-in code.
 [[nodiscard]] Result<DemoFirm> createDemo(

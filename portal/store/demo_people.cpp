@@ -58,21 +58,26 @@ DemoPerson demoPerson(int number)
         asciiOf(first) + u'.' + asciiOf(last) + QString::number(number) + u'@' + domains.at(number % domains.size())};
 }
 
-const QList<DemoColleague> &demoColleagues()
+const QList<DemoPerson> &demoColleagues()
 {
-    static const QList<DemoColleague> colleagues{
-        {{u"Ben Okafor"_s, u"ben.okafor@example.com"_s}, {}},
-        {{u"Clara Nyström"_s, u"clara.nystrom@example.com"_s}, {u"invoices"_s, u"quotes"_s, u"orders"_s}},
-        {{u"Dmitri Sokolov"_s, u"dmitri.sokolov@example.org"_s},
-            {u"products"_s, u"product_passwords"_s, u"sso"_s, u"domains"_s, u"domain_settings"_s}},
-        {{u"Emily Tran"_s, u"emily.tran@example.com"_s}, {u"tickets"_s}},
-        {{u"Farid Haddad"_s, u"farid.haddad@example.net"_s}, {u"tickets"_s, u"products"_s, u"domains"_s}},
-        {{u"Grace Lindqvist"_s, u"grace.lindqvist@example.com"_s}, {u"users"_s, u"contacts"_s, u"profile"_s}},
-        {{u"Henry Zhao"_s, u"henry.zhao@example.org"_s}, {u"invoices"_s}},
-        {{u"Ines Carvalho"_s, u"ines.carvalho@example.net"_s}, {u"affiliates"_s, u"emails"_s}},
-        {{u"Jürgen Vogt"_s, u"juergen.vogt@example.com"_s}, {u"domains"_s, u"domain_settings"_s, u"tickets"_s}},
+    static const QList<DemoPerson> colleagues{
+        {u"Ben Okafor"_s, u"ben.okafor@example.com"_s},
+        {u"Clara Nyström"_s, u"clara.nystrom@example.com"_s},
+        {u"Dmitri Sokolov"_s, u"dmitri.sokolov@example.org"_s},
+        {u"Emily Tran"_s, u"emily.tran@example.com"_s},
+        {u"Farid Haddad"_s, u"farid.haddad@example.net"_s},
+        {u"Grace Lindqvist"_s, u"grace.lindqvist@example.com"_s},
+        {u"Henry Zhao"_s, u"henry.zhao@example.org"_s},
+        {u"Ines Carvalho"_s, u"ines.carvalho@example.net"_s},
+        {u"Jürgen Vogt"_s, u"juergen.vogt@example.com"_s},
     };
     return colleagues;
+}
+
+const QStringList &demoSubAccountNames()
+{
+    static const QStringList names{u"Brightwater Berlin"_s, u"Brightwater Lyon"_s, u"Brightwater Warehouse"_s};
+    return names;
 }
 
 const QStringList &demoAccountNames()

@@ -15,12 +15,11 @@ struct DemoPerson {
 /// The n-th person of the crowd; each has an address of their own.
 [[nodiscard]] DemoPerson demoPerson(int number);
 
-/// A person of the small firm, and what they may do; empty: all permissions.
-struct DemoColleague {
-    DemoPerson person;
-    QStringList permissions;
-};
-[[nodiscard]] const QList<DemoColleague> &demoColleagues();
+/// The people of the small firm, beside its owner.
+[[nodiscard]] const QList<DemoPerson> &demoColleagues();
+
+/// Its sub-accounts, where a portal has some.
+[[nodiscard]] const QStringList &demoSubAccountNames();
 
 /// The reseller's twelve accounts.
 [[nodiscard]] const QStringList &demoAccountNames();

@@ -3,10 +3,13 @@
 # summary: build and open Gatehouse with a sample portal; without a display, play the tour
 usage() {
     cat <<'TEXT'
-usage: ./dev run [ARGUMENTS FOR gatehouse]
+usage: ./dev run [--profile NAME-OR-FILE] [ARGUMENTS FOR gatehouse]
 
 Builds the release preset and opens the main window. A portal with sample data starts beside it, on loopback only, and
 ends with it. With arguments, `gatehouse` gets them instead of --try-sample; `./dev run -- --help` shows what it takes.
+
+  --profile P   the sample is a portal of that kind: third-party, team-portal, client-area, hosting-panel,
+                customer-portal, or the file of a profile of your own. Each keeps its data in build/samples/P.
 
 Without a display (neither DISPLAY nor WAYLAND_DISPLAY is set) the tour is played on a display in memory instead:
 both programs run, a person is invited, accepts, is narrowed and removed, and build/tour/ gets a numbered picture of
@@ -15,6 +18,18 @@ TEXT
 }
 
 main() {
+    if [ "${1:-}" = --profile ]; then
+        local profile=${2:-}
+        [ -n "$profile" ] || stop "--profile wants a name or a file."
+        shift 2
+        [ "${1:-}" != -- ] || shift
+        need_packages build run
+        build release gatehouse gatehouse-portal
+        local folder
+        folder=build/samples/$(basename "$profile" .json)
+        mkdir -p "$folder"
+        exec build/release/bin/gatehouse --profile "$profile" --data-folder "$PWD/$folder" "$@"
+    fi
     [ "${1:-}" != -- ] || shift
     if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
         need_packages build run

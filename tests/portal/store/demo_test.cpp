@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/portal/api/api_world.h"
 
+#include "portal/api/sub_account_scope.h"
 #include "portal/store/demo.h"
 
 #include <QElapsedTimer>
@@ -15,6 +16,8 @@ class DemoTest : public QObject {
 
 private Q_SLOTS:
     void tellsItsStory();
+    void showsEachStateOfEachProfile_data();
+    void showsEachStateOfEachProfile();
     void isTheSameForTheSameSeed();
     void isLeftAloneTheSecondTime();
     void writesManyAndReadsThemInPages();
@@ -39,13 +42,73 @@ void DemoTest::tellsItsStory()
         states.insert(one["state"_L1].toString());
     }
     QCOMPARE(states.size(), 6);
-    QCOMPARE(world.value("SELECT count(*) FROM accounts").toInt(), 13);
+    QCOMPARE(world.value("SELECT count(*) FROM accounts").toInt(), 14);
     // Nobody real can be reached.
     QCOMPARE(world
                  .value("SELECT count(*) FROM identities WHERE email NOT LIKE '%@example.org' AND email NOT LIKE "
                         "'%@example.net' AND email NOT LIKE '%@example.com'")
                  .toInt(),
         0);
+}
+
+void DemoTest::showsEachStateOfEachProfile_data()
+{
+    QTest::addColumn<QString>("profile");
+    for (const char *profile : {"third-party", "team-portal", "client-area", "hosting-panel", "customer-portal"}) {
+        QTest::newRow(profile) << QString::fromLatin1(profile);
+    }
+}
+
+void DemoTest::showsEachStateOfEachProfile()
+{
+    QFETCH(QString, profile);
+    ApiWorld world(profile);
+    SeededRandomness chance(7);
+    const auto firm = createDemo(world.database(), world.profile, world.clock, chance, 200);
+    QVERIFY2(firm, firm ? "" : qPrintable(firm.error().code + firm.error().detail));
+    const auto count = [&world](const char *sql) {
+        return world.value(sql).toInt();
+    };
+    // Whatever stands there could have been given over the API.
+    QVERIFY(world.inScene({}, [&](Scene &scene) -> Result<void> {
+        for (const char *sql : {"SELECT role, grant_json, account_id FROM invitations",
+                 "SELECT m.role, m.grant_json, m.account_id FROM members m JOIN accounts a ON a.id = m.account_id "
+                 "WHERE m.identity_id <> a.owner_id"}) {
+            auto rows = scene.transaction.rows(sql);
+            for (const Row &row : *rows) {
+                const Grant grant = grantFromStored(row[1].toString());
+                auto may = checkGrant(grant, row[0].toString(), scene.profile, u"grant"_s);
+                if (may) {
+                    may = checkSubAccounts(scene, row[2].toString(), grant.cells, u"grant"_s);
+                }
+                if (!may || grant.isEmpty()) {
+                    qWarning("%s: %s", qPrintable(row[0].toString()), qPrintable(row[1].toString()));
+                    return refuse(500, may ? u"empty"_s : may.error().code);
+                }
+            }
+        }
+        return {};
+    }));
+    for (const Profile::Role &role : world.profile.roles) {
+        QVERIFY2(
+            world.value("SELECT count(*) FROM members WHERE role = ?", {role.key}).toInt() > 0, qPrintable(role.key));
+    }
+    QCOMPARE(count("SELECT count(*) FROM members WHERE removed_at IS NOT NULL"), 2);
+    QCOMPARE(count("SELECT count(*) FROM members WHERE status = 'deactivated'") > 0, world.profile.deactivate);
+    QCOMPARE(count("SELECT count(*) FROM members WHERE grant_json LIKE '%ends_at%'") > 1, world.profile.endDates);
+    QCOMPARE(count("SELECT count(*) FROM sub_accounts") > 1, world.profile.subAccounts);
+    QCOMPARE(
+        count("SELECT count(*) FROM members WHERE grant_json LIKE '%\"sub_account\"%'") > 0, world.profile.subAccounts);
+    QCOMPARE(count("SELECT count(*) FROM invitations WHERE name <> ''") > 0,
+        world.profile.invitations.fullName != Profile::FullName::None);
+    QVERIFY(count("SELECT count(*) FROM invitations WHERE delivery = 'bounced'") > 0);
+    // Somebody has one account only, their own.
+    const QString mara = world.value("SELECT id FROM identities WHERE name = 'Mara Quell'").toString();
+    const QJsonArray accounts = world.get(mara, u"/v1/accounts"_s).list("accounts");
+    QCOMPARE(accounts.size(), 1);
+    QVERIFY(accounts[0][u"own"_s].toBool());
+    QVERIFY(accounts[0][u"may"_s][u"manage"_s].toBool());
+    QVERIFY(world.get(firm->ownerIdentity, u"/v1/accounts"_s).json["count"_L1].toInt() > 3);
 }
 
 void DemoTest::isTheSameForTheSameSeed()
