@@ -9,7 +9,8 @@ Routes apiRoutes()
 {
     Routes all;
     for (Routes routes : {portalRoutes(), accountRoutes(), memberRoutes(), grantRoutes(), invitationRoutes(),
-             invitationCreateRoutes(), receivedInvitationRoutes(), changeRoutes(), auditRoutes()}) {
+             invitationCreateRoutes(), receivedInvitationRoutes(), changeRoutes(), auditRoutes(), ticketRoutes(),
+             ticketWriteRoutes(), attachmentRoutes()}) {
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }
     return all;

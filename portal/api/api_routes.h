@@ -18,5 +18,8 @@ namespace portal {
 [[nodiscard]] Routes receivedInvitationRoutes();
 [[nodiscard]] Routes changeRoutes();
 [[nodiscard]] Routes auditRoutes();
+[[nodiscard]] Routes ticketRoutes();
+[[nodiscard]] Routes ticketWriteRoutes();
+[[nodiscard]] Routes attachmentRoutes();
 
 } // namespace portal

@@ -67,6 +67,7 @@ Result<void> record(Scene &scene, const Deed &deed)
     event.before = deed.before;
     event.after = deed.after;
     event.requestId = scene.requestId;
+    event.reason = scene.reason;
     return recordEvent(scene.transaction, std::move(event));
 }
 

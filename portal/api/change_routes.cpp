@@ -3,7 +3,10 @@
 #include "portal/api/api_routes.h"
 #include "portal/api/page_cursor.h"
 #include "portal/api/request_limits.h"
+#include "portal/api/ticket_access.h"
+#include "portal/api/ticket_wire.h"
 #include "portal/api/wire.h"
+#include "portal/profiles/profile.h"
 #include "portal/store/change_feed.h"
 
 #include <QJsonArray>
@@ -32,6 +35,19 @@ struct ChangeWriter {
         entry.insert(u"invitation"_s, invitationToJson(invitation, now));
         return entry;
     }
+    QJsonObject operator()(const SeenTicket &seen) const
+    {
+        QJsonObject entry = entryOf(u"ticket"_s, seen.ticket.id, seen.place, false);
+        entry.insert(u"ticket"_s, ticketToJson(seen));
+        return entry;
+    }
+    QJsonObject operator()(const MessageRow &message) const
+    {
+        QJsonObject entry = entryOf(u"message"_s, message.id, message.sequence, false);
+        entry.insert(u"ticket_id"_s, message.ticket);
+        entry.insert(u"message"_s, messageToJson(message));
+        return entry;
+    }
 
 private:
     static QJsonObject entryOf(const QString &kind, const QString &id, qint64 sequence, bool deleted)
@@ -48,11 +64,25 @@ ChangePosition positionOf(const QString &place, qint64 present)
                      : ChangePosition{place.left(colon).toLongLong(), place.mid(colon + 1).toLongLong()};
 }
 
+/// Each reader is told of what they may see now; a cursor of other rights is none.
+Result<ChangeSight> changeSight(const Scene &scene, const Authority &reader)
+{
+    ChangeSight sight{reader.may(scene.profile.managePermission, scene.now), ticketSight(scene, reader)};
+    if (!sight.people && !sight.tickets) {
+        return refuse(403, u"forbidden"_s, u"This needs the right to manage users or to see tickets in the account."_s);
+    }
+    return sight;
+}
+
 Result<Response> listChanges(Scene &scene, const Request &request)
 {
-    auto reader = managerOf(scene, request.pathValue(0));
+    auto reader = authorityIn(scene, request.pathValue(0));
     if (!reader) {
         return tl::unexpected(reader.error());
+    }
+    auto sight = changeSight(scene, *reader);
+    if (!sight) {
+        return tl::unexpected(sight.error());
     }
     auto limit = pageLimit(request, usualChanges, largestChanges);
     if (!limit) {
@@ -65,7 +95,7 @@ Result<Response> listChanges(Scene &scene, const Request &request)
     }
     const qint64 present = reader->membership.sequence;
     ChangePosition position = positionOf(*place, present);
-    auto changes = changesAfter(scene.transaction, reader->membership.account, position, *limit + 1);
+    auto changes = changesAfter(scene.transaction, reader->membership.account, *sight, position, *limit + 1);
     if (!changes) {
         return tl::unexpected(changes.error());
     }

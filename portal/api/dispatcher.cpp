@@ -3,12 +3,16 @@
 
 #include "portal/api/idempotency.h"
 #include "portal/api/problem_response.h"
+#include "portal/api/refusal_audit.h"
 #include "portal/api/request_body.h"
 #include "portal/clock.h"
 #include "portal/store/database.h"
 
 #include <QJsonDocument>
 #include <QLoggingCategory>
+#include <QStringDecoder>
+
+#include <algorithm>
 
 namespace portal {
 
@@ -35,6 +39,22 @@ Response withDryRun(Response response)
     object[u"dry_run"_s] = true;
     response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
     return response;
+}
+
+/// `Gatehouse-Reason`: why, in the caller's own words, percent-encoded.
+Result<QString> reasonOf(const Request &request)
+{
+    constexpr qsizetype longest = 500;
+    const QByteArray bytes = QByteArray::fromPercentEncoding(request.header("gatehouse-reason"));
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString reason = QString(decoder(bytes)).simplified();
+    const bool isClean =
+        std::none_of(reason.begin(), reason.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
+    if (decoder.hasError() || !isClean || reason.size() > longest) {
+        return refuse(422, u"invalid_request"_s, u"A reason is at most %1 characters of UTF-8."_s.arg(longest),
+            {{u"field"_s, u"Gatehouse-Reason"_s}});
+    }
+    return reason;
 }
 
 /// Turns an error into the result, or takes what `taken` has become.
@@ -91,8 +111,22 @@ Result<Response> Dispatcher::carriedOut(const Route &route, Request &request) co
     if (!prepared) {
         return tl::unexpected(prepared.error());
     }
-    const Errand errand{route, request, std::move(*prepared), std::move(token)};
-    switch (route.kind) {
+    auto reason = reasonOf(request);
+    if (!reason) {
+        return tl::unexpected(reason.error());
+    }
+    const Errand errand{route, request, std::move(*prepared), std::move(token), std::move(*reason)};
+    auto response = outcomeOf(errand);
+    if (!response && response.error().status == 403) {
+        auditRefusal(errand, response.error());
+    }
+    return response;
+}
+
+Result<Response> Dispatcher::outcomeOf(const Errand &errand) const
+{
+    const Request &request = errand.request;
+    switch (errand.route.kind) {
     case Route::Kind::Read:
         return carriedOutIn(&Database::read, errand);
     case Route::Kind::Form:
@@ -261,9 +295,43 @@ Result<Caller> Dispatcher::callerIn(Transaction &transaction, const Errand &erra
 Result<Response> Dispatcher::committed(
     Transaction &transaction, const Errand &errand, const Caller &caller, Instant now) const
 {
-    Scene scene{
-        transaction, now, m_parts.randomness, m_parts.profile, m_parts.settings, caller, errand.request.requestId};
+    errand.caller = caller;
+    Scene scene{transaction, now, m_parts.randomness, m_parts.profile, m_parts.settings, caller,
+        errand.request.requestId, errand.reason};
     return errand.prepared.commit(scene);
+}
+
+void Dispatcher::auditRefusal(const Errand &errand, const Problem &problem) const
+{
+    if (!errand.caller || errand.caller->identity.isEmpty()) {
+        return;
+    }
+    const auto written = m_parts.database.write([&](Transaction &transaction) {
+        return recordRefusal(
+            transaction, errand.route, errand.request, {*errand.caller, problem.code}, m_parts.clock.now());
+    });
+    if (!written) {
+        qCWarning(lcDispatcher, "%s: a refusal could not be written down: %s (request %s)",
+            errand.route.operation.constData(), qUtf8Printable(written.error().code),
+            qUtf8Printable(errand.request.requestId));
+    }
+}
+
+Result<qint64> Dispatcher::bodyRoom(Request request) const
+{
+    const auto match = m_routes.match(request.verb, request.path);
+    if (match.route == nullptr || !match.route->largestBody) {
+        return 0;
+    }
+    const auto token = bearerToken(request);
+    const auto known = m_parts.database.read([&](Transaction &transaction) -> Result<void> {
+        auto caller = m_parts.authenticate(transaction, token, m_parts.clock.now());
+        return caller ? Result<void>() : Result<void>(tl::unexpected(caller.error()));
+    });
+    if (!known) {
+        return tl::unexpected(known.error());
+    }
+    return match.route->largestBody(m_parts.profile);
 }
 
 Response Dispatcher::refusal(const Problem &problem, const Request &request) const

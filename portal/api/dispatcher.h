@@ -33,6 +33,10 @@ public:
 
     [[nodiscard]] Response answer(Request request) const;
 
+    /// How large a body this request may bring beyond the usual, judged by its head: 401 for nobody, 0 for a route that
+    /// takes none.
+    [[nodiscard]] Result<qint64> bodyRoom(Request request) const;
+
 private:
     /// What one request needs on its way through.
     struct Errand {
@@ -40,9 +44,14 @@ private:
         const Request &request;
         Prepared prepared;
         QByteArray accessToken;
+        QString reason;
+        mutable std::optional<Caller> caller = {}; ///< once the route's own part was reached
     };
 
     [[nodiscard]] Result<Response> carriedOut(const Route &route, Request &request) const;
+    [[nodiscard]] Result<Response> outcomeOf(const Errand &errand) const;
+    /// A refusal undoes its transaction, so that it is written down in one of its own (R101).
+    void auditRefusal(const Errand &errand, const Problem &problem) const;
     /// Database::read or Database::write.
     using Transact = Result<void> (Database::*)(const std::function<Result<void>(Transaction &)> &);
     [[nodiscard]] Result<Response> carriedOutIn(Transact transact, const Errand &errand) const;

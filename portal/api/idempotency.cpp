@@ -53,6 +53,12 @@ QByteArray fingerprintOf(const Request &request)
     hash.addData(request.path.toUtf8());
     hash.addData("\n");
     hash.addData(request.body);
+    // The only header that says what is done: the same bytes under another name are another file.
+    const QByteArray fileName = request.header("gatehouse-file-name");
+    if (!fileName.isEmpty()) {
+        hash.addData("\n");
+        hash.addData(fileName);
+    }
     return hash.result();
 }
 

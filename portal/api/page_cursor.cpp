@@ -30,7 +30,7 @@ Result<QByteArray> macOf(Scene &scene, const Authority &reader, const CursorScop
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, key);
     const Membership &own = reader.membership;
     for (const QByteArray &part : {scope.list, scope.filter.toUtf8(), own.account.toUtf8(), own.identity.toUtf8(),
-             own.role.toUtf8(), own.grantJson.toUtf8(), epoch->toUtf8(), place}) {
+             own.role.toUtf8(), own.grantJson.toUtf8(), own.ticketVisibility.toUtf8(), epoch->toUtf8(), place}) {
         const quint64 length = qToBigEndian(quint64(part.size()));
         code.addData(reinterpret_cast<const char *>(&length), qsizetype(sizeof length));
         code.addData(part);

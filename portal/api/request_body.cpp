@@ -66,6 +66,8 @@ Result<void> readBody(Route::Body kind, Request &request)
         return readJson(request);
     case Route::Body::Form:
         return readFormBody(request);
+    case Route::Body::Raw:
+        return {};
     }
     return {};
 }

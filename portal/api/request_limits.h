@@ -12,5 +12,6 @@ constexpr int mostInvitationsPerRequest = 500;
 constexpr int longestSearch = 100;
 constexpr int longestName = 120;
 constexpr int longestMessage = 1'000;
+constexpr int longestSubject = 200;
 
 } // namespace portal

@@ -36,6 +36,7 @@ struct Scene {
     const Settings &settings;
     Caller caller;
     QString requestId;
+    QString reason = {}; ///< why, in the caller's words; kept with the audit event
 };
 
 /// Slow work between prepare and commit: hashing, uploads. Never holds the writer.
@@ -60,7 +61,13 @@ struct Route {
         Mutation, ///< writer; Idempotency-Key and Gatehouse-Client required; dry_run rolls back
         Form, ///< writer; a page's form or the token endpoint: no key
     };
-    enum class Body { None, Json, OptionalJson, Form };
+    enum class Body {
+        None,
+        Json,
+        OptionalJson,
+        Form,
+        Raw, ///< bytes of any type, as they are; may be larger than other bodies
+    };
 
     Verb verb = Verb::Get;
     QString pattern; ///< "/v1/accounts/{account}/members"
@@ -69,6 +76,8 @@ struct Route {
     Kind kind = Kind::Read;
     Body body = Body::None;
     std::function<Result<Prepared>(const Request &)> prepare;
+    /// How large a Raw body may be; none: as large as any other.
+    std::function<qint64(const Profile &)> largestBody = {};
 };
 
 using Routes = std::vector<Route>;

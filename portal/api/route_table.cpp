@@ -51,6 +51,8 @@ QByteArray nameOf(Verb verb)
         return "PATCH";
     case Verb::Delete:
         return "DELETE";
+    case Verb::Put:
+        return "PUT";
     case Verb::Other:
         break;
     }

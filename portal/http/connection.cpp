@@ -46,6 +46,7 @@ asio::awaitable<void> Connection::serve()
         else
             break;
         again = co_await send();
+        m_large.reset();
     }
     co_await drain();
     abort();
@@ -148,8 +149,9 @@ asio::awaitable<bool> Connection::receiveBody()
         co_return true;
     }
     if (m_head.contentLength > static_cast<qint64>(m_shared.limits.bodyBytes)) {
-        refuseWith({413, u"content_too_large"_s, u"The body is too large."_s, {}, 0});
-        co_return false;
+        const bool mayCome = co_await gainRoom();
+        if (!mayCome)
+            co_return false;
     }
     if (m_head.expectsContinue && received().size() == m_headLength)
         co_await sendContinue();
@@ -159,9 +161,59 @@ asio::awaitable<bool> Connection::receiveBody()
     co_return complete;
 }
 
+asio::awaitable<bool> Connection::gainRoom()
+{
+    // Before the worker is asked, so that many at once don't all find room.
+    if (m_shared.largeBodies >= m_shared.limits.largeBodies) {
+        refuseWith({503, u"overloaded"_s, u"Too many files are coming in."_s, {}, retrySeconds});
+        co_return false;
+    }
+    m_large = std::make_unique<LargeBody>(m_shared.largeBodies);
+    enter(Phase::Handling, m_shared.limits.handlerTime);
+    m_room.reset();
+    auto job = [weak = weak_from_this(), executor = m_socket.get_executor(), turn = ++m_turn, peer = m_peer,
+                   &responder = m_shared.responder, head = m_head] {
+        auto room = responder.bodyRoom(head, peer);
+        asio::post(executor, [weak, turn, room = std::move(room)]() mutable {
+            if (const auto connection = weak.lock())
+                connection->takeRoom(turn, std::move(room));
+        });
+    };
+    if (m_shared.workers.tryRun(std::move(job)))
+        co_await awaitWorker();
+    if (!m_room)
+        refuseWith({503, u"overloaded"_s, u"Too many requests are waiting."_s, {}, retrySeconds});
+    else if (!*m_room)
+        refuseWith(m_room->error());
+    else if (m_head.contentLength > **m_room)
+        refuseWith({413, u"content_too_large"_s, u"The body is too large."_s, {}, 0});
+    co_return !m_refusal;
+}
+
+void Connection::takeRoom(quint64 turn, Result<qint64> room)
+{
+    if (turn != m_turn || m_room)
+        return;
+    m_room = std::move(room);
+    m_wake.cancel();
+}
+
+asio::awaitable<void> Connection::awaitWorker()
+{
+    error_code error;
+    m_wake.expires_after(m_shared.limits.handlerTime);
+    co_await m_wake.async_wait(asio::redirect_error(asio::use_awaitable, error));
+    ++m_turn;
+}
+
 asio::awaitable<bool> Connection::receiveBodyBytes()
 {
-    const auto &limits = m_shared.limits;
+    Limits limits = m_shared.limits;
+    if (m_large) {
+        limits.bodyBytes = static_cast<std::size_t>(m_head.contentLength);
+        limits.bodyBytesPerSecond = limits.largeBodyBytesPerSecond;
+        limits.bodyTime = limits.largeBodyTime;
+    }
     BodyReader reader(limits);
     enter(Phase::Body, limits.bodyTime);
     const auto begin = Steady::now();
@@ -222,10 +274,7 @@ asio::awaitable<void> Connection::handle()
             {503, u"overloaded"_s, u"Too many requests are waiting."_s, {}, retrySeconds}, language);
         co_return;
     }
-    error_code error;
-    m_wake.expires_after(m_shared.limits.handlerTime);
-    co_await m_wake.async_wait(asio::redirect_error(asio::use_awaitable, error));
-    ++m_turn;
+    co_await awaitWorker();
     if (!m_answered)
         m_answer = m_shared.responder.refusal(
             {503, u"overloaded"_s, u"The answer took too long."_s, {}, retrySeconds}, language);

@@ -22,6 +22,23 @@ struct ConnectionShared {
     const Limits &limits;
     const Responder &responder;
     WorkerPool &workers;
+    std::size_t largeBodies = 0; ///< that are held now; the I/O thread's alone
+};
+
+/// A large body's place among those that are held at a time, for as long as it lives. The I/O thread's.
+class LargeBody {
+public:
+    explicit LargeBody(std::size_t &count)
+        : m_count(count)
+    {
+        ++m_count;
+    }
+    ~LargeBody() { --m_count; }
+    LargeBody(const LargeBody &) = delete;
+    LargeBody &operator=(const LargeBody &) = delete;
+
+private:
+    std::size_t &m_count;
 };
 
 /// One connection: a coroutine on the I/O thread that receives a request, has it answered by a worker, sends the
@@ -63,6 +80,11 @@ private:
     [[nodiscard]] bool considerHead(qsizetype known);
     [[nodiscard]] boost::asio::awaitable<bool> receiveBody();
     [[nodiscard]] boost::asio::awaitable<bool> receiveBodyBytes();
+    /// Has a worker say whether a body beyond the usual limit may come. False: refused.
+    [[nodiscard]] boost::asio::awaitable<bool> gainRoom();
+    void takeRoom(quint64 turn, Result<qint64> room);
+    /// Waits for the worker at most as long as a handler may take.
+    [[nodiscard]] boost::asio::awaitable<void> awaitWorker();
     [[nodiscard]] boost::asio::awaitable<void> sendContinue();
     /// Has a worker make m_answer, or makes the refusal itself when none is free in time.
     [[nodiscard]] boost::asio::awaitable<void> handle();
@@ -85,6 +107,8 @@ private:
     qsizetype m_headLength = 0;
     Head m_head;
     QByteArray m_body;
+    std::unique_ptr<LargeBody> m_large; ///< while a body beyond the usual limit is there
+    std::optional<Result<qint64>> m_room;
     std::optional<Problem> m_refusal;
     WireAnswer m_answer;
 };

@@ -13,9 +13,12 @@ struct Limits {
     std::size_t targetBytes = 4 * 1024; ///< 414
     std::size_t bodyBytes = 256 * 1024; ///< 413
     std::size_t bodyBytesPerSecond = 1024;
+    std::size_t largeBodies = 6; ///< larger ones than bodyBytes that are received at a time; more: 503
+    std::size_t largeBodyBytesPerSecond = 16 * 1024;
 
     std::chrono::milliseconds headTime{10'000}; ///< from the first byte to the empty line: 408
     std::chrono::milliseconds bodyTime{30'000}; ///< 408
+    std::chrono::milliseconds largeBodyTime{360'000}; ///< 408
     std::chrono::milliseconds bodyGrace{5'000}; ///< before the rate is judged
     std::chrono::milliseconds idleTime{60'000}; ///< between two requests: closed
     std::chrono::milliseconds handlerTime{10'000}; ///< 503; the work itself goes on, its answer is dropped

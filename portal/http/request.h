@@ -11,7 +11,7 @@
 namespace portal {
 
 /// Other: a method that no route takes; answered 405.
-enum class Verb { Get, Head, Post, Patch, Delete, Other };
+enum class Verb { Get, Head, Post, Patch, Delete, Put, Other };
 
 /// One request, already framed, bounded and taken apart by the adapter. A plain value: handlers run on it in tests and
 /// in the simulation without a socket.

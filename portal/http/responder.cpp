@@ -29,7 +29,7 @@ constexpr const char *dataPolicy = "default-src 'none'; frame-ancestors 'none'";
 Verb verbOf(const QByteArray &method)
 {
     static const QHash<QByteArray, Verb> verbs{{"GET", Verb::Get}, {"HEAD", Verb::Head}, {"POST", Verb::Post},
-        {"PATCH", Verb::Patch}, {"DELETE", Verb::Delete}};
+        {"PATCH", Verb::Patch}, {"DELETE", Verb::Delete}, {"PUT", Verb::Put}};
     return verbs.value(method, Verb::Other);
 }
 
@@ -92,26 +92,44 @@ Responder::Responder(Parts parts)
 {
 }
 
-WireAnswer Responder::answer(const Head &head, QByteArray body, const QByteArray &peer) const
+Result<Request> Responder::requestOf(const Head &head, const QByteArray &peer) const
 {
+    auto target = readTarget(head.target);
+    if (!target)
+        return tl::unexpected(target.error());
     Request request;
     request.requestId = m_parts.randomness.id();
     request.language = bestLanguage(head.headers.value("accept-language"));
-    auto target = readTarget(head.target);
-    if (!target)
-        return toWire(problemResponse(target.error(), request.requestId, request.language), request.requestId, false);
     request.verb = verbOf(head.method);
     request.path = std::move(target->path);
     request.query = std::move(target->query);
     request.headers = head.headers;
-    request.body = std::move(body);
     request.source = sourceOf(head, peer, m_parts.behindProxy);
-    const auto requestId = request.requestId;
-    const bool isHead = request.verb == Verb::Head;
-    auto wire = toWire(handled(std::move(request)), requestId, head.keepAlive);
+    return request;
+}
+
+WireAnswer Responder::answer(const Head &head, QByteArray body, const QByteArray &peer) const
+{
+    auto request = requestOf(head, peer);
+    if (!request)
+        return refusal(request.error(), head.headers.value("accept-language"));
+    request->body = std::move(body);
+    const auto requestId = request->requestId;
+    const bool isHead = request->verb == Verb::Head;
+    auto wire = toWire(handled(std::move(*request)), requestId, head.keepAlive);
     if (isHead)
         wire.body.clear();
     return wire;
+}
+
+Result<qint64> Responder::bodyRoom(const Head &head, const QByteArray &peer) const
+{
+    auto request = requestOf(head, peer);
+    if (!request)
+        return tl::unexpected(request.error());
+    if (!m_parts.bodyRoom)
+        return 0;
+    return m_parts.bodyRoom(std::move(*request));
 }
 
 WireAnswer Responder::refusal(const Problem &problem, const QByteArray &acceptLanguage) const

@@ -32,11 +32,16 @@ public:
         Randomness &randomness;
         Handler handler;
         bool behindProxy = false; ///< the last entry of X-Forwarded-For is the source
+        /// How many bytes of body this request may bring, when they are more than Limits::bodyBytes; asked before one
+        /// of them is read, so that a stranger can't make the portal hold them. None: no request may.
+        std::function<Result<qint64>(Request)> bodyRoom = {};
     };
     explicit Responder(Parts parts);
 
     /// Runs the handler. For the worker.
     [[nodiscard]] WireAnswer answer(const Head &head, QByteArray body, const QByteArray &peer) const;
+    /// Parts::bodyRoom() for a request whose head has come. For the worker.
+    [[nodiscard]] Result<qint64> bodyRoom(const Head &head, const QByteArray &peer) const;
     /// What never reached a handler; the connection closes behind it.
     [[nodiscard]] WireAnswer refusal(const Problem &problem, const QByteArray &acceptLanguage = {}) const;
 
@@ -45,6 +50,7 @@ public:
     [[nodiscard]] bool isBehindProxy() const { return m_parts.behindProxy; }
 
 private:
+    [[nodiscard]] Result<Request> requestOf(const Head &head, const QByteArray &peer) const;
     [[nodiscard]] Response handled(Request request) const;
     [[nodiscard]] WireAnswer toWire(Response response, const QString &requestId, bool keepAlive) const;
 

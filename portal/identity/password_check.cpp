@@ -5,8 +5,11 @@
 #include "portal/identity/identity_store.h"
 #include "portal/identity/password_hasher.h"
 #include "portal/identity/password_rules.h"
+#include "portal/identity/sign_in_audit.h"
 
 namespace portal {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -83,8 +86,15 @@ Result<PasswordVerdict> settlePassword(
             verdict.outcome = PasswordOutcome::Wrong;
     }
     if (verdict.outcome == PasswordOutcome::Wrong) {
-        if (const auto noted = noteFailure(transaction, subject, now); !noted)
+        const auto noted = noteFailure(transaction, subject, now);
+        if (!noted)
             return tl::unexpected(noted.error());
+        const auto recorded = recordSignIn(transaction,
+            {u"sign_in.failed"_s, verdict.identity, false, {},
+                {{u"source"_s, QString::fromLatin1(attempt.source)}, {u"pause_s"_s, qint64{noted->count()}}}},
+            now);
+        if (!recorded)
+            return tl::unexpected(recorded.error());
         return verdict;
     }
     if (const auto noted = noteSuccess(transaction, subject); !noted)

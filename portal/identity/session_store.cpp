@@ -2,6 +2,7 @@
 #include "portal/identity/session_store.h"
 
 #include "portal/identity/secrets.h"
+#include "portal/identity/sign_in_audit.h"
 #include "portal/randomness.h"
 #include "portal/store/member_rows.h"
 #include "portal/store/row_reading.h"
@@ -33,6 +34,7 @@ constexpr auto pruneTokens = "DELETE FROM session_tokens WHERE expires_at <= ?";
 constexpr auto endOne = "UPDATE sessions SET ended_at = ?, ended_because = ? WHERE id = ? AND ended_at IS NULL";
 constexpr auto endAll =
     "UPDATE sessions SET ended_at = ?, ended_because = ? WHERE identity_id = ? AND ended_at IS NULL";
+constexpr auto identityOf = "SELECT identity_id FROM sessions WHERE id = ?";
 constexpr auto spendCodes = "UPDATE authorization_codes SET used_at = ? WHERE identity_id = ? AND used_at IS NULL";
 
 QString reasonName(SessionEnd why)
@@ -48,6 +50,26 @@ QString reasonName(SessionEnd why)
         return u"code_reused"_s;
     }
     return {};
+}
+
+/// Sessions that have just ended.
+struct EndedSessions {
+    QString identity;
+    QString session; ///< empty: all of them
+    int count = 0;
+};
+
+/// Writes the end down; the number that ended.
+Result<int> recordEnd(Transaction &transaction, const EndedSessions &ended, SessionEnd why, Instant now)
+{
+    const bool byThemselves = why == SessionEnd::SignedOut || why == SessionEnd::SignedOutEverywhere;
+    const auto recorded = recordSignIn(transaction,
+        {u"session.ended"_s, ended.identity, byThemselves, ended.session,
+            {{u"because"_s, reasonName(why)}, {u"sessions"_s, ended.count}}},
+        now);
+    if (!recorded)
+        return tl::unexpected(recorded.error());
+    return ended.count;
 }
 
 Result<void> storeToken(Transaction &transaction, const QByteArray &token, const QString &session, const QString &kind,
@@ -151,6 +173,9 @@ Result<IssuedTokens> openSession(Transaction &transaction, const QString &identi
         return tl::unexpected(done.error());
     if (const auto done = noteSignIn(transaction, identity, now); !done)
         return tl::unexpected(done.error());
+    if (const auto done = recordSignIn(transaction, {u"sign_in.succeeded"_s, identity, true, tokens.session, {}}, now);
+        !done)
+        return tl::unexpected(done.error());
     return tokens;
 }
 
@@ -193,14 +218,23 @@ Result<std::optional<IssuedTokens>> refreshSession(Transaction &transaction, con
 
 Result<int> endSession(Transaction &transaction, const QString &session, SessionEnd why, Instant now)
 {
-    return transaction.run(endOne, {toStored(now), reasonName(why), session});
+    const auto owner = transaction.rows(identityOf, {session});
+    if (!owner)
+        return tl::unexpected(owner.error());
+    const auto ended = transaction.run(endOne, {toStored(now), reasonName(why), session});
+    if (!ended || *ended == 0 || owner->empty())
+        return ended;
+    return recordEnd(transaction, {owner->front().front().toString(), session, *ended}, why, now);
 }
 
 Result<int> endSessionsOf(Transaction &transaction, const QString &identity, SessionEnd why, Instant now)
 {
     if (const auto spent = transaction.run(spendCodes, {toStored(now), identity}); !spent)
         return tl::unexpected(spent.error());
-    return transaction.run(endAll, {toStored(now), reasonName(why), identity});
+    const auto ended = transaction.run(endAll, {toStored(now), reasonName(why), identity});
+    if (!ended || *ended == 0)
+        return ended;
+    return recordEnd(transaction, {identity, {}, *ended}, why, now);
 }
 
 } // namespace portal

@@ -14,11 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr const char *oneMembership =
-    "SELECT a.id, a.name, a.owner_id, o.name, m.id, m.identity_id, m.name, m.role, m.grant_json, m.version, a.sequence "
+    "SELECT a.id, a.name, a.owner_id, o.name, m.id, m.identity_id, m.name, m.role, m.grant_json, m.version, "
+    "a.sequence, m.ticket_visibility "
     "FROM members m JOIN accounts a ON a.id = m.account_id JOIN identities o ON o.id = a.owner_id "
     "WHERE m.account_id = ? AND m.identity_id = ? AND m.removed_at IS NULL AND m.status = 'active'";
 constexpr const char *allMemberships =
-    "SELECT a.id, a.name, a.owner_id, o.name, m.id, m.identity_id, m.name, m.role, m.grant_json, m.version, a.sequence "
+    "SELECT a.id, a.name, a.owner_id, o.name, m.id, m.identity_id, m.name, m.role, m.grant_json, m.version, "
+    "a.sequence, m.ticket_visibility "
     "FROM members m JOIN accounts a ON a.id = m.account_id JOIN identities o ON o.id = a.owner_id "
     "WHERE m.identity_id = ? AND m.removed_at IS NULL AND m.status = 'active'";
 
@@ -26,7 +28,7 @@ Membership membershipFrom(const Row &row)
 {
     return Membership{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString(), row[4].toString(),
         row[5].toString(), row[6].toString(), row[7].toString(), row[8].toString(), row[9].toLongLong(),
-        row[10].toLongLong()};
+        row[10].toLongLong(), row[11].toString()};
 }
 
 Result<QString> onlyText(Result<std::vector<Row>> rows)
@@ -55,6 +57,26 @@ Result<std::vector<Membership>> membershipsOf(Transaction &transaction, const QS
         });
     }
     return found;
+}
+
+Result<QString> ownerIn(Transaction &transaction, const QString &account)
+{
+    auto owner = onlyText(transaction.rows("SELECT owner_id FROM accounts WHERE id = ?", {account}));
+    if (owner && owner->isEmpty()) {
+        return refuse(500, u"internal"_s, u"There is no such account."_s);
+    }
+    return owner;
+}
+
+Result<QString> ownerNameIn(Transaction &transaction, const QString &account)
+{
+    return onlyText(transaction.rows(
+        "SELECT o.name FROM accounts a JOIN identities o ON o.id = a.owner_id WHERE a.id = ?", {account}));
+}
+
+Result<QString> accountNameOf(Transaction &transaction, const QString &account)
+{
+    return onlyText(transaction.rows("SELECT name FROM accounts WHERE id = ?", {account}));
 }
 
 Result<QString> dataEpoch(Transaction &transaction)

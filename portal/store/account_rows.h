@@ -22,6 +22,7 @@ struct Membership {
     QString grantJson;
     qint64 version = 0;
     qint64 sequence = 0; ///< the account's
+    QString ticketVisibility; ///< own, all; empty: the profile's default
 
     [[nodiscard]] bool isOwner() const { return identity == ownerId; }
 };
@@ -32,6 +33,13 @@ struct Membership {
 
 /// All accounts `identity` is an active member of: own first, then by name.
 [[nodiscard]] Result<std::vector<Membership>> membershipsOf(Transaction &transaction, const QString &identity);
+
+/// The identity that owns an account; 500 when there is no such account.
+[[nodiscard]] Result<QString> ownerIn(Transaction &transaction, const QString &account);
+
+/// Their name.
+[[nodiscard]] Result<QString> ownerNameIn(Transaction &transaction, const QString &account);
+[[nodiscard]] Result<QString> accountNameOf(Transaction &transaction, const QString &account);
 
 /// The id of the data, given out with each cursor.
 [[nodiscard]] Result<QString> dataEpoch(Transaction &transaction);

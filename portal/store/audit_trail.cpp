@@ -19,13 +19,18 @@ constexpr const char *lastLink =
     "SELECT number, hash FROM audit_events WHERE account_id = ? ORDER BY number DESC LIMIT 1";
 constexpr const char *insertEvent =
     "INSERT INTO audit_events (account_id, number, id, at, actor_id, actor, principal, action, object, before, after, "
-    "request_id, previous_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "request_id, previous_hash, hash, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 constexpr const char *pageOfEvents =
-    "SELECT account_id, number, id, at, actor_id, actor, principal, action, object, before, after, request_id "
-    "FROM audit_events WHERE account_id = ? AND number < ? ORDER BY number DESC LIMIT ?";
+    "SELECT account_id, number, id, at, actor_id, actor, principal, action, object, before, after, request_id, reason "
+    "FROM audit_events WHERE account_id = ? AND number < ? AND (? = '' OR actor_id = ? OR instr(lower(actor), "
+    "lower(?)) > 0) AND (? = '' OR action = ? OR substr(action, 1, length(?) + 1) = ? || '.') AND (? = '' OR object = "
+    "?) AND at >= ? AND at < ? ORDER BY number DESC LIMIT ?";
 constexpr const char *wholeChain =
     "SELECT account_id, number, id, at, actor_id, actor, principal, action, object, before, after, request_id, "
-    "previous_hash, hash FROM audit_events WHERE account_id = ? AND number > ? ORDER BY number LIMIT 1000";
+    "reason, previous_hash, hash FROM audit_events WHERE account_id = ? AND number > ? ORDER BY number LIMIT 1000";
+
+constexpr const char *countRefused =
+    "SELECT count(*) FROM audit_events WHERE account_id = ? AND actor_id = ? AND at > ? AND action = 'access.refused'";
 
 QString written(const QJsonObject &object)
 {
@@ -41,7 +46,7 @@ AuditEvent eventOf(const Row &row)
 {
     return AuditEvent{row[0].toString(), row[1].toLongLong(), row[2].toString(), instantOf(row[3]), row[4].toString(),
         row[5].toString(), row[6].toString(), row[7].toString(), row[8].toString(), objectOf(row[9]), objectOf(row[10]),
-        row[11].toString()};
+        row[11].toString(), row[12].toString()};
 }
 
 /// Each field with its length before it, so that no two events give the same bytes; the hash before comes first.
@@ -59,6 +64,10 @@ QByteArray linkHash(const QByteArray &previous, const AuditEvent &event)
     for (const QString &text : {event.account, event.actorId, event.actor, event.principal, event.action, event.object,
              written(event.before), written(event.after), event.requestId}) {
         add(text.toUtf8());
+    }
+    // Last and only where there is one: the chains from before this column still hold.
+    if (!event.reason.isEmpty()) {
+        add(event.reason.toUtf8());
     }
     return hash.result();
 }
@@ -81,13 +90,30 @@ Result<void> recordEvent(Transaction &transaction, AuditEvent event)
     const QByteArray hash = linkHash(previous, event);
     return changeOne(transaction, insertEvent,
         {event.account, event.number, idOf(hash), toStored(event.at), event.actorId, event.actor, event.principal,
-            event.action, event.object, written(event.before), written(event.after), event.requestId, previous, hash});
+            event.action, event.object, written(event.before), written(event.after), event.requestId, previous, hash,
+            event.reason});
 }
 
-Result<std::vector<AuditEvent>> eventsOf(Transaction &transaction, const QString &account, qint64 before, int limit)
+Result<std::vector<AuditEvent>> eventsOf(Transaction &transaction, const QString &account, const AuditFilter &filter)
 {
-    const qint64 bound = before > 0 ? before : std::numeric_limits<qint64>::max();
-    return allOf(transaction, eventOf, pageOfEvents, {account, bound, limit});
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
+    const QString &actor = filter.actor;
+    const QString &action = filter.action;
+    return allOf(transaction, eventOf, pageOfEvents,
+        {account, filter.before > 0 ? filter.before : most, actor, actor, actor, action, action, action, action,
+            filter.object, filter.object, filter.from ? toStored(*filter.from) : -most,
+            filter.to ? toStored(*filter.to) : most, filter.limit});
+}
+
+QString refusedAction()
+{
+    return u"access.refused"_s;
+}
+
+Result<int> refusalsSince(Transaction &transaction, const QString &account, const QString &actorId, Instant since)
+{
+    auto rows = transaction.rows(countRefused, {account, actorId, toStored(since)});
+    return rows ? Result<int>(rows->front().front().toInt()) : Result<int>(tl::unexpected(rows.error()));
 }
 
 Result<std::optional<qint64>> firstBrokenLink(Transaction &transaction, const QString &account)
@@ -104,8 +130,8 @@ Result<std::optional<qint64>> firstBrokenLink(Transaction &transaction, const QS
         }
         for (const Row &row : *rows) {
             const AuditEvent event = eventOf(row);
-            const QByteArray hash = row[13].toByteArray();
-            if (event.number != number + 1 || row[12].toByteArray() != previous || linkHash(previous, event) != hash
+            const QByteArray hash = row[14].toByteArray();
+            if (event.number != number + 1 || row[13].toByteArray() != previous || linkHash(previous, event) != hash
                 || event.id != idOf(hash)) {
                 return std::optional(event.number);
             }

@@ -25,15 +25,21 @@ constexpr const char *nextPage =
     "instr(search_text, ?) > 0 AND (folded_name, id) > ((SELECT folded_name FROM members WHERE account_id = ? AND "
     "id = ?), ?) ORDER BY folded_name, id LIMIT ?";
 
+constexpr const char *toNotify =
+    "SELECT " PORTAL_MEMBER_COLUMNS
+    " FROM members WHERE account_id = ? AND notify = 1 AND removed_at IS NULL AND status = "
+    "'active' ORDER BY id";
+
 constexpr const char *upsert =
     "INSERT INTO members (account_id, id, identity_id, name, email, folded_name, search_text, role, grant_json, "
-    "status, version, since, removed_at, last_sign_in, changed_by_id, changed_by, changed_at, sequence) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "status, version, since, removed_at, last_sign_in, changed_by_id, changed_by, changed_at, sequence, notify, "
+    "ticket_visibility) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (account_id, id) DO UPDATE SET name = excluded.name, email = excluded.email, folded_name = "
     "excluded.folded_name, search_text = excluded.search_text, role = excluded.role, grant_json = "
     "excluded.grant_json, status = excluded.status, version = excluded.version, since = excluded.since, removed_at = "
     "excluded.removed_at, last_sign_in = excluded.last_sign_in, changed_by_id = excluded.changed_by_id, changed_by = "
-    "excluded.changed_by, changed_at = excluded.changed_at, sequence = excluded.sequence";
+    "excluded.changed_by, changed_at = excluded.changed_at, sequence = excluded.sequence, notify = excluded.notify, "
+    "ticket_visibility = excluded.ticket_visibility";
 
 constexpr const char *signInAtIdentity = "UPDATE identities SET last_sign_in = ? WHERE id = ?";
 constexpr const char *signInMovesAccounts =
@@ -50,7 +56,7 @@ MemberRow memberFrom(const Row &row)
     return MemberRow{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString(), row[4].toString(),
         row[5].toString(), row[6].toString(), row[7].toString(), row[8].toLongLong(), instantOf(row[9]),
         optionalInstantOf(row[10]), optionalInstantOf(row[11]), row[12].toString(), row[13].toString(),
-        instantOf(row[14]), row[15].toLongLong()};
+        instantOf(row[14]), row[15].toLongLong(), row[16].toBool(), row[17].toString()};
 }
 
 Result<std::optional<MemberRow>> memberById(Transaction &transaction, const QString &account, const QString &id)
@@ -83,6 +89,11 @@ Result<std::vector<MemberRow>> membersPage(
     return allOf(transaction, memberFrom, nextPage, {account, folded, account, after, after, limit});
 }
 
+Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account)
+{
+    return allOf(transaction, memberFrom, toNotify, {account});
+}
+
 Result<qint64> putMember(Transaction &transaction, MemberRow member)
 {
     auto sequence = nextSequence(transaction, member.account);
@@ -93,7 +104,7 @@ Result<qint64> putMember(Transaction &transaction, MemberRow member)
         {member.account, member.id, member.identity, member.name, member.email, foldedText(member.name),
             memberSearchText(member.name, member.email), member.role, member.grantJson, member.status, member.version,
             toStored(member.since), toStored(member.removedAt), toStored(member.lastSignIn), member.changedById,
-            member.changedBy, toStored(member.changedAt), *sequence});
+            member.changedBy, toStored(member.changedAt), *sequence, member.notify, member.ticketVisibility});
     if (!put) {
         return tl::unexpected(put.error());
     }

@@ -28,12 +28,14 @@ struct MemberRow {
     QString changedBy;
     Instant changedAt{};
     qint64 sequence = 0;
+    bool notify = false; ///< mailed the replies that go to the owner, where the profile allows it
+    QString ticketVisibility; ///< own, all; empty: the profile's default
 };
 
 /// The columns of MemberRow in its order, for statements beside those here that read one with memberFrom.
 #define PORTAL_MEMBER_COLUMNS                                                                                          \
     "account_id, id, identity_id, name, email, role, grant_json, status, version, since, removed_at, last_sign_in, "   \
-    "changed_by_id, changed_by, changed_at, sequence"
+    "changed_by_id, changed_by, changed_at, sequence, notify, ticket_visibility"
 [[nodiscard]] MemberRow memberFrom(const Row &row);
 
 /// The member, tombstones included.
@@ -48,6 +50,9 @@ struct MemberRow {
 /// Present members by folded name, after member `after` (empty: from the start) and with `search` in name or address.
 [[nodiscard]] Result<std::vector<MemberRow>> membersPage(
     Transaction &transaction, const QString &account, const QString &after, const QString &search, int limit);
+
+/// Present and active members who asked to be mailed what support replies.
+[[nodiscard]] Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account);
 
 /// Writes a new member, or a former one anew. Takes the account's next sequence number and returns it.
 [[nodiscard]] Result<qint64> putMember(Transaction &transaction, MemberRow member);

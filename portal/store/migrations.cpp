@@ -4,6 +4,7 @@
 #include "portal/store/schema_1.h"
 #include "portal/store/schema_2.h"
 #include "portal/store/schema_3.h"
+#include "portal/store/schema_4.h"
 #include "portal/store/sqlite_connection.h"
 
 #include <QFileInfo>
@@ -34,6 +35,7 @@ const std::vector<Migration> &migrations()
         {1, schema1, "PRAGMA user_version=1"},
         {2, schema2, "PRAGMA user_version=2"},
         {3, schema3, "PRAGMA user_version=3"},
+        {4, schema4, "PRAGMA user_version=4"},
     };
     return all;
 }

@@ -78,7 +78,7 @@ void AuditTrailTest::chainsHold()
     QCOMPARE(brokenLink(u"odd"_s), 0);
     QCOMPARE(brokenLink(u"none"_s), 0);
     QVERIFY(m_database->read([](Transaction &transaction) -> Result<void> {
-        auto events = eventsOf(transaction, u"even"_s, 3, 1);
+        auto events = eventsOf(transaction, u"even"_s, AuditFilter{{}, {}, {}, {}, {}, 3, 1});
         if (!events || events->size() != 1 || events->front().number != 2 || events->front().object != u"4"_s) {
             return refuse(500, u"wrong"_s);
         }
