@@ -14,6 +14,11 @@ struct Runner {
     portal::Result<void> operator()(const portal::ServeOptions &options) const { return portal::serve(options); }
     portal::Result<void> operator()(const portal::UserAddOptions &options) const { return portal::addUser(options); }
     portal::Result<void> operator()(const portal::DemoOptions &options) const { return portal::fillWithDemo(options); }
+    portal::Result<void> operator()(const portal::TicketOptions &options) const
+    {
+        return portal::handleTickets(options);
+    }
+    portal::Result<void> operator()(const portal::AuditOptions &options) const { return portal::verifyAudit(options); }
     portal::Result<void> operator()(const portal::PrintedText &printed) const
     {
         std::fputs(printed.text.toUtf8().constData(), stdout);

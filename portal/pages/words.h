@@ -79,6 +79,9 @@ enum class Words {
     MailOpen,
     MailValid,
     MailIgnore,
+    TicketMailLead,
+    TicketMailOwner,
+    TicketMailDelegate,
     WaitSeconds, ///< one form for each number a language tells apart, between bars
     WaitMinutes,
 };

@@ -85,6 +85,10 @@ constexpr Word list[]{
     {Words::MailOpen, "عرض الدعوة"},
     {Words::MailValid, "الرابط صالح حتى %1، لمرة واحدة ولهذا العنوان فقط."},
     {Words::MailIgnore, "إن كنت لا تعرف %1 فتجاهل هذه الرسالة: لا يحصل أحد على وصول دون ردّك."},
+    // the mail about a reply
+    {Words::TicketMailLead, "ردّ %1 على التذكرة رقم %2 («%3») الخاصة بـ %4:"},
+    {Words::TicketMailOwner, "تصلك هذه الرسالة لأن %1 لك. للرد، افتح التذكرة في Gatehouse."},
+    {Words::TicketMailDelegate, "تصلك هذه الرسالة لأنك طلبت إعلامك بالردود في %1. للرد، افتح التذكرة في Gatehouse."},
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "ثانية واحدة|ثانيتين|%1 ثوانٍ|%1 ثانية"},
     {Words::WaitMinutes, "دقيقة واحدة|دقيقتين|%1 دقائق|%1 دقيقة"},

@@ -103,6 +103,13 @@ constexpr Word list[]{
     {Words::MailValid, "Der Link gilt bis %1, einmal, und nur für diese Adresse."},
     {Words::MailIgnore,
         "Wenn Sie %1 nicht kennen, beachten Sie diese E-Mail nicht: Ohne Ihre Antwort bekommt niemand Zugang."},
+    // the mail about a reply
+    {Words::TicketMailLead, "%1 hat das Ticket #%2 („%3“) von %4 beantwortet:"},
+    {Words::TicketMailOwner,
+        "Sie erhalten diese E-Mail, weil %1 Ihnen gehört. Zum Antworten öffnen Sie das Ticket in Gatehouse."},
+    {Words::TicketMailDelegate,
+        "Sie erhalten diese E-Mail, weil Sie über Antworten in %1 benachrichtigt werden wollten. Zum Antworten öffnen "
+        "Sie das Ticket in Gatehouse."},
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 Sekunde|%1 Sekunden"},
     {Words::WaitMinutes, "%1 Minute|%1 Minuten"},

@@ -91,6 +91,11 @@ constexpr Word list[]{
     {Words::MailOpen, "Look at the invitation"},
     {Words::MailValid, "The link is valid until %1, once, and for this address only."},
     {Words::MailIgnore, "If you do not know %1, ignore this mail: nobody gets access without your answer."},
+    // the mail about a reply
+    {Words::TicketMailLead, "%1 answered ticket #%2 (“%3”) of %4:"},
+    {Words::TicketMailOwner, "You get this mail because %1 is yours. To answer, open the ticket in Gatehouse."},
+    {Words::TicketMailDelegate,
+        "You get this mail because you asked to be told of replies in %1. To answer, open the ticket in Gatehouse."},
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 second|%1 seconds"},
     {Words::WaitMinutes, "%1 minute|%1 minutes"},

@@ -92,6 +92,12 @@ constexpr Word list[]{
     {Words::MailOpen, "Ver la invitación"},
     {Words::MailValid, "El enlace es válido hasta el %1, una sola vez y solo para esta dirección."},
     {Words::MailIgnore, "Si no conoce a %1, no haga caso de este correo: nadie obtiene acceso sin su respuesta."},
+    // the mail about a reply
+    {Words::TicketMailLead, "%1 ha respondido al tique n.º %2 («%3») de %4:"},
+    {Words::TicketMailOwner, "Recibe este correo porque %1 es suya. Para responder, abra el tique en Gatehouse."},
+    {Words::TicketMailDelegate,
+        "Recibe este correo porque pidió que se le avisara de las respuestas en %1. Para responder, abra el tique en "
+        "Gatehouse."},
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 segundo|%1 segundos"},
     {Words::WaitMinutes, "%1 minuto|%1 minutos"},

@@ -100,6 +100,13 @@ constexpr Word list[]{
     {Words::MailValid, "Le lien est valable jusqu’au %1, une seule fois et pour cette adresse seulement."},
     {Words::MailIgnore,
         "Si vous ne connaissez pas %1, ignorez ce message : personne n’obtient d’accès sans votre réponse."},
+    // the mail about a reply
+    {Words::TicketMailLead, "%1 a répondu au ticket n° %2 (« %3 ») de %4 :"},
+    {Words::TicketMailOwner,
+        "Vous recevez ce message parce que %1 est à vous. Pour répondre, ouvrez le ticket dans Gatehouse."},
+    {Words::TicketMailDelegate,
+        "Vous recevez ce message parce que vous avez demandé à être averti des réponses dans %1. Pour répondre, ouvrez "
+        "le ticket dans Gatehouse."},
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 seconde|%1 secondes"},
     {Words::WaitMinutes, "%1 minute|%1 minutes"},

@@ -91,6 +91,13 @@ constexpr Word list[]{
     {Words::MailValid, "Посилання дійсне до %1, один раз і лише для цієї адреси."},
     {Words::MailIgnore,
         "Якщо відправник (%1) вам невідомий, не зважайте на цей лист: без вашої відповіді ніхто не отримає доступу."},
+    // the mail about a reply
+    {Words::TicketMailLead, "%1 відповідає на звернення № %2 («%3») облікового запису %4:"},
+    {Words::TicketMailOwner,
+        "Ви отримали цей лист, бо %1 належить вам. Щоб відповісти, відкрийте звернення в Gatehouse."},
+    {Words::TicketMailDelegate,
+        "Ви отримали цей лист, бо просили сповіщати про відповіді в %1. Щоб відповісти, відкрийте звернення в "
+        "Gatehouse."},
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 секунду|%1 секунди|%1 секунд"},
     {Words::WaitMinutes, "%1 хвилину|%1 хвилини|%1 хвилин"},

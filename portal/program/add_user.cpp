@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/clock.h"
-#include "portal/identity/identity_store.h"
+#include "portal/control/control_client.h"
+#include "portal/control/new_user.h"
 #include "portal/identity/password_hasher.h"
 #include "portal/identity/password_rules.h"
 #include "portal/program/commands.h"
 #include "portal/program/known_profile.h"
 #include "portal/randomness.h"
 #include "portal/store/database.h"
-#include "portal/store/new_account.h"
-#include "portal/store/seat_rows.h"
 
 #include <cstdio>
 #include <iostream>
@@ -78,24 +77,17 @@ Result<void> checkPassword(const QString &password, const QStringList &about)
     return {};
 }
 
-Result<void> writeUser(
-    Transaction &transaction, const UserAddOptions &options, const QString &ownerRole, const QByteArray &hash)
+/// Without a running portal: with the database's lock in hand.
+Result<void> addAlone(const UserAddOptions &options, const NewUser &user, const QString &ownerRole)
 {
-    SystemRandomness randomness;
-    const auto now = SystemClock().now();
-    const auto identity = createIdentity(transaction, {options.email, options.name, hash, true}, now, randomness);
-    if (!identity) {
-        return tl::unexpected(identity.error());
+    auto database = Database::open(options.database);
+    if (!database) {
+        return tl::unexpected(database.error());
     }
-    if (options.account.isEmpty()) {
-        return {};
-    }
-    const auto account = openAccount(
-        transaction, {options.account, identity->id, identity->name, identity->email, ownerRole}, now, randomness);
-    if (!account) {
-        return tl::unexpected(account.error());
-    }
-    return options.seats ? setSeatLimit(transaction, *account, options.seats) : Result<void>();
+    return (*database)->write([&](Transaction &transaction) {
+        SystemRandomness randomness;
+        return addNewUser(transaction, user, ownerRole, SystemClock().now(), randomness);
+    });
 }
 
 } // namespace
@@ -106,10 +98,6 @@ Result<void> addUser(const UserAddOptions &options)
     if (!profile) {
         return tl::unexpected(profile.error());
     }
-    auto database = Database::open(options.database);
-    if (!database) {
-        return tl::unexpected(database.error());
-    }
     const auto password = readPassword();
     if (auto checked = checkPassword(password, {options.email, options.name, profile->name}); !checked) {
         return checked;
@@ -119,8 +107,12 @@ Result<void> addUser(const UserAddOptions &options)
     if (!hash) {
         return tl::unexpected(hash.error());
     }
-    auto done = (*database)->write(
-        [&](Transaction &transaction) { return writeUser(transaction, options, profile->ownerRole, *hash); });
+    const NewUser user{options.email, options.name, options.account, *hash, options.seats};
+    const auto asked = askRunningPortal(options.database, {u"user.add"_s, newUserToJson(user)});
+    if (!asked) {
+        return tl::unexpected(asked.error());
+    }
+    auto done = *asked ? Result<void>() : addAlone(options, user, profile->ownerRole);
     if (done) {
         std::fprintf(stdout, "%s can sign in now.\n", qUtf8Printable(options.email));
     }

@@ -11,6 +11,12 @@ namespace portal {
 /// Adds an identity, and an account when asked; reads the password from standard input.
 [[nodiscard]] Result<void> addUser(const UserAddOptions &options);
 
+/// What support does with tickets, beside the running portal; the text of a reply comes from standard input.
+[[nodiscard]] Result<void> handleTickets(const TicketOptions &options);
+
+/// Looks through the audit trail, beside a running portal or without one; changes nothing.
+[[nodiscard]] Result<void> verifyAudit(const AuditOptions &options);
+
 /// Writes the sample data.
 [[nodiscard]] Result<void> fillWithDemo(const DemoOptions &options);
 

@@ -2,12 +2,14 @@
 #include "portal/program/options.h"
 
 #include "portal/api/address.h"
+#include "portal/program/audit_options.h"
+#include "portal/program/database_option.h"
+#include "portal/program/ticket_options.h"
 
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
-#include <QStandardPaths>
 
 namespace portal {
 
@@ -29,14 +31,11 @@ QString overview()
            "Commands:\n"
            "  serve      answer requests until SIGTERM\n"
            "  user add   add somebody who can sign in; the password is read from standard input\n"
+           "  ticket     list, show, answer, close tickets, beside a running portal\n"
+           "  audit      verify: does the trail of who did what hold?\n"
            "  demo       fill an empty database with invented people\n\n"
            "  gatehouse-portal COMMAND --help   says all about a command\n"
            "  gatehouse-portal --version\n"_s;
-}
-
-QString defaultDatabase()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/gatehouse-portal/portal.db"_s;
 }
 
 /// One command's options: what all have, what it adds, and its text.
@@ -79,18 +78,7 @@ public:
     [[nodiscard]] bool isSet(const QString &name) const { return m_parser.isSet(name); }
     [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
 
-    [[nodiscard]] QUrl database() const
-    {
-        const auto text = value(u"database"_s);
-        if (text.contains(u"://"_s)) {
-            return QUrl(text, QUrl::StrictMode);
-        }
-        QUrl url;
-        url.setScheme(u"sqlite"_s);
-        url.setHost(u""_s);
-        url.setPath(QFileInfo(text).absoluteFilePath());
-        return url;
-    }
+    [[nodiscard]] QUrl database() const { return databaseUrl(value(u"database"_s)); }
     /// A file or folder beside the database, unless said otherwise.
     [[nodiscard]] QString beside(const QString &option, const QString &name) const
     {
@@ -250,8 +238,8 @@ Result<Command> readServe(const QStringList &arguments)
 Result<Command> readUserAdd(const QStringList &arguments)
 {
     CommandReader reader(u"user add"_s,
-        u"Adds somebody who can sign in. The password is the first line of standard input. No portal may be running on "
-        "the database."_s);
+        u"Adds somebody who can sign in. The password is the first line of standard input. Works beside a "
+        "running portal and without one."_s);
     reader.add(u"email"_s, u"The address to sign in with. You vouch for it: no mail is sent."_s, u"ADDRESS"_s);
     reader.add(u"name"_s, u"The person's name."_s, u"NAME"_s);
     reader.add(u"account"_s, u"Open an account with this name that the person owns."_s, u"NAME"_s);
@@ -311,6 +299,12 @@ Result<Command> readCommandLine(const QStringList &arguments)
     if (first == u"user"_s && arguments.value(2) == u"add"_s) {
         return readUserAdd(arguments);
     }
+    if (first == u"ticket"_s) {
+        return readTicketCommand(arguments);
+    }
+    if (first == u"audit"_s) {
+        return readAuditCommand(arguments);
+    }
     if (first == u"demo"_s) {
         return readDemo(arguments);
     }
@@ -320,7 +314,7 @@ Result<Command> readCommandLine(const QStringList &arguments)
     if (first.isEmpty() || first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
         return Command(PrintedText{overview()});
     }
-    return wrong(u"There is no command «%1». The commands are serve, user add and demo."_s.arg(first));
+    return wrong(u"There is no command «%1». The commands are serve, user add, ticket, audit and demo."_s.arg(first));
 }
 
 } // namespace portal

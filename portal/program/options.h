@@ -45,12 +45,29 @@ struct DemoOptions {
     int members = 0;
 };
 
+/// `ticket list|show|reply|close|reopen`.
+struct TicketOptions {
+    enum class Action { List, Show, Reply, Close, Reopen };
+    Action action = Action::List;
+    QUrl database;
+    QString number;
+    QString status; ///< of the list; empty: all that are not closed
+    QString name; ///< who answers, as the customer reads it; empty: Support
+    bool close = false; ///< together with the reply
+    bool json = false; ///< print for programs
+};
+
+/// `audit verify`.
+struct AuditOptions {
+    QUrl database;
+};
+
 /// What is to be printed instead of anything done: help, version.
 struct PrintedText {
     QString text;
 };
 
-using Command = std::variant<ServeOptions, UserAddOptions, DemoOptions, PrintedText>;
+using Command = std::variant<ServeOptions, UserAddOptions, DemoOptions, TicketOptions, AuditOptions, PrintedText>;
 
 /// Reads a command line, the program's name first. The Problem's detail says what is wrong with it.
 [[nodiscard]] Result<Command> readCommandLine(const QStringList &arguments);

@@ -10,6 +10,7 @@
 #include "portal/pages/routes.h"
 #include "portal/program/key_file.h"
 #include "portal/program/known_profile.h"
+#include "portal/store/attachment_rows.h"
 #include "portal/store/demo.h"
 
 #include <QJsonDocument>
@@ -22,6 +23,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 Q_LOGGING_CATEGORY(lcProgram, "gatehouse.portal.program", QtInfoMsg)
+
+/// How long an uploaded file waits for its message.
+constexpr std::chrono::hours looseAttachmentsKept{24};
 
 Routes allRoutes(const Settings &settings, const Profile &profile)
 {
@@ -43,13 +47,15 @@ Result<std::unique_ptr<RunningPortal>> RunningPortal::start(const ServeOptions &
 {
     std::unique_ptr<RunningPortal> portal(new RunningPortal(options));
     using Step = Result<void> (RunningPortal::*)(const ServeOptions &);
-    for (const Step step : {&RunningPortal::prepare, &RunningPortal::takePort, &RunningPortal::describeReadiness}) {
+    for (const Step step : {&RunningPortal::prepare, &RunningPortal::takePort, &RunningPortal::openDesk,
+             &RunningPortal::describeReadiness}) {
         if (const auto done = (*portal.*step)(options); !done) {
             return tl::unexpected(done.error());
         }
     }
     portal->tidy();
     portal->m_sender->start();
+    portal->m_control->start();
     portal->m_server->start();
     return portal;
 }
@@ -82,7 +88,10 @@ Result<void> RunningPortal::takePort(const ServeOptions &options)
     const auto handler = [this](Request request) {
         return m_dispatcher->answer(std::move(request));
     };
-    auto server = Server::bind(options.listen, {}, {m_clock, m_randomness, handler, options.behindProxy});
+    const auto bodyRoom = [this](Request request) {
+        return m_dispatcher->bodyRoom(std::move(request));
+    };
+    auto server = Server::bind(options.listen, {}, {m_clock, m_randomness, handler, options.behindProxy, bodyRoom});
     if (!server) {
         return tl::unexpected(server.error());
     }
@@ -100,6 +109,20 @@ Result<void> RunningPortal::takePort(const ServeOptions &options)
             callerOf, m_hasher, [this](const Problem &problem, const Request &request) {
                 return refusalPage(problem, request, m_settings, m_profile);
             }});
+    return {};
+}
+
+/// After the port: a reply's mail names the portal's address.
+Result<void> RunningPortal::openDesk(const ServeOptions &options)
+{
+    m_desk =
+        std::make_unique<OperatorDesk>(OperatorDesk::Parts{*m_database, m_clock, m_randomness, m_profile, m_settings});
+    auto control = ControlServer::listen(controlSocketPath(options.database.path(QUrl::FullyDecoded)),
+        [this](const ControlRequest &request) { return m_desk->carryOut(request); });
+    if (!control) {
+        return tl::unexpected(control.error());
+    }
+    m_control = std::move(*control);
     return {};
 }
 
@@ -137,6 +160,9 @@ Result<void> RunningPortal::describeReadiness(const ServeOptions &options)
 void RunningPortal::tidy()
 {
     const auto pruned = m_database->write([this](Transaction &transaction) -> Result<void> {
+        if (const auto files = pruneLooseAttachments(transaction, m_clock.now() - looseAttachmentsKept); !files) {
+            return tl::unexpected(files.error());
+        }
         const auto done = pruneKeptAnswers(transaction, m_clock.now());
         return done ? Result<void>() : tl::unexpected(done.error());
     });
@@ -147,6 +173,7 @@ void RunningPortal::tidy()
 
 void RunningPortal::stop()
 {
+    m_control->stop();
     m_server->stop();
     m_server->wait();
     m_sender->stop();

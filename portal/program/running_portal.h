@@ -3,6 +3,8 @@
 
 #include "portal/api/dispatcher.h"
 #include "portal/clock.h"
+#include "portal/control/control_server.h"
+#include "portal/control/operator_desk.h"
 #include "portal/identity/password_hasher.h"
 #include "portal/mail/mail_carrier.h"
 #include "portal/mail/outbox_sender.h"
@@ -32,6 +34,7 @@ public:
 private:
     explicit RunningPortal(const ServeOptions &options);
     [[nodiscard]] Result<void> prepare(const ServeOptions &options);
+    [[nodiscard]] Result<void> openDesk(const ServeOptions &options);
     [[nodiscard]] Result<void> takePort(const ServeOptions &options);
     [[nodiscard]] Result<void> describeReadiness(const ServeOptions &options);
 
@@ -44,6 +47,8 @@ private:
     std::unique_ptr<Dispatcher> m_dispatcher;
     std::unique_ptr<MailCarrier> m_carrier;
     std::unique_ptr<OutboxSender> m_sender;
+    std::unique_ptr<OperatorDesk> m_desk;
+    std::unique_ptr<ControlServer> m_control;
     std::unique_ptr<Server> m_server; ///< last: its workers use all the rest
     QByteArray m_readyLine;
 };
