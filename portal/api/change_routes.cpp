@@ -67,7 +67,7 @@ ChangePosition positionOf(const QString &place, qint64 present)
 /// Each reader is told of what they may see now; a cursor of other rights is none.
 Result<ChangeSight> changeSight(const Scene &scene, const Authority &reader)
 {
-    ChangeSight sight{reader.may(scene.profile.managePermission, scene.now), ticketSight(scene, reader)};
+    ChangeSight sight{reader.mayManage(scene.profile, scene.now), ticketSight(scene, reader)};
     if (!sight.people && !sight.tickets) {
         return refuse(403, u"forbidden"_s, u"This needs the right to manage users or to see tickets in the account."_s);
     }

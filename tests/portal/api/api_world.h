@@ -75,6 +75,9 @@ public:
     Answer send(Verb verb, const QString &who, const QString &path, const QJsonObject &body = {}, qint64 version = -1);
     /// With headers and key as given.
     Answer exchange(Request request) const;
+    /// As it goes to the socket.
+    [[nodiscard]] Response response(Request request) const { return m_dispatcher->answer(std::move(request)); }
+    [[nodiscard]] Result<qint64> bodyRoom(Request request) const { return m_dispatcher->bodyRoom(std::move(request)); }
     [[nodiscard]] Request request(Verb verb, const QString &who, const QString &path) const;
     /// A key of its own and the next number of the one client.
     void addKey(Request &request);

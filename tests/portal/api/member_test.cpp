@@ -94,7 +94,7 @@ void MemberTest::listsOwnAccountsFirst()
 void MemberTest::onlyManagersSeeMembers()
 {
     const QString anna = m_world->person(u"Anna"_s);
-    m_world->member(m_account, anna, {u"tickets"_s});
+    m_world->member(m_account, anna, {u"emails"_s});
     for (const QString &rest :
         {u"/members"_s, u"/members/m-anna"_s, u"/invitations"_s, u"/changes"_s, u"/audit-events"_s}) {
         QCOMPARE(m_world->get(anna, path(rest)).status, 403);

@@ -241,6 +241,38 @@ private Q_SLOTS:
         QCOMPARE(m_owner->get(accountPath("/audit-events?limit=3")).status, 200);
     }
 
+    void opensAnswersReadsAndClosesTickets()
+    {
+        const auto newId = [] {
+            return QUuid::createUuid().toString(QUuid::WithoutBraces);
+        };
+        m_owner->mutate("POST", accountPath("/nowhere"));
+        auto fields = m_owner->lastFields();
+        fields += {{"Content-Type", "text/plain"}, {"Gatehouse-File-Name", "error%20log.txt"}};
+        const auto file = m_owner->exchange("POST", accountPath("/attachments"), fields, "line 1\n");
+        QCOMPARE(file.status, 200);
+        const QString id = newId();
+        const QJsonObject draft{{u"id"_s, id}, {u"department"_s, u"support"_s}, {u"priority"_s, u"high"_s},
+            {u"subject"_s, u"The shop is slow"_s}, {u"text"_s, u"Since this morning."_s},
+            {u"attachments"_s, QJsonArray{file.json[u"id"_s]}}};
+        QCOMPARE(m_owner->mutate("POST", accountPath("/tickets"), draft).status, 200);
+        QCOMPARE(m_owner->get(accountPath("/attachments/") + file.text("id").toLatin1()).status, 200);
+        QCOMPARE(m_owner->get(accountPath("/tickets?limit=2")).list("tickets").size(), 1);
+        const auto ticket = itemPath(accountPath("/tickets"), id);
+        const auto answered =
+            m_owner->mutate("POST", ticket + "/messages", QJsonObject{{u"id"_s, newId()}, {u"text"_s, u"Any news?"_s}});
+        QCOMPARE(answered.status, 200);
+        QCOMPARE(m_owner->get(ticket).status, 200);
+        QCOMPARE(m_owner->get(ticket + "/messages?limit=1").list("messages").size(), 1);
+        QCOMPARE(m_owner->mutate("PUT", ticket + "/read", QJsonObject{{u"through"_s, 2}}).status, 200);
+        const auto version = versionOf(answered.object("ticket"));
+        QCOMPARE(m_owner->mutate("POST", ticket + "/close", {}, version).status, 200);
+        QCOMPARE(m_owner->mutate("POST", ticket + "/close", {}, version).status, 412);
+        QCOMPARE(m_owner->mutate("POST", ticket + "/reopen", {}, version + 1).status, 200);
+        QCOMPARE(m_owner->get(accountPath("/changes?limit=500")).status, 200);
+        QCOMPARE(m_owner->get(accountPath("/audit-events?action=ticket&actor=amelia")).list("events").size(), 4);
+    }
+
     void signsInByPage() { signInByPage(*m_bert); }
 
     void acceptsAndDeclinesInside()

@@ -26,6 +26,8 @@ private Q_SLOTS:
         QTest::newRow("version") << QStringList{u"--version"_s} << QByteArray("gatehouse-portal ");
         QTest::newRow("serve") << QStringList{u"serve"_s, u"--help"_s} << QByteArray("--clock-offset");
         QTest::newRow("user add") << QStringList{u"user"_s, u"add"_s, u"--help"_s} << QByteArray("--account");
+        QTest::newRow("ticket") << QStringList{u"ticket"_s, u"--help"_s} << QByteArray("reply NUMBER");
+        QTest::newRow("audit") << QStringList{u"audit"_s, u"verify"_s, u"--help"_s} << QByteArray("changes nothing");
         QTest::newRow("demo") << QStringList{u"demo"_s, u"--help"_s} << QByteArray("--members");
     }
     void explainsItself()
@@ -67,6 +69,11 @@ private Q_SLOTS:
         row("nobody", {u"user"_s, u"add"_s}, "--email");
         row("seats", {u"user"_s, u"add"_s, u"--email"_s, u"a@example.org"_s, u"--name"_s, u"A"_s, u"--seats"_s, u"0"_s},
             "--seats");
+        row("ticket", {u"ticket"_s}, "one of list");
+        row("ticket without number", {u"ticket"_s, u"close"_s}, "number of one ticket");
+        row("ticket number", {u"ticket"_s, u"show"_s, u"x1"_s}, "number of one ticket");
+        row("status of a reply", {u"ticket"_s, u"reply"_s, u"1"_s, u"--status"_s, u"open"_s}, "--status belongs");
+        row("audit", {u"audit"_s, u"mend"_s}, "audit verify");
         row("members", {u"demo"_s, u"--members"_s, u"-1"_s}, "--members");
     }
     void refusesCommandLines()
@@ -111,8 +118,7 @@ private Q_SLOTS:
         const auto second = first.run({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s});
         QCOMPARE(second.exitCode, 1);
         QVERIFY(second.error.contains("Another portal is running"));
-        const auto beside =
-            first.run({u"user"_s, u"add"_s, u"--email"_s, u"a@example.org"_s, u"--name"_s, u"A"_s}, "x\n");
+        const auto beside = first.run({u"demo"_s});
         QCOMPARE(beside.exitCode, 1);
         QVERIFY(beside.error.contains("running on this database"));
         QVERIFY(first.stop());
