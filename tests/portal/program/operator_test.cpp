@@ -136,7 +136,7 @@ void OperatorTest::supportAnswersAndTheOwnerIsMailed()
     const auto ticket = m_owner->get(path("/tickets/" + m_ticket.toLatin1()));
     QCOMPARE(ticket.json[u"status"_s].toString(), u"answered"_s);
     QCOMPARE(ticket.json[u"read_through"_s].toInt(), 1);
-    const auto message = m_owner->get(path("/tickets/" + m_ticket.toLatin1() + "/messages")).list("messages")[1];
+    const QJsonValue message = m_owner->get(path("/tickets/" + m_ticket.toLatin1() + "/messages")).list("messages")[1];
     QCOMPARE(message[u"text"_s].toString(), u"Fixed <now>.\nSorry!"_s);
     QCOMPARE(message[u"by"_s].toString(), u"staff"_s);
     QCOMPARE(message[u"actor"_s][u"id"_s].toString(), u"staff"_s);
@@ -166,7 +166,7 @@ void OperatorTest::mailsWhoAskedForItAndMaySeeIt()
             (holds ? withTickets : without).append(person[u"id"_s].toString());
         }
     }
-    QVERIFY(withTickets.size() >= 2 && !without.isEmpty());
+    QVERIFY(!withTickets.isEmpty() && !without.isEmpty());
     const QString asked = u"UPDATE members SET notify = 1 WHERE account_id = '%1' AND id IN ('%2', '%3')"_s.arg(
         QString::fromLatin1(m_account), withTickets[0], without[0]);
     QCOMPARE(inDatabase({asked}), 0);
