@@ -22,4 +22,31 @@ Answer<ChangeId> *EngineAccessDesk::removeAccess(const AccountKey &account, cons
     return m_drafter.stage(this, m_drafter.draft(account, m_drafter.nameOf(account, member), baseVersion, edit));
 }
 
+Answer<ChangeId> *EngineAccessDesk::restoreAccess(const AccountKey &account, const Member &shown)
+{
+    return m_drafter.stage(this, m_drafter.draft(account, shown.email, shown.version, RestoreEdit{shown.id}));
+}
+
+Answer<ChangeId> *EngineAccessDesk::deactivate(const AccountKey &account, const Member &shown)
+{
+    return m_drafter.stage(this, m_drafter.draft(account, shown.email, shown.version, DeactivateEdit{shown.id}));
+}
+
+Answer<ChangeId> *EngineAccessDesk::reactivate(const AccountKey &account, const Member &shown)
+{
+    return m_drafter.stage(this, m_drafter.draft(account, shown.email, shown.version, ReactivateEdit{shown.id}));
+}
+
+Answer<ChangeId> *EngineAccessDesk::changeRole(
+    const AccountKey &account, const Member &shown, const QString &role, const std::pair<QString, QString> &labels)
+{
+    const ChangeRoleEdit edit{shown.id, role, labels.first, shown.role, labels.second};
+    return m_drafter.stage(this, m_drafter.draft(account, shown.email, shown.version, edit));
+}
+
+Answer<ChangeId> *EngineAccessDesk::leave(const AccountKey &account, const MemberId &self)
+{
+    return m_drafter.stage(this, m_drafter.draft(account, m_drafter.nameOf(account, self), 0, LeaveEdit{self}));
+}
+
 } // namespace gatehouse

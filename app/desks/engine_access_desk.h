@@ -16,6 +16,12 @@ public:
     Answer<ChangeId> *changeGrant(const AccountKey &account, const MemberId &member, const Grant &base,
         qint64 baseVersion, const GrantDelta &delta) override;
     Answer<ChangeId> *removeAccess(const AccountKey &account, const MemberId &member, qint64 baseVersion) override;
+    Answer<ChangeId> *restoreAccess(const AccountKey &account, const Member &shown) override;
+    Answer<ChangeId> *deactivate(const AccountKey &account, const Member &shown) override;
+    Answer<ChangeId> *reactivate(const AccountKey &account, const Member &shown) override;
+    Answer<ChangeId> *changeRole(const AccountKey &account, const Member &shown, const QString &role,
+        const std::pair<QString, QString> &labels) override;
+    Answer<ChangeId> *leave(const AccountKey &account, const MemberId &self) override;
 
 private:
     ChangeDrafter m_drafter;

@@ -14,8 +14,8 @@ EngineInvitationDesk::EngineInvitationDesk(const ChangeDrafter &drafter, Randomn
 
 Answer<ChangeId> *EngineInvitationDesk::invite(const AccountKey &account, const Draft &draft)
 {
-    const InviteEdit edit{
-        InvitationId{m_randomness.uuid()}, draft.email, draft.name, draft.role, draft.grant, draft.message};
+    const InviteEdit edit{InvitationId{m_randomness.uuid()}, draft.email, draft.name, draft.role, draft.grant,
+        draft.message, draft.lifetime};
     return m_drafter.stage(this, m_drafter.draft(account, draft.email, 0, edit));
 }
 

@@ -65,10 +65,12 @@ MemberStatus statusOf(int stored)
 Result<void> upsert(Database &database, std::span<const MemberRow> members)
 {
     auto statement = prepared(database,
-        "INSERT INTO member (id, name, email, role, grant_form, status, version, since, last_sign_in) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        "INSERT INTO member (id, name, email, role, grant_form, status, version, since, last_sign_in, removed_at, "
+        "restorable_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = "
+        "excluded.name, "
         "email = excluded.email, role = excluded.role, grant_form = excluded.grant_form, status = excluded.status, "
-        "version = excluded.version, since = excluded.since, last_sign_in = excluded.last_sign_in");
+        "version = excluded.version, since = excluded.since, last_sign_in = excluded.last_sign_in, "
+        "removed_at = excluded.removed_at, restorable_until = excluded.restorable_until");
     if (!statement)
         return tl::unexpected(statement.error());
     sqlite3_stmt *const insert = statement->get();
@@ -82,6 +84,8 @@ Result<void> upsert(Database &database, std::span<const MemberRow> members)
         sqlite3_bind_int64(insert, 7, member.version);
         sqlite3_bind_int64(insert, 8, member.since);
         sqlite3_bind_int64(insert, 9, member.lastSignIn);
+        sqlite3_bind_int64(insert, 10, member.removedAt);
+        sqlite3_bind_int64(insert, 11, member.restorableUntil);
         if (auto done = stepped(database, insert); !done)
             return done;
     }
@@ -123,8 +127,9 @@ Result<void> readMembers(
 {
     if (auto passed = database.passFaults(); !passed)
         return passed;
-    auto statement = prepared(
-        database, "SELECT id, name, email, role, grant_form, status, version, since, last_sign_in FROM member");
+    auto statement = prepared(database,
+        "SELECT id, name, email, role, grant_form, status, version, since, last_sign_in, removed_at, "
+        "restorable_until FROM member");
     if (!statement)
         return tl::unexpected(statement.error());
     sqlite3_stmt *const select = statement->get();
@@ -140,6 +145,8 @@ Result<void> readMembers(
         raw.version = sqlite3_column_int64(select, 6);
         raw.since = sqlite3_column_int64(select, 7);
         raw.lastSignIn = sqlite3_column_int64(select, 8);
+        raw.removedAt = sqlite3_column_int64(select, 9);
+        raw.restorableUntil = sqlite3_column_int64(select, 10);
         raw.isSelf = raw.id == self;
         row(raw);
     }

@@ -25,11 +25,12 @@ Result<void> makeSchema(Database &database)
         "last_sync INTEGER NOT NULL) STRICT"_s,
         u"CREATE TABLE member (id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL, "
         "grant_form TEXT NOT NULL, status INTEGER NOT NULL, version INTEGER NOT NULL, since INTEGER NOT NULL, "
-        "last_sign_in INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
+        "last_sign_in INTEGER NOT NULL, removed_at INTEGER NOT NULL, restorable_until INTEGER NOT NULL) "
+        "STRICT, WITHOUT ROWID"_s,
         u"CREATE TABLE invitation (id TEXT PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, "
         "grant_form BLOB NOT NULL, message TEXT NOT NULL, resolution INTEGER NOT NULL, delivery INTEGER NOT NULL, "
         "issued_at INTEGER NOT NULL, expires_at INTEGER NOT NULL, resolved_at INTEGER, invited_by TEXT NOT NULL, "
-        "issue INTEGER NOT NULL, version INTEGER NOT NULL) STRICT, WITHOUT ROWID"_s,
+        "issue INTEGER NOT NULL, version INTEGER NOT NULL, delivery_note TEXT NOT NULL) STRICT, WITHOUT ROWID"_s,
     };
     for (const QString &statement : statements) {
         if (auto done = database.run(statement); !done)
@@ -38,16 +39,17 @@ Result<void> makeSchema(Database &database)
     return {};
 }
 
-// A cache is never migrated: another schema gets another file name, and the old file is unlinked as unknown.
+// A cache is never migrated: another schema gets another file name, and the old file is unlinked.
+constexpr int schema = 2;
 constexpr std::array migrations{Migration{1, &makeSchema}};
 
 const QString upsertInvitation =
     u"INSERT OR REPLACE INTO invitation (id, email, name, role, grant_form, message, resolution, delivery, "
-    "issued_at, expires_at, resolved_at, invited_by, issue, version) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    "issued_at, expires_at, resolved_at, invited_by, issue, version, delivery_note) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 const QString selectInvitations =
     u"SELECT id, email, name, role, grant_form, message, resolution, delivery, issued_at, expires_at, resolved_at, "
-    "invited_by, issue, version FROM invitation ORDER BY issued_at DESC, id"_s;
+    "invited_by, issue, version, delivery_note FROM invitation ORDER BY issued_at DESC, id"_s;
 
 InvitationState resolutionOf(int stored)
 {
@@ -99,6 +101,7 @@ Result<Invitation> invitationOf(const QSqlQuery &row)
     invitation.invitedBy = row.value(11).toString();
     invitation.issue = row.value(12).toInt();
     invitation.version = row.value(13).toLongLong();
+    invitation.deliveryNote = row.value(14).toString();
     return invitation;
 }
 
@@ -111,23 +114,31 @@ CacheStore::CacheStore(StoreFaults *faults)
 
 QString CacheStore::fileName(const AccountKey &account)
 {
+    return fileName(account, schema);
+}
+
+QString CacheStore::fileName(const AccountKey &account, int schemaNumber)
+{
     // Ids are the portals'; hashed, they can name no other file and say nothing in a directory listing.
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (const QString &part : {account.portal.value, account.identity.value, account.account.value}) {
         hash.addData(part.toUtf8());
         hash.addData(QByteArrayView("\0", 1));
     }
-    return u"cache-v1-%1.db"_s.arg(QString::fromLatin1(hash.result().toHex().first(32)));
+    return u"cache-v%1-%2.db"_s.arg(schemaNumber).arg(QString::fromLatin1(hash.result().toHex().first(32)));
 }
 
 bool CacheStore::wipe(const QString &folder, const AccountKey &account)
 {
     const QDir directory(folder);
-    const QString name = fileName(account);
-    bool gone = removeStore(directory.filePath(name));
-    const QStringList leftovers = directory.entryList({name + u".*"_s}, QDir::Files | QDir::Hidden);
-    for (const QString &leftover : leftovers)
-        gone = removeStore(directory.filePath(leftover)) && gone;
+    bool gone = true;
+    for (int number = 1; number <= schema; ++number) {
+        const QString name = fileName(account, number);
+        gone = removeStore(directory.filePath(name)) && gone;
+        const QStringList leftovers = directory.entryList({name + u".*"_s}, QDir::Files | QDir::Hidden);
+        for (const QString &leftover : leftovers)
+            gone = removeStore(directory.filePath(leftover)) && gone;
+    }
     return gone;
 }
 
@@ -136,6 +147,9 @@ Result<void> CacheStore::open(const QString &folder, const AccountKey &account, 
     if (auto made = makePrivateFolder(folder); !made)
         return made;
     m_path = QDir(folder).filePath(fileName(account));
+    // One that can't be removed now goes at the next start; it is not read in any case.
+    for (int number = 1; number < schema; ++number)
+        static_cast<void>(removeStore(QDir(folder).filePath(fileName(account, number))));
     const auto opened = openFile();
     if (opened || !m_database.isDamaged())
         return opened;
@@ -228,7 +242,8 @@ Result<void> CacheStore::writeInvitations(const CachePage &page)
                 storedText(invitation.role), toStoredForm(invitation.grant), storedText(invitation.message),
                 static_cast<int>(invitation.resolution), static_cast<int>(invitation.delivery),
                 storedInstant(invitation.issuedAt), storedInstant(invitation.expiresAt), resolvedAt,
-                storedText(invitation.invitedBy), invitation.issue, invitation.version});
+                storedText(invitation.invitedBy), invitation.issue, invitation.version,
+                storedText(invitation.deliveryNote)});
         if (!done)
             return tl::unexpected(done.error());
     }

@@ -59,10 +59,11 @@ public:
     [[nodiscard]] Result<void> replace(Instant now);
 
     [[nodiscard]] static QString fileName(const AccountKey &account);
-    /// Unlinks what is stored of `account`, without opening it.
+    /// Unlinks what is stored of `account`, by older versions too, without opening it.
     static bool wipe(const QString &folder, const AccountKey &account);
 
 private:
+    [[nodiscard]] static QString fileName(const AccountKey &account, int schemaNumber);
     [[nodiscard]] Result<void> openFile();
     [[nodiscard]] Result<void> loadState();
     [[nodiscard]] Result<void> writeState(const CacheState &next);

@@ -22,6 +22,10 @@ constexpr auto answerKind = "answer_invitation"_L1;
 constexpr auto changeGrantKind = "change_grant"_L1;
 constexpr auto removeKind = "remove"_L1;
 constexpr auto restoreKind = "restore"_L1;
+constexpr auto deactivateKind = "deactivate"_L1;
+constexpr auto reactivateKind = "reactivate"_L1;
+constexpr auto changeRoleKind = "change_role"_L1;
+constexpr auto leaveKind = "leave"_L1;
 
 constexpr auto invitationKey = "invitation"_L1;
 constexpr auto memberKey = "member"_L1;
@@ -36,6 +40,11 @@ constexpr auto acceptKey = "accept"_L1;
 constexpr auto allKey = "all"_L1;
 constexpr auto addKey = "add"_L1;
 constexpr auto takeKey = "remove"_L1;
+constexpr auto endKey = "end"_L1; ///< [from, to]; null: no end
+constexpr auto lifetimeKey = "lifetime_s"_L1;
+constexpr auto labelKey = "label"_L1;
+constexpr auto formerRoleKey = "former_role"_L1;
+constexpr auto formerLabelKey = "former_label"_L1;
 
 template <class... Cases>
 struct Visitor : Cases... {
@@ -75,13 +84,28 @@ GrantCells cellsOf(const QJsonArray &array)
     return cells;
 }
 
+QJsonValue momentOf(const std::optional<Instant> &instant)
+{
+    return instant ? QJsonValue(qint64{instant->time_since_epoch().count()}) : QJsonValue(QJsonValue::Null);
+}
+
+std::optional<Instant> momentIn(const QJsonValue &value)
+{
+    if (!value.isDouble())
+        return std::nullopt;
+    return Instant(std::chrono::milliseconds(value.toInteger()));
+}
+
 QJsonObject objectOf(const Edit &edit)
 {
     const Visitor visitor{
         [](const InviteEdit &invite) {
-            return QJsonObject{{invitationKey, invite.invitation.value}, {emailKey, invite.email},
+            QJsonObject object{{invitationKey, invite.invitation.value}, {emailKey, invite.email},
                 {nameKey, invite.name}, {roleKey, invite.role}, {messageKey, invite.message},
                 {grantKey, grantObject(invite.grant)}};
+            if (invite.lifetime)
+                object.insert(lifetimeKey, qint64{invite.lifetime->count()});
+            return object;
         },
         [](const EditInvitationEdit &change) {
             QJsonObject object{{invitationKey, change.invitation.value}, {grantKey, grantObject(change.grant)}};
@@ -99,10 +123,19 @@ QJsonObject objectOf(const Edit &edit)
                 {addKey, cellArray(change.delta.add)}, {takeKey, cellArray(change.delta.remove)}};
             if (change.delta.all)
                 object.insert(allKey, *change.delta.all);
+            if (change.delta.end)
+                object.insert(endKey, QJsonArray{momentOf(change.delta.end->from), momentOf(change.delta.end->to)});
             return object;
         },
         [](const RemoveEdit &remove) { return QJsonObject{{memberKey, remove.member.value}}; },
         [](const RestoreEdit &restore) { return QJsonObject{{memberKey, restore.member.value}}; },
+        [](const DeactivateEdit &deactivate) { return QJsonObject{{memberKey, deactivate.member.value}}; },
+        [](const ReactivateEdit &reactivate) { return QJsonObject{{memberKey, reactivate.member.value}}; },
+        [](const ChangeRoleEdit &change) {
+            return QJsonObject{{memberKey, change.member.value}, {roleKey, change.role}, {labelKey, change.label},
+                {formerRoleKey, change.former}, {formerLabelKey, change.formerLabel}};
+        },
+        [](const LeaveEdit &leave) { return QJsonObject{{memberKey, leave.member.value}}; },
     };
     return std::visit(visitor, edit);
 }
@@ -112,8 +145,11 @@ Result<Edit> inviteOf(const QJsonObject &object, const InvitationId &invitation)
     auto grant = grantAt(object, grantKey);
     if (!grant)
         return tl::unexpected(grant.error());
-    return Edit(InviteEdit{invitation, object.value(emailKey).toString(), object.value(nameKey).toString(),
-        object.value(roleKey).toString(), *std::move(grant), object.value(messageKey).toString()});
+    InviteEdit edit{invitation, object.value(emailKey).toString(), object.value(nameKey).toString(),
+        object.value(roleKey).toString(), *std::move(grant), object.value(messageKey).toString()};
+    if (object.contains(lifetimeKey))
+        edit.lifetime = std::chrono::seconds(object.value(lifetimeKey).toInteger());
+    return Edit(std::move(edit));
 }
 
 Result<Edit> invitationEditOf(const QJsonObject &object, const InvitationId &invitation)
@@ -141,6 +177,10 @@ Result<Edit> grantChangeOf(const QJsonObject &object, const MemberId &member)
         delta.all = object.value(allKey).toBool();
     delta.add = cellsOf(object.value(addKey).toArray());
     delta.remove = cellsOf(object.value(takeKey).toArray());
+    if (object.contains(endKey)) {
+        const QJsonArray end = object.value(endKey).toArray();
+        delta.end = {momentIn(end.at(0)), momentIn(end.at(1))};
+    }
     return Edit(ChangeGrantEdit{member, *std::move(base), std::move(delta)});
 }
 
@@ -192,6 +232,10 @@ QString kindOf(const Edit &edit)
         [](const ChangeGrantEdit &) { return changeGrantKind; },
         [](const RemoveEdit &) { return removeKind; },
         [](const RestoreEdit &) { return restoreKind; },
+        [](const DeactivateEdit &) { return deactivateKind; },
+        [](const ReactivateEdit &) { return reactivateKind; },
+        [](const ChangeRoleEdit &) { return changeRoleKind; },
+        [](const LeaveEdit &) { return leaveKind; },
     };
     return std::visit(visitor, edit);
 }
@@ -203,6 +247,10 @@ QString targetOf(const Edit &edit)
         [](const ChangeGrantEdit &change) -> QString { return u"member/"_s + change.member.value; },
         [](const RemoveEdit &remove) -> QString { return u"member/"_s + remove.member.value; },
         [](const RestoreEdit &restore) -> QString { return u"member/"_s + restore.member.value; },
+        [](const DeactivateEdit &deactivate) -> QString { return u"member/"_s + deactivate.member.value; },
+        [](const ReactivateEdit &reactivate) -> QString { return u"member/"_s + reactivate.member.value; },
+        [](const ChangeRoleEdit &change) -> QString { return u"member/"_s + change.member.value; },
+        [](const LeaveEdit &leave) -> QString { return u"member/"_s + leave.member.value; },
     };
     return std::visit(visitor, edit);
 }
@@ -238,6 +286,16 @@ Result<Edit> editFromStoredForm(const QString &kind, const QByteArray &stored)
         return Edit(RemoveEdit{member});
     if (kind == restoreKind)
         return Edit(RestoreEdit{member});
+    if (kind == deactivateKind)
+        return Edit(DeactivateEdit{member});
+    if (kind == reactivateKind)
+        return Edit(ReactivateEdit{member});
+    if (kind == changeRoleKind) {
+        return Edit(ChangeRoleEdit{member, object.value(roleKey).toString(), object.value(labelKey).toString(),
+            object.value(formerRoleKey).toString(), object.value(formerLabelKey).toString()});
+    }
+    if (kind == leaveKind)
+        return Edit(LeaveEdit{member});
     return fail(Error::Code::StoreFailed, u"unknown kind of change: "_s + kind);
 }
 

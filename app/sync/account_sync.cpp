@@ -37,6 +37,10 @@ Result<Member> memberOf(const MemberTableBuilder::Raw &raw)
     if (raw.lastSignIn > 0)
         member.lastSignIn = Instant(std::chrono::milliseconds(raw.lastSignIn));
     member.isSelf = raw.isSelf;
+    if (raw.removedAt > 0)
+        member.removedAt = Instant(std::chrono::milliseconds(raw.removedAt));
+    if (raw.restorableUntil > 0)
+        member.restorableUntil = Instant(std::chrono::milliseconds(raw.restorableUntil));
     return member;
 }
 
@@ -241,9 +245,7 @@ Result<QSharedPointer<const MemberTable>> AccountSync::members(const QList<Chang
             unreadable = cached.error();
             return;
         }
-        const Member shown = overlaid(*cached, touched.value(cached->id), catalogue);
-        if (shown.status != MemberStatus::Removed)
-            builder.add(shown);
+        builder.add(overlaid(*cached, touched.value(cached->id), catalogue));
     });
     if (!read || unreadable)
         return tl::unexpected(storeRefusal(read ? *unreadable : read.error()).value().error);

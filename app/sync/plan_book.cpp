@@ -38,7 +38,8 @@ QList<ChangeId> PlanBook::pointlessAfter(const Change &change) const
     const QString target = targetOf(change.edit);
     for (const PlanRow &row : rows()) {
         const Change &other = row.change;
-        const bool restores = std::holds_alternative<RestoreEdit>(other.edit);
+        const bool restores =
+            std::holds_alternative<RestoreEdit>(other.edit) || std::holds_alternative<LeaveEdit>(other.edit);
         if (other.account == change.account && isCertainlyUnsent(other) && !restores && targetOf(other.edit) == target)
             pointless.append(other.id);
     }

@@ -162,12 +162,17 @@ Verdict judge(const PlanRow &row, const Refusal &refusal)
 {
     using Code = Error::Code;
     const Error &error = refusal.error;
-    const bool takesAway =
-        std::holds_alternative<RemoveEdit>(row.change.edit) || std::holds_alternative<RevokeEdit>(row.change.edit);
+    const bool deactivates = std::holds_alternative<DeactivateEdit>(row.change.edit);
+    const bool takesAway = deactivates || std::holds_alternative<RemoveEdit>(row.change.edit)
+        || std::holds_alternative<RevokeEdit>(row.change.edit);
     if (error.code == Code::Cancelled)
         return Verdict::Stopped;
     if (error.code == Code::SignInNeeded || error.code == Code::KeyStoreLocked || error.code == Code::KeyStoreMissing)
         return Verdict::SignIn;
+    const bool isSoAlready = (deactivates && refusal.presentStatus == "deactivated"_L1)
+        || (std::holds_alternative<ReactivateEdit>(row.change.edit) && refusal.presentStatus == "active"_L1);
+    if (error.code == Code::Clash && isSoAlready)
+        return Verdict::AlreadyDone;
     if (error.code == Code::Clash && takesAway && refusal.presentVersion && row.rebases < mostRebases)
         return Verdict::Rebase;
     if (std::holds_alternative<RevokeEdit>(row.change.edit) && error.problem == "invitation_revoked"_L1)

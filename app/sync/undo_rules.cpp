@@ -14,6 +14,8 @@ namespace {
 Grant wished(const ChangeGrantEdit &edit)
 {
     Grant after = edit.base;
+    if (edit.delta.end)
+        after.endsAt = edit.delta.end->to;
     if (edit.delta.all) {
         after.all = *edit.delta.all;
         after.cells = *edit.delta.all ? GrantCells() : edit.delta.add;
@@ -45,6 +47,15 @@ struct Inverse {
     }
     std::optional<Edit> operator()(const RemoveEdit &edit) const { return RestoreEdit{edit.member}; }
     std::optional<Edit> operator()(const RestoreEdit &edit) const { return RemoveEdit{edit.member}; }
+    std::optional<Edit> operator()(const DeactivateEdit &edit) const { return ReactivateEdit{edit.member}; }
+    std::optional<Edit> operator()(const ReactivateEdit &edit) const { return DeactivateEdit{edit.member}; }
+    std::optional<Edit> operator()(const ChangeRoleEdit &edit) const
+    {
+        if (edit.former.isEmpty() || edit.former == edit.role)
+            return std::nullopt;
+        return ChangeRoleEdit{edit.member, edit.former, edit.formerLabel, edit.role, edit.label};
+    }
+    std::optional<Edit> operator()(const LeaveEdit & /*edit*/) const { return std::nullopt; }
 };
 
 bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
@@ -57,14 +68,17 @@ bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
 }
 
 /// What an invitation offers is sent whole, so an older offer must not come back over a newer one; and a revoked
-/// invitation offers nothing any more. Whether it was answered meanwhile only the portal knows: then it refuses.
+/// invitation offers nothing any more. The same of a role, and of somebody who was removed. Whether it was answered
+/// meanwhile only the portal knows: then it refuses.
 bool isOvertaken(const Change &change, const QList<Change> &plan)
 {
-    if (!std::holds_alternative<EditInvitationEdit>(change.edit))
+    const bool ofInvitation = std::holds_alternative<EditInvitationEdit>(change.edit);
+    if (!ofInvitation && !std::holds_alternative<ChangeRoleEdit>(change.edit))
         return false;
     return std::any_of(plan.cbegin(), plan.cend(), [&](const Change &other) {
-        const bool overtakes =
-            std::holds_alternative<EditInvitationEdit>(other.edit) || std::holds_alternative<RevokeEdit>(other.edit);
+        const bool overtakes = ofInvitation
+            ? std::holds_alternative<EditInvitationEdit>(other.edit) || std::holds_alternative<RevokeEdit>(other.edit)
+            : std::holds_alternative<ChangeRoleEdit>(other.edit) || std::holds_alternative<RemoveEdit>(other.edit);
         return overtakes && other.order > change.order && other.state != ChangeState::TakenBack
             && other.account == change.account && targetOf(other.edit) == targetOf(change.edit);
     });

@@ -17,6 +17,8 @@ struct Permission {
     QString label; ///< "View & Pay Invoices"
     QString description; ///< what it lets a person do, in plain words
     QStringList requirements; ///< keys of permissions it needs; transitive closure is the catalogue's business
+    QStringList modules = {}; ///< keys of the modules it can be limited to; empty: not by module
+    bool bySubAccount = false; ///< can be limited to sub-accounts
 };
 
 /// A heading under which permissions are shown.

@@ -77,21 +77,30 @@ bool Grant::holds(const QString &permission) const
     });
 }
 
+bool Grant::covers(const GrantCell &cell) const
+{
+    return all || gatehouse::covers(cells, cell.permission, cell);
+}
+
 bool GrantDelta::isNarrowing() const
 {
+    const bool lasts = end && (!end->to || (end->from && *end->to > *end->from));
     // From All to a set, `add` is what is left.
-    return all ? !*all : add.isEmpty();
+    return !lasts && (all ? !*all : add.isEmpty());
 }
 
 GrantDelta difference(const Grant &before, const Grant &after)
 {
+    std::optional<GrantDelta::End> end;
+    if (before.endsAt != after.endsAt)
+        end = {before.endsAt, after.endsAt};
     if (before.all && after.all)
-        return {};
+        return {std::nullopt, {}, {}, end};
     if (after.all)
-        return {true, {}, {}};
+        return {true, {}, {}, end};
     if (before.all)
-        return {false, after.cells, {}};
-    return {std::nullopt, after.cells - before.cells, before.cells - after.cells};
+        return {false, after.cells, {}, end};
+    return {std::nullopt, after.cells - before.cells, before.cells - after.cells, end};
 }
 
 tl::expected<Grant, std::vector<GrantClash>> apply(
@@ -99,6 +108,16 @@ tl::expected<Grant, std::vector<GrantClash>> apply(
 {
     if (delta.isEmpty())
         return present;
+    if (delta.end) {
+        // Somebody else set another end meanwhile; the same one twice is simply done.
+        if (present.endsAt != delta.end->from && present.endsAt != delta.end->to)
+            return tl::unexpected(std::vector<GrantClash>{{GrantClash::Kind::EndDate, {}, {}}});
+        GrantDelta cells = delta;
+        cells.end.reset();
+        Grant ending = present;
+        ending.endsAt = delta.end->to;
+        return apply(cells, base, ending, catalogue);
+    }
     if (delta.all)
         return applyWord(delta, base, present, catalogue);
     if (present.all)

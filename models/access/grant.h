@@ -36,6 +36,8 @@ struct Grant {
     std::optional<Instant> endsAt; ///< by the portal's clock
 
     [[nodiscard]] bool holds(const QString &permission) const;
+    /// True when it holds the permission everywhere `cell` reaches.
+    [[nodiscard]] bool covers(const GrantCell &cell) const;
     [[nodiscard]] static Grant everything() { return Grant{true, {}, {}}; }
     friend bool operator==(const Grant &, const Grant &) = default;
 };
@@ -47,7 +49,15 @@ struct GrantDelta {
     GrantCells add;
     GrantCells remove;
 
-    [[nodiscard]] bool isEmpty() const { return !all && add.isEmpty() && remove.isEmpty(); }
+    /// The end date as the editor saw it and as it is wanted; none: no end.
+    struct End {
+        std::optional<Instant> from;
+        std::optional<Instant> to;
+        friend bool operator==(const End &, const End &) = default;
+    };
+    std::optional<End> end = {}; ///< set only when the end date itself is changed
+
+    [[nodiscard]] bool isEmpty() const { return !all && add.isEmpty() && remove.isEmpty() && !end; }
     /// True when nothing in it gives anybody more than before: sent at once (design decision 2).
     [[nodiscard]] bool isNarrowing() const;
     friend bool operator==(const GrantDelta &, const GrantDelta &) = default;

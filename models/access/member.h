@@ -30,6 +30,8 @@ struct Member {
     Instant since{};
     std::optional<Instant> lastSignIn;
     bool isSelf = false; ///< this is the identity that looks
+    std::optional<Instant> removedAt = {}; ///< by the portal's clock, when status is Removed
+    std::optional<Instant> restorableUntil = {}; ///< until then a removal can be taken back
     PendingMark pending = PendingMark::None;
     QString pendingWords; ///< "Removal not yet in force", made by the overlay; empty when pending is None
 

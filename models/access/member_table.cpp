@@ -55,6 +55,12 @@ Member MemberTable::member(quint32 row) const
     member.since = toInstant(columns.since[row]);
     if (columns.lastSignIn[row] != 0)
         member.lastSignIn = toInstant(columns.lastSignIn[row]);
+    if (const auto removal = columns.removals.find(row); removal != columns.removals.end()) {
+        if (removal->second.at != 0)
+            member.removedAt = toInstant(removal->second.at);
+        if (removal->second.restorableUntil != 0)
+            member.restorableUntil = toInstant(removal->second.restorableUntil);
+    }
     member.isSelf = (columns.flags[row] & Columns::SelfFlag) != 0;
     member.pending = columns.pending[row];
     member.pendingWords = toText(columns.words.at(columns.pendingWords[row]));
@@ -76,6 +82,16 @@ MemberId MemberTable::id(quint32 row) const
     return {toText(m_columns->idOf(row))};
 }
 
+MemberStatus MemberTable::status(quint32 row) const
+{
+    return m_columns->status[row];
+}
+
+quint32 MemberTable::countOf(MemberStatus status) const
+{
+    return m_columns->statusCounts.at(static_cast<std::size_t>(status));
+}
+
 std::optional<quint32> MemberTable::rowOf(const MemberId &id) const
 {
     const QByteArray bytes = id.value.toUtf8();
@@ -91,8 +107,13 @@ std::optional<quint32> MemberTable::rowOfId(std::string_view id) const
 std::optional<quint32> MemberTable::rowOfEmail(const QString &email) const
 {
     const std::string wanted = canonicalEmail(email.trimmed().toStdString());
-    return m_columns->emails.find(std::hash<std::string>{}(wanted),
-        [&](quint32 row) { return canonicalEmail(m_columns->emailOf(row)) == wanted; });
+    const std::size_t hash = std::hash<std::string>{}(wanted);
+    const auto isWanted = [&](quint32 row) {
+        return canonicalEmail(m_columns->emailOf(row)) == wanted;
+    };
+    const auto present = m_columns->emails.find(
+        hash, [&](quint32 row) { return m_columns->status[row] != MemberStatus::Removed && isWanted(row); });
+    return present ? present : m_columns->emails.find(hash, isWanted);
 }
 
 std::optional<quint32> MemberTable::rowIn(const MemberTable &other, quint32 row) const

@@ -26,8 +26,12 @@ public:
     [[nodiscard]] QString name(quint32 row) const;
     [[nodiscard]] QString email(quint32 row) const;
     [[nodiscard]] MemberId id(quint32 row) const;
+    [[nodiscard]] MemberStatus status(quint32 row) const;
+    /// How many rows are of `status`. O(1).
+    [[nodiscard]] quint32 countOf(MemberStatus status) const;
     [[nodiscard]] std::optional<quint32> rowOf(const MemberId &id) const;
-    /// The row of the member with this address, compared as addresses are (domain and ASCII case-insensitive).
+    /// The row of the member with this address, compared as addresses are (domain and ASCII case-insensitive). Of
+    /// several the one that has access; a removed one only when there is no other.
     [[nodiscard]] std::optional<quint32> rowOfEmail(const QString &email) const;
 
     /// The row of `other` that is about the same member as `row` of this one.
@@ -83,6 +87,8 @@ public:
         qint64 since = 0; ///< ms since 1970
         qint64 lastSignIn = 0; ///< ms since 1970; 0: never
         bool isSelf = false;
+        qint64 removedAt = 0; ///< ms since 1970; 0: not removed
+        qint64 restorableUntil = 0; ///< ms since 1970; 0: not any more
     };
     void add(const Raw &row);
     /// Takes what was added; the builder is empty afterwards.

@@ -55,6 +55,8 @@ void MemberTableBuilder::add(const Member &member)
     row.since = member.since.time_since_epoch().count();
     row.lastSignIn = member.lastSignIn ? member.lastSignIn->time_since_epoch().count() : 0;
     row.isSelf = member.isSelf;
+    row.removedAt = member.removedAt ? member.removedAt->time_since_epoch().count() : 0;
+    row.restorableUntil = member.restorableUntil ? member.restorableUntil->time_since_epoch().count() : 0;
     m_columns->append(row, member.pending, viewOf(words));
 }
 

@@ -108,6 +108,9 @@ void MemberTable::Columns::append(const MemberTableBuilder::Raw &row, PendingMar
     pendingWords.push_back(words.intern(markWords));
     status.push_back(row.status);
     pending.push_back(mark);
+    ++statusCounts.at(static_cast<std::size_t>(row.status));
+    if (row.removedAt != 0 || row.restorableUntil != 0)
+        removals.insert({size() - 1, {row.removedAt, row.restorableUntil}});
     flags.push_back(row.isSelf ? quint8{SelfFlag} : quint8{0});
 }
 
@@ -139,7 +142,8 @@ std::size_t MemberTable::Columns::bytes() const
         + bytesOf(letters) + bytesOf(version) + bytesOf(since) + bytesOf(lastSignIn) + bytesOf(role) + bytesOf(grant)
         + bytesOf(pendingWords) + bytesOf(status) + bytesOf(pending) + bytesOf(flags) + roles.bytes() + grants.bytes()
         + words.bytes() + bytesOf(grantFacts) + ids.bytes() + emails.bytes() + bytesOf(byName.rows)
-        + byName.isSameAsBefore.capacity() / 8 + bytesOf(nameRank) + sizeof(Columns);
+        + byName.isSameAsBefore.capacity() / 8 + bytesOf(nameRank)
+        + removals.size() * (sizeof(Removal) + 4 * sizeof(void *)) + sizeof(Columns);
 }
 
 } // namespace gatehouse

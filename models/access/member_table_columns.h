@@ -8,6 +8,7 @@
 #include "models/access/text_scan.h"
 
 #include <array>
+#include <unordered_map>
 
 namespace gatehouse {
 
@@ -43,6 +44,13 @@ struct MemberTable::Columns {
     std::vector<MemberStatus> status;
     std::vector<PendingMark> pending;
     std::vector<quint8> flags;
+    /// When rows were removed, and until when that can be taken back; few rows are.
+    struct Removal {
+        qint64 at = 0;
+        qint64 restorableUntil = 0;
+    };
+    std::unordered_map<quint32, Removal> removals;
+    std::array<quint32, 4> statusCounts{};
 
     InternedTexts roles;
     InternedTexts grants; ///< in stored form

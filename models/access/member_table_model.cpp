@@ -45,8 +45,9 @@ MemberColumn orderOf(int column)
 struct MemberTableModel::Private {
     QSharedPointer<const MemberTable> table; ///< what is shown
     QSharedPointer<const MemberTable> coming; ///< the newest; the same as `table` unless its order is being made
-    std::vector<quint32> order; ///< all rows of `table`
+    std::vector<quint32> order; ///< the rows of `table` that the list holds
     std::vector<quint32> shown; ///< those of `order` that pass the filter
+    std::optional<MemberStatus> list;
     QString filter;
     int column = NameColumn;
     Qt::SortOrder direction = Qt::AscendingOrder;
@@ -144,8 +145,37 @@ void MemberTableModel::arrangeElsewhere(const QSharedPointer<const MemberTable> 
 
 void MemberTableModel::adopt(const QSharedPointer<const MemberTable> &table, std::vector<quint32> order)
 {
-    present(table, table->matching(m_d->filter, order));
+    const int shownBefore = rowCount();
+    const int totalBefore = totalCount();
+    order = listed(*table, std::move(order));
+    std::vector<quint32> shown = table->matching(m_d->filter, order);
     m_d->order = std::move(order);
+    present(table, std::move(shown));
+    if (shownBefore != rowCount() || totalBefore != totalCount())
+        Q_EMIT countsChanged(rowCount(), totalCount());
+}
+
+std::vector<quint32> MemberTableModel::listed(const MemberTable &table, std::vector<quint32> order) const
+{
+    if (!m_d->list)
+        return order;
+    const bool takesUnknown = *m_d->list == MemberStatus::Active;
+    std::erase_if(order, [&](quint32 row) {
+        const MemberStatus status = table.status(row);
+        return status != *m_d->list && !(takesUnknown && status == MemberStatus::Unknown);
+    });
+    return order;
+}
+
+void MemberTableModel::setList(std::optional<MemberStatus> list)
+{
+    if (std::exchange(m_d->list, list) != list && m_d->coming)
+        arrange(m_d->coming);
+}
+
+std::optional<MemberStatus> MemberTableModel::list() const
+{
+    return m_d->list;
 }
 
 void MemberTableModel::setBusy(bool isBusy)
@@ -163,7 +193,10 @@ void MemberTableModel::setFilter(const QString &text)
 {
     if (std::exchange(m_d->filter, text) == text || !m_d->table)
         return;
+    const int shownBefore = rowCount();
     present(m_d->table, m_d->table->matching(text, m_d->order));
+    if (shownBefore != rowCount())
+        Q_EMIT countsChanged(rowCount(), totalCount());
 }
 
 QString MemberTableModel::filter() const
@@ -173,8 +206,6 @@ QString MemberTableModel::filter() const
 
 void MemberTableModel::present(const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown)
 {
-    const int totalBefore = totalCount();
-    const int shownBefore = rowCount();
     std::optional<RowDifference> small;
     if (m_d->table && shown.size() <= quickRows && m_d->shown.size() <= quickRows)
         small = difference({m_d->table.get(), &m_d->shown}, {table.get(), &shown}, mostRanges);
@@ -182,8 +213,6 @@ void MemberTableModel::present(const QSharedPointer<const MemberTable> &table, s
         presentRowByRow(table, std::move(shown), *small);
     else
         presentAsLayout(table, std::move(shown));
-    if (totalBefore != totalCount() || shownBefore != rowCount())
-        Q_EMIT countsChanged(rowCount(), totalCount());
 }
 
 void MemberTableModel::presentRowByRow(
@@ -242,7 +271,7 @@ void MemberTableModel::presentAsLayout(const QSharedPointer<const MemberTable> &
 
 int MemberTableModel::totalCount() const
 {
-    return m_d->table ? static_cast<int>(m_d->table->size()) : 0;
+    return static_cast<int>(m_d->order.size());
 }
 
 Member MemberTableModel::memberAt(int row) const

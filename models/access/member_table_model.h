@@ -43,9 +43,13 @@ public:
     void setTable(QSharedPointer<const MemberTable> table);
     [[nodiscard]] QSharedPointer<const MemberTable> table() const;
 
+    /// Shows the members of one status alone (those of an unknown one count as active), or, without one, all.
+    void setList(std::optional<MemberStatus> list);
+    [[nodiscard]] std::optional<MemberStatus> list() const;
+
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const;
-    [[nodiscard]] int totalCount() const; ///< rows before the filter
+    [[nodiscard]] int totalCount() const; ///< rows of the list before the filter
     [[nodiscard]] bool isBusy() const; ///< an order is being made; what is shown stays as it is until then
 
     [[nodiscard]] Member memberAt(int row) const;
@@ -66,6 +70,7 @@ private:
     [[nodiscard]] QString toolTip(const Member &member, int column) const;
     void arrange(const QSharedPointer<const MemberTable> &table);
     void arrangeElsewhere(const QSharedPointer<const MemberTable> &table);
+    [[nodiscard]] std::vector<quint32> listed(const MemberTable &table, std::vector<quint32> order) const;
     void adopt(const QSharedPointer<const MemberTable> &table, std::vector<quint32> order);
     void present(const QSharedPointer<const MemberTable> &table, std::vector<quint32> shown);
     void presentRowByRow(

@@ -4,7 +4,36 @@
 #include "models/access/grant.h"
 #include "models/ids.h"
 
+#include <QList>
+
+#include <optional>
+
 namespace gatehouse {
+
+/// A part of an account that grants can be limited to.
+struct SubAccount {
+    QString id;
+    QString name;
+
+    friend bool operator==(const SubAccount &, const SubAccount &) = default;
+};
+
+/// How many people the account may have, where the portal counts.
+struct Seats {
+    int used = 0;
+    std::optional<int> limit;
+
+    friend bool operator==(const Seats &, const Seats &) = default;
+};
+
+/// What the identity may do with the account as a whole, by the portal's word.
+struct AccountRights {
+    bool manage = true; ///< invite, change and remove people
+    bool leave = false;
+    bool transfer = false;
+
+    friend bool operator==(const AccountRights &, const AccountRights &) = default;
+};
 
 /// What access is given to, as one identity sees it.
 struct Account {
@@ -18,6 +47,10 @@ struct Account {
     QString identityEmail;
     int pendingInvitations = 0;
     int pendingChanges = 0;
+    MemberId self = {}; ///< the identity as a member of it
+    QList<SubAccount> subAccounts = {};
+    std::optional<Seats> seats = {}; ///< none: the portal does not count
+    AccountRights may = {};
 
     friend bool operator==(const Account &, const Account &) = default;
 };

@@ -22,6 +22,7 @@ struct Invitation {
     QString message;
     InvitationState resolution = InvitationState::Pending; ///< Pending until answered; never Expired
     Delivery delivery = Delivery::NotAttempted;
+    QString deliveryNote = {}; ///< the mail server's words, when it had some
     Instant issuedAt{};
     Instant expiresAt{}; ///< by the portal's clock
     std::optional<Instant> resolvedAt;

@@ -21,6 +21,12 @@ struct Narrowing {
     bool operator()(const ChangeGrantEdit &edit) const { return edit.delta.isNarrowing(); }
     bool operator()(const RemoveEdit & /*edit*/) const { return true; }
     bool operator()(const RestoreEdit & /*edit*/) const { return false; }
+    bool operator()(const DeactivateEdit & /*edit*/) const { return true; }
+    bool operator()(const ReactivateEdit & /*edit*/) const { return false; }
+    // Another role may give as well as take, and what it drops does not come back by itself.
+    bool operator()(const ChangeRoleEdit & /*edit*/) const { return false; }
+    // Nothing brings it back, so it waits its undo time.
+    bool operator()(const LeaveEdit & /*edit*/) const { return false; }
 };
 
 struct Sentence {
@@ -52,6 +58,9 @@ struct Sentence {
     QString operator()(const ChangeGrantEdit &edit) const
     {
         const GrantDelta &delta = edit.delta;
+        if (delta.end && !delta.all && delta.add.isEmpty() && delta.remove.isEmpty())
+            return delta.end->to ? Words::tr("Set an end date for %1").arg(change.subject)
+                                 : Words::tr("Take the end date from %1").arg(change.subject);
         if (delta.all)
             return *delta.all ? Words::tr("Give %1 all permissions").arg(change.subject)
                               : Words::tr("Limit %1 to chosen permissions").arg(change.subject);
@@ -71,6 +80,14 @@ struct Sentence {
     {
         return Words::tr("Give access back to %1").arg(change.subject);
     }
+    QString operator()(const DeactivateEdit & /*edit*/) const { return Words::tr("Deactivate %1").arg(change.subject); }
+    QString operator()(const ReactivateEdit & /*edit*/) const { return Words::tr("Reactivate %1").arg(change.subject); }
+    QString operator()(const ChangeRoleEdit &edit) const
+    {
+        return Words::tr("Make %1 “%2”", "a person, a role")
+            .arg(change.subject, edit.label.isEmpty() ? edit.role : edit.label);
+    }
+    QString operator()(const LeaveEdit & /*edit*/) const { return Words::tr("Leave “%1”").arg(change.accountName); }
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <variant>
 
 namespace gatehouse {
@@ -19,6 +20,7 @@ struct InviteEdit {
     QString role;
     Grant grant;
     QString message;
+    std::optional<std::chrono::seconds> lifetime = {}; ///< none: the portal's usual one
     friend bool operator==(const InviteEdit &, const InviteEdit &) = default;
 };
 struct EditInvitationEdit {
@@ -55,8 +57,31 @@ struct RestoreEdit {
     friend bool operator==(const RestoreEdit &, const RestoreEdit &) = default;
 };
 
+/// Access rests: nothing of the grant is lost, and none of it is in force.
+struct DeactivateEdit {
+    MemberId member;
+    friend bool operator==(const DeactivateEdit &, const DeactivateEdit &) = default;
+};
+struct ReactivateEdit {
+    MemberId member;
+    friend bool operator==(const ReactivateEdit &, const ReactivateEdit &) = default;
+};
+struct ChangeRoleEdit {
+    MemberId member;
+    QString role;
+    QString label; ///< of the role, as it was called when staged
+    QString former; ///< the role before, for the way back
+    QString formerLabel;
+    friend bool operator==(const ChangeRoleEdit &, const ChangeRoleEdit &) = default;
+};
+/// The identity gives up its own access to the account.
+struct LeaveEdit {
+    MemberId member; ///< oneself
+    friend bool operator==(const LeaveEdit &, const LeaveEdit &) = default;
+};
+
 using Edit = std::variant<InviteEdit, EditInvitationEdit, ResendEdit, RevokeEdit, AnswerInvitationEdit, ChangeGrantEdit,
-    RemoveEdit, RestoreEdit>;
+    RemoveEdit, RestoreEdit, DeactivateEdit, ReactivateEdit, ChangeRoleEdit, LeaveEdit>;
 
 /// Where a change stands. Each step is one transaction of the plan's file.
 enum class ChangeState : quint8 {

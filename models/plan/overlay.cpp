@@ -66,6 +66,19 @@ struct PendingWords {
     {
         return Words::tr("Access not yet given back");
     }
+    [[nodiscard]] QString operator()(const DeactivateEdit & /*edit*/) const
+    {
+        return Words::tr("Deactivation not yet in force");
+    }
+    [[nodiscard]] QString operator()(const ReactivateEdit & /*edit*/) const { return Words::tr("Not yet reactivated"); }
+    [[nodiscard]] QString operator()(const ChangeRoleEdit &edit) const
+    {
+        return Words::tr("Not yet “%1”", "a role").arg(edit.label.isEmpty() ? edit.role : edit.label);
+    }
+    [[nodiscard]] QString operator()(const LeaveEdit & /*edit*/) const
+    {
+        return isSending ? Words::tr("Leaving") : Words::tr("Leaving in a moment");
+    }
 
 private:
     [[nodiscard]] QString accessChange() const
@@ -113,6 +126,14 @@ std::optional<MemberId> memberOf(const Edit &edit)
         return removal->member;
     if (const auto *restoration = std::get_if<RestoreEdit>(&edit))
         return restoration->member;
+    if (const auto *deactivation = std::get_if<DeactivateEdit>(&edit))
+        return deactivation->member;
+    if (const auto *reactivation = std::get_if<ReactivateEdit>(&edit))
+        return reactivation->member;
+    if (const auto *role = std::get_if<ChangeRoleEdit>(&edit))
+        return role->member;
+    if (const auto *leave = std::get_if<LeaveEdit>(&edit))
+        return leave->member;
     return std::nullopt;
 }
 
@@ -140,7 +161,7 @@ Invitation invitationFrom(
     row.grant = edit.grant;
     row.message = edit.message;
     row.issuedAt = portalNow;
-    row.expiresAt = portalNow + policy.lifetime;
+    row.expiresAt = portalNow + edit.lifetime.value_or(policy.lifetime);
     row.invitedBy = change.actor;
     return row;
 }
@@ -201,6 +222,12 @@ Member overlaid(const Member &cached, const QList<Change> &changesOfThisMember, 
             row.status = MemberStatus::Removed;
         } else if (std::holds_alternative<RestoreEdit>(change.edit) && isInForce) {
             row.status = MemberStatus::Active;
+        } else if (std::holds_alternative<DeactivateEdit>(change.edit) && isInForce) {
+            row.status = MemberStatus::Deactivated;
+        } else if (std::holds_alternative<ReactivateEdit>(change.edit) && isInForce) {
+            row.status = MemberStatus::Active;
+        } else if (const auto *role = std::get_if<ChangeRoleEdit>(&change.edit); role != nullptr && isInForce) {
+            row.role = role->role;
         }
     }
     return row;

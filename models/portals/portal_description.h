@@ -20,6 +20,15 @@ struct Role {
     bool assignable = true; ///< may be given by an invitation or an edit; the owner's may not
     bool mayHoldAll = true; ///< may hold *All Permissions*
     QStringList closed; ///< permissions it can never hold
+    QStringList closedModules = {}; ///< modules it never reaches
+    QString description = {};
+};
+
+/// A part of an account that permissions can be limited to.
+struct Module {
+    QString key;
+    QString label;
+    QString description;
 };
 
 /// How a portal invites.
@@ -32,6 +41,10 @@ struct InvitationPolicy {
     QStringList allowedDomains; ///< empty: any
     bool acceptInside = true; ///< may be accepted in the application, without the link
     bool message = false; ///< a personal message may be added
+    std::chrono::seconds lifetimeMin{0}; ///< the range an invitation's lifetime may be chosen from; 0: it is fixed
+    std::chrono::seconds lifetimeMax{0};
+    int messageMax = 2000; ///< characters of the personal message
+    int resends = 0; ///< how often one may be sent again; 0: the portal names no limit
 };
 
 /// A portal's capability document, in the user's language: its words, catalogue, roles and rules. Immutable value.
@@ -50,8 +63,21 @@ struct PortalDescription {
     QString ownershipReason; ///< the portal's sentence why not
     std::chrono::seconds restoreGrace{0}; ///< how long a removal can be undone; 0: never
     std::chrono::milliseconds clockOffset{0}; ///< portal's clock minus ours, at the last answer
+    std::vector<Module> modules; ///< empty: permissions are not limited to modules here
+    bool scopesModules = false;
+    bool scopesSubAccounts = false;
+    bool deactivates = false; ///< people can be deactivated, not only removed
+    bool endDates = false; ///< a grant may have an end date
+    bool countsSeats = false;
+    bool choosesAccountAtSignIn = false;
+    QString defaultRole; ///< of an invitation that names none; empty: the first assignable one
+    QString managePermission; ///< what a person must hold to manage users; empty: only the owner does
+    QString manageModule;
 
     [[nodiscard]] const Role *role(const QString &key) const;
+    [[nodiscard]] const Module *module(const QString &key) const;
+    /// The label, or the key itself for a module this portal does not name.
+    [[nodiscard]] QString moduleLabel(const QString &key) const;
 };
 
 } // namespace gatehouse

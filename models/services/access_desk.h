@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/access/member.h"
 #include "models/plan/change.h"
 #include "models/request.h"
 
@@ -18,6 +19,16 @@ public:
     virtual Answer<ChangeId> *changeGrant(const AccountKey &account, const MemberId &member, const Grant &base,
         qint64 baseVersion, const GrantDelta &delta) = 0;
     virtual Answer<ChangeId> *removeAccess(const AccountKey &account, const MemberId &member, qint64 baseVersion) = 0;
+
+    // For these `shown` is the person as the window shows them.
+    virtual Answer<ChangeId> *restoreAccess(const AccountKey &account, const Member &shown) = 0;
+    virtual Answer<ChangeId> *deactivate(const AccountKey &account, const Member &shown) = 0;
+    virtual Answer<ChangeId> *reactivate(const AccountKey &account, const Member &shown) = 0;
+    /// `labels`: what the new role is called, and what the one before it is.
+    virtual Answer<ChangeId> *changeRole(const AccountKey &account, const Member &shown, const QString &role,
+        const std::pair<QString, QString> &labels) = 0;
+    /// Gives up one's own access; `self` is oneself in that account.
+    virtual Answer<ChangeId> *leave(const AccountKey &account, const MemberId &self) = 0;
 };
 
 } // namespace gatehouse

@@ -22,6 +22,7 @@ public:
         QString role; ///< empty: the portal's default
         Grant grant = Grant::everything();
         QString message;
+        std::optional<std::chrono::seconds> lifetime = {}; ///< none: the portal's usual one
     };
 
     virtual Answer<ChangeId> *invite(const AccountKey &account, const Draft &draft) = 0;

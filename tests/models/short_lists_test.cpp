@@ -248,6 +248,15 @@ private Q_SLOTS:
         QVERIFY(isNarrowing(RevokeEdit{}));
         QVERIFY(isNarrowing(ChangeGrantEdit{{}, {}, {{}, {}, {{u"view"_s, {}, {}}}}}));
         QVERIFY(!isNarrowing(ChangeGrantEdit{{}, {}, {{}, {{u"view"_s, {}, {}}}, {}}}));
+        QVERIFY(isNarrowing(DeactivateEdit{}));
+        QVERIFY(!isNarrowing(ReactivateEdit{}));
+        QVERIFY(!isNarrowing(ChangeRoleEdit{}));
+        QVERIFY(!isNarrowing(LeaveEdit{})); // nothing brings it back
+        GrantDelta longer;
+        longer.end = GrantDelta::End{Instant(std::chrono::hours(1)), std::nullopt};
+        QVERIFY(!isNarrowing(ChangeGrantEdit{{}, {}, longer}));
+        longer.end = GrantDelta::End{std::nullopt, Instant(std::chrono::hours(1))};
+        QVERIFY(isNarrowing(ChangeGrantEdit{{}, {}, longer}));
         QVERIFY(!isNarrowing(InviteEdit{}));
         QVERIFY(!isNarrowing(EditInvitationEdit{}));
         QVERIFY(!isNarrowing(ResendEdit{}));

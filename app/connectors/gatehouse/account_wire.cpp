@@ -10,6 +10,15 @@ namespace gatehouse {
 
 namespace {
 
+std::optional<Seats> seatsFromWire(const WireObject &object)
+{
+    Seats seats;
+    seats.used = static_cast<int>(object.integer("used"));
+    if (const auto limit = object.integerIfAny("limit"))
+        seats.limit = static_cast<int>(*limit);
+    return seats;
+}
+
 AccountRow accountFromWire(const WireObject &object)
 {
     AccountRow row;
@@ -22,6 +31,18 @@ AccountRow accountFromWire(const WireObject &object)
     row.account.role = object.text("role");
     row.account.grant = grantFromWire(object.object("grant"));
     row.self = MemberId{object.text("member_id")};
+    row.account.self = row.self;
+    // Portals of before say none of these.
+    if (object.has("sub_accounts")) {
+        object.forEach("sub_accounts",
+            [&row](const WireObject &part) { row.account.subAccounts.append({part.text("id"), part.text("name")}); });
+    }
+    if (object.has("seats"))
+        row.account.seats = seatsFromWire(object.object("seats"));
+    if (object.has("may")) {
+        const WireObject may = object.object("may");
+        row.account.may = {may.boolean("manage"), may.boolean("leave"), may.boolean("transfer")};
+    }
     row.sequence = object.integer("sequence");
     return row;
 }

@@ -16,6 +16,8 @@ MemberStatus statusFromWire(const QByteArray &status)
         return MemberStatus::Active;
     if (status == "deactivated")
         return MemberStatus::Deactivated;
+    if (status == "removed")
+        return MemberStatus::Removed;
     return MemberStatus::Unknown;
 }
 
@@ -34,12 +36,15 @@ MemberRow memberFromWire(const WireObject &object, GrantForms &forms)
     row.version = object.integer("version");
     row.since = object.integer("since");
     row.lastSignIn = object.integerOrNull("last_sign_in").value_or(0);
+    row.removedAt = object.integerIfAny("removed_at").value_or(0);
+    row.restorableUntil = object.integerIfAny("restorable_until").value_or(0);
     return row;
 }
 
 void readMember(const WireObject &entry, const QByteArray &id, GrantForms &forms, CachePage &page)
 {
-    if (entry.boolean("deleted")) {
+    // Whoever was removed lately is listed as such: then the member comes along.
+    if (entry.boolean("deleted") && !entry.has("member")) {
         page.removedMembers.push_back(id);
         return;
     }

@@ -43,6 +43,8 @@ struct Caller {
             draft.insert(u"role"_s, edit.role);
         if (!edit.message.isEmpty())
             draft.insert(u"message"_s, edit.message);
+        if (edit.lifetime)
+            draft.insert(u"lifetime_s"_s, qint64{edit.lifetime->count()});
         return {"POST", account + "/invitations", json({{u"invitations"_s, QJsonArray{draft}}}), false};
     }
     EditCall operator()(const EditInvitationEdit &edit) const
@@ -69,6 +71,19 @@ struct Caller {
     }
     EditCall operator()(const RemoveEdit &edit) const { return {"DELETE", member(edit.member), {}, true}; }
     EditCall operator()(const RestoreEdit &edit) const { return {"POST", member(edit.member, "/restore"), {}, true}; }
+    EditCall operator()(const DeactivateEdit &edit) const
+    {
+        return {"POST", member(edit.member, "/deactivate"), {}, true};
+    }
+    EditCall operator()(const ReactivateEdit &edit) const
+    {
+        return {"POST", member(edit.member, "/reactivate"), {}, true};
+    }
+    EditCall operator()(const ChangeRoleEdit &edit) const
+    {
+        return {"PATCH", member(edit.member), json({{u"role"_s, edit.role}}), true};
+    }
+    EditCall operator()(const LeaveEdit & /*edit*/) const { return {"POST", account + "/leave", {}, false}; }
 };
 
 bool isUsable(const Change &change)
@@ -77,6 +92,10 @@ bool isUsable(const Change &change)
         QString operator()(const ChangeGrantEdit &edit) const { return edit.member.value; }
         QString operator()(const RemoveEdit &edit) const { return edit.member.value; }
         QString operator()(const RestoreEdit &edit) const { return edit.member.value; }
+        QString operator()(const DeactivateEdit &edit) const { return edit.member.value; }
+        QString operator()(const ReactivateEdit &edit) const { return edit.member.value; }
+        QString operator()(const ChangeRoleEdit &edit) const { return edit.member.value; }
+        QString operator()(const LeaveEdit &edit) const { return edit.member.value; }
         QString operator()(const InviteEdit &edit) const { return edit.invitation.value; }
         QString operator()(const EditInvitationEdit &edit) const { return edit.invitation.value; }
         QString operator()(const ResendEdit &edit) const { return edit.invitation.value; }
@@ -157,6 +176,15 @@ struct VersionIn {
     qint64 operator()(const ChangeGrantEdit & /*edit*/) const { return root.object("member").integer("version"); }
     qint64 operator()(const RemoveEdit & /*edit*/) const { return root.integer("version"); }
     qint64 operator()(const RestoreEdit & /*edit*/) const { return root.object("member").integer("version"); }
+    qint64 operator()(const DeactivateEdit & /*edit*/) const { return root.object("member").integer("version"); }
+    qint64 operator()(const ReactivateEdit & /*edit*/) const { return root.object("member").integer("version"); }
+    qint64 operator()(const ChangeRoleEdit & /*edit*/) const { return root.object("member").integer("version"); }
+    qint64 operator()(const LeaveEdit & /*edit*/) const
+    {
+        if (root.text("id").isEmpty())
+            root.fault("id");
+        return 0;
+    }
 };
 
 } // namespace

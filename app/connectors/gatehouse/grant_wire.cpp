@@ -16,6 +16,7 @@ constexpr std::string_view allKey = "all";
 constexpr std::string_view permissionsKey = "permissions";
 constexpr std::string_view scopedKey = "scoped";
 constexpr std::string_view endsAtKey = "ends_at";
+constexpr std::string_view baseEndsAtKey = "base_ends_at";
 constexpr std::string_view permissionKey = "permission";
 constexpr std::string_view moduleKey = "module";
 constexpr std::string_view subAccountKey = "sub_account";
@@ -37,6 +38,11 @@ std::vector<GrantCell> sorted(const GrantCells &cells)
             < std::tie(right.permission, right.module, right.subAccount);
     });
     return result;
+}
+
+QJsonValue momentToWire(const std::optional<Instant> &instant)
+{
+    return instant ? QJsonValue(qint64{instant->time_since_epoch().count()}) : QJsonValue(QJsonValue::Null);
 }
 
 bool isEverywhere(const GrantCell &cell)
@@ -113,6 +119,10 @@ QJsonObject deltaToWire(const GrantDelta &delta, qint64 baseVersion)
         {name(removeKey), cellsToWire(delta.remove)}};
     if (delta.all)
         object.insert(name(allKey), *delta.all);
+    if (delta.end) {
+        object.insert(name(endsAtKey), momentToWire(delta.end->to));
+        object.insert(name(baseEndsAtKey), momentToWire(delta.end->from));
+    }
     return object;
 }
 

@@ -62,6 +62,7 @@ Invitation invitationFromWire(const WireObject &object)
     invitation.message = object.text("message");
     invitation.resolution = resolutionFromWire(object.text("state"));
     invitation.delivery = deliveryFromWire(object.text("delivery"));
+    invitation.deliveryNote = object.textOr("delivery_note", {});
     invitation.issuedAt = instant(object.integer("issued_at"));
     invitation.expiresAt = instant(object.integer("expires_at"));
     if (const auto resolvedAt = object.integerOrNull("resolved_at"))

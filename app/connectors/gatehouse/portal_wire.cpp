@@ -48,6 +48,29 @@ QHash<QString, QString> termsOf(const WireObject &terms, const Language &languag
     return result;
 }
 
+// What portals of before do not say; when it is said, it must be of its kind.
+bool booleanIfAny(const WireObject &object, std::string_view key)
+{
+    return object.has(key) && object.boolean(key);
+}
+
+QStringList textsIfAny(const WireObject &object, std::string_view key)
+{
+    return object.has(key) ? object.texts(key) : QStringList();
+}
+
+std::vector<Module> modulesOf(const WireObject &root, const Language &language)
+{
+    std::vector<Module> modules;
+    if (!root.has("modules"))
+        return modules;
+    root.forEach("modules", [&](const WireObject &module) {
+        modules.push_back(
+            {module.text("key"), language.text(module.object("label")), language.text(module.object("description"))});
+    });
+    return modules;
+}
+
 Catalogue catalogueOf(const WireObject &root, const Language &language)
 {
     std::vector<PermissionGroup> groups;
@@ -55,9 +78,9 @@ Catalogue catalogueOf(const WireObject &root, const Language &language)
         [&](const WireObject &group) { groups.push_back({group.text("key"), language.text(group.object("label"))}); });
     std::vector<Permission> permissions;
     root.forEach("permissions", [&](const WireObject &permission) {
-        permissions.push_back(
-            {permission.text("key"), permission.text("group"), language.text(permission.object("label")),
-                language.text(permission.object("description")), permission.texts("requires")});
+        permissions.push_back({permission.text("key"), permission.text("group"),
+            language.text(permission.object("label")), language.text(permission.object("description")),
+            permission.texts("requires"), textsIfAny(permission, "modules"), booleanIfAny(permission, "sub_accounts")});
     });
     return {std::move(groups), std::move(permissions)};
 }
@@ -67,7 +90,8 @@ std::vector<Role> rolesOf(const WireObject &root, const Language &language)
     std::vector<Role> roles;
     root.forEach("roles", [&](const WireObject &role) {
         roles.push_back({role.text("key"), language.text(role.object("label")), role.boolean("assignable"),
-            role.boolean("may_hold_all"), role.texts("closed")});
+            role.boolean("may_hold_all"), role.texts("closed"), textsIfAny(role, "closed_modules"),
+            role.has("description") ? language.text(role.object("description")) : QString()});
     });
     return roles;
 }
@@ -88,6 +112,12 @@ InvitationPolicy policyOf(const WireObject &policy)
     result.allowedDomains = policy.texts("allowed_domains");
     result.acceptInside = policy.boolean("accept_inside");
     result.message = policy.boolean("message");
+    result.lifetimeMin = std::chrono::seconds(policy.integerIfAny("lifetime_min_s").value_or(0));
+    result.lifetimeMax = std::chrono::seconds(policy.integerIfAny("lifetime_max_s").value_or(0));
+    constexpr qint64 usualMessage = 2000;
+    result.messageMax =
+        static_cast<int>(qBound(qint64{0}, policy.integerIfAny("message_max").value_or(usualMessage), qint64{10'000}));
+    result.resends = static_cast<int>(qBound(qint64{0}, policy.integerIfAny("resends").value_or(0), qint64{1000}));
     return result;
 }
 
@@ -117,7 +147,24 @@ void readRules(const WireObject &root, const Language &language, PortalDescripti
     description.ownershipTransferable = ownership.boolean("transferable");
     if (ownership.has("reason"))
         description.ownershipReason = language.text(ownership.object("reason"));
-    description.restoreGrace = std::chrono::seconds(root.object("removal").integer("restore_grace_s"));
+    const WireObject removal = root.object("removal");
+    description.restoreGrace = std::chrono::seconds(removal.integer("restore_grace_s"));
+    description.deactivates = booleanIfAny(removal, "deactivate");
+    description.endDates = booleanIfAny(root, "end_dates");
+    description.choosesAccountAtSignIn = booleanIfAny(root, "choose_account_at_sign_in");
+    description.defaultRole = root.textOr("default_role", {});
+    if (root.has("seats"))
+        description.countsSeats = root.object("seats").boolean("counted");
+    if (root.has("scopes")) {
+        const WireObject scopes = root.object("scopes");
+        description.scopesModules = scopes.boolean("modules");
+        description.scopesSubAccounts = scopes.boolean("sub_accounts");
+    }
+    if (root.has("manage")) {
+        const WireObject manage = root.object("manage");
+        description.managePermission = manage.text("permission");
+        description.manageModule = manage.textOr("module", {});
+    }
 }
 
 } // namespace
@@ -143,6 +190,7 @@ Result<PortalDocument> portalFromWire(const QByteArray &json, const QUrl &addres
     description.profile = root.text("profile");
     description.terms = termsOf(root.object("terms"), words);
     description.catalogue = catalogueOf(root, words);
+    description.modules = modulesOf(root, words);
     description.roles = rolesOf(root, words);
     readRules(root, words, description);
     const WireObject signIn = root.object("sign_in");

@@ -82,6 +82,15 @@ std::optional<qint64> presentVersion(const WireObject &problem)
     return WireObject(*present, u"present."_s, ignored).integerIfAny("version");
 }
 
+QString presentStatus(const WireObject &problem)
+{
+    const auto present = problem.element("present");
+    ContractFault ignored;
+    if (!present || !present->is_object())
+        return {};
+    return WireObject(*present, u"present."_s, ignored).textOr("status", {});
+}
+
 Refusal withoutProblem(const HttpReply &reply, const QString &why)
 {
     Refusal refusal;
@@ -127,6 +136,7 @@ Refusal refusalFromReply(const HttpReply &reply)
         refusal.error.requestId = QString::fromLatin1(reply.headers.value(requestIdHeader));
     refusal.retryAfter = retryAfter(reply);
     refusal.presentVersion = presentVersion(problem);
+    refusal.presentStatus = presentStatus(problem);
     refusal.isDefinite = !leavesDoubt(reply.status, refusal.error.problem);
     return refusal;
 }

@@ -73,6 +73,59 @@ private Q_SLOTS:
         QCOMPARE(result->sequence, 9);
     }
 
+    void whoWasRemovedStaysListed()
+    {
+        QByteArray removed = member;
+        removed.replace(R"("status":"active")", R"("status":"removed","removed_at":7,"restorable_until":9)");
+        const auto result = changesFromWire(
+            page({R"({"kind":"member","id":"m1","sequence":1,"deleted":true,"member":)" + removed + "}"}));
+        QVERIFY2(result, result ? "" : qPrintable(result.error().detail));
+        QVERIFY(result->values.removedMembers.empty());
+        QCOMPARE(result->values.members.size(), std::size_t{1});
+        QCOMPARE(result->values.members.at(0).status, MemberStatus::Removed);
+        QCOMPARE(result->values.members.at(0).removedAt, 7);
+        QCOMPARE(result->values.members.at(0).restorableUntil, 9);
+    }
+
+    void accountsSayWhatMayBeDoneAndWhatThereIs()
+    {
+        const QByteArray plain = R"({"id":"a1","name":"A","owner_name":"O","own":false,"role":"user","grant":)" + grant
+            + R"(,"member_id":"m1","sequence":3)";
+        const QByteArray more = R"(,"sub_accounts":[{"id":"s1","name":"North"}],"seats":{"used":3,"limit":null},)"
+                                R"("may":{"manage":false,"tickets":true,"leave":true,"transfer":false})";
+        const auto list = accountsFromWire(
+            R"({"accounts":[)" + plain + "}," + QByteArray(plain).replace("a1", "a2") + more + R"(}],"count":2})");
+        QVERIFY2(list, list ? "" : qPrintable(list.error().detail));
+        QVERIFY(list->accounts.at(0).account.may.manage); // a portal of before does not say; it decides
+        const Account &account = list->accounts.at(1).account;
+        QCOMPARE(account.self, MemberId{u"m1"_s});
+        QCOMPARE(account.subAccounts, (QList<SubAccount>{{u"s1"_s, u"North"_s}}));
+        QCOMPARE(account.seats->used, 3);
+        QVERIFY(!account.seats->limit);
+        QVERIFY(!account.may.manage);
+        QVERIFY(account.may.leave);
+    }
+
+    void theRulesOfAPortalAreRead()
+    {
+        QByteArray json = test::SimulatedPortal::portalDocument(u"e"_s);
+        json.replace(json.lastIndexOf('}'), 1,
+            R"(,"modules":[{"key":"pricing","label":{"en":"Pricing","de":"Preise"},"description":{"en":"What it costs"}}],)"
+            R"("scopes":{"modules":true,"sub_accounts":true},"manage":{"permission":"users","module":null},)"
+            R"("seats":{"counted":true},"end_dates":true,"default_role":"user"})");
+        const auto read = portalFromWire(json, QUrl(u"https://portal.example"_s), u"de"_s);
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        const PortalDescription &portal = read->description;
+        QCOMPARE(portal.moduleLabel(u"pricing"_s), u"Preise"_s);
+        QCOMPARE(portal.moduleLabel(u"other"_s), u"other"_s);
+        QVERIFY(portal.scopesModules && portal.scopesSubAccounts && portal.endDates && portal.countsSeats);
+        QCOMPARE(portal.managePermission, u"users"_s);
+        QCOMPARE(portal.defaultRole, u"user"_s);
+        QVERIFY(!portal.deactivates);
+        json.replace(R"("end_dates":true)", R"("end_dates":"yes")");
+        QVERIFY(!portalFromWire(json, QUrl(u"https://portal.example"_s), u"de"_s));
+    }
+
     void whatBreaksTheContractIsNamed_data()
     {
         QTest::addColumn<QByteArray>("json");
@@ -226,6 +279,22 @@ private Q_SLOTS:
         const auto patch = callOf(change);
         QVERIFY(patch);
         QCOMPARE(patch->body, QByteArray(R"({"add":[{"permission":"users"}],"base_version":4,"remove":[]})"));
+        change.edit = DeactivateEdit{MemberId{u"m"_s}};
+        QCOMPARE(callOf(change)->path, QByteArray("v1/accounts/a%2F%C3%A4/members/m/deactivate"));
+        QVERIFY(callOf(change)->needsBase);
+        change.edit = ChangeRoleEdit{MemberId{u"m"_s}, u"admin"_s, {}, u"user"_s, {}};
+        QCOMPARE(callOf(change)->verb, QByteArray("PATCH"));
+        QCOMPARE(callOf(change)->body, QByteArray(R"({"role":"admin"})"));
+        change.edit = LeaveEdit{MemberId{u"m"_s}};
+        QCOMPARE(callOf(change)->path, QByteArray("v1/accounts/a%2F%C3%A4/leave"));
+        GrantDelta ends;
+        ends.end = GrantDelta::End{std::nullopt, Instant(std::chrono::milliseconds(8))};
+        change.edit = ChangeGrantEdit{MemberId{u"m"_s}, {}, ends};
+        QCOMPARE(callOf(change)->body,
+            QByteArray(R"({"add":[],"base_ends_at":null,"base_version":4,"ends_at":8,"remove":[]})"));
+        change.edit =
+            InviteEdit{InvitationId{u"i"_s}, u"a@b.org"_s, {}, {}, Grant::everything(), {}, std::chrono::hours(1)};
+        QVERIFY(callOf(change)->body.contains(R"("lifetime_s":3600)"));
         change.edit = RemoveEdit{MemberId{u".."_s}};
         QCOMPARE(callOf(change).error().code, Error::Code::BadInput);
     }

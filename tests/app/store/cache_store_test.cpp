@@ -88,6 +88,45 @@ private Q_SLOTS:
         QCOMPARE(invitations->at(0).resolvedAt, Instant(std::chrono::milliseconds(9)));
     }
 
+    void whoWasRemovedIsKeptWithTheWayBack()
+    {
+        CachePage page = pageOf({"a"});
+        page.members.front().status = MemberStatus::Removed;
+        page.members.front().removedAt = 40;
+        page.members.front().restorableUntil = 50;
+        Invitation invitation;
+        invitation.id = InvitationId{u"i"_s};
+        invitation.grant = Grant::everything();
+        invitation.deliveryNote = u"550 no such user"_s;
+        page.invitations.append(invitation);
+        CacheStore cache;
+        QVERIFY(cache.open(m_folder->path(), account, m_clock.now()));
+        QVERIFY(cache.apply(page, stateAt(1)));
+        QCOMPARE(cache.invitations()->at(0).deliveryNote, u"550 no such user"_s);
+        int rows = 0;
+        QVERIFY(cache.readMembers([&rows](const MemberTableBuilder::Raw &raw) {
+            ++rows;
+            QCOMPARE(raw.status, MemberStatus::Removed);
+            QCOMPARE(raw.removedAt, 40);
+            QCOMPARE(raw.restorableUntil, 50);
+        }));
+        QCOMPARE(rows, 1);
+    }
+
+    void whatAnOlderVersionStoredGoes()
+    {
+        const QString now = CacheStore::fileName(account);
+        QString before = now;
+        before.replace(u"-v2-"_s, u"-v1-"_s);
+        QVERIFY(before != now);
+        QFile file(QDir(m_folder->path()).filePath(before));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.close();
+        CacheStore cache;
+        QVERIFY(cache.open(m_folder->path(), account, m_clock.now()));
+        QVERIFY(!file.exists());
+    }
+
     void whateverOperationFailsPageAndCursorStayTogether()
     {
         for (int failing = 0;; ++failing) {

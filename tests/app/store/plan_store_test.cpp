@@ -57,7 +57,7 @@ private Q_SLOTS:
     void everyKindOfEditComesBack_data()
     {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < 8; ++i)
+        for (int i = 0; i < 13; ++i)
             QTest::addRow("%d", i) << i;
     }
     void everyKindOfEditComesBack()
@@ -67,13 +67,16 @@ private Q_SLOTS:
         Grant grant;
         grant.cells = {cell, {u"users"_s, {}, {}}};
         grant.endsAt = Instant(std::chrono::milliseconds(17));
-        const GrantDelta delta{false, {cell}, {{u"users"_s, {}, {}}}};
+        const GrantDelta delta{false, {cell}, {{u"users"_s, {}, {}}},
+            GrantDelta::End{Instant(std::chrono::milliseconds(17)), std::nullopt}};
         const InvitationId invitation{u"inv"_s};
         const MemberId member{u"m"_s};
         const QList<Edit> edits{InviteEdit{invitation, u"a@b.org"_s, u"Ä"_s, u"user"_s, grant, u"Hi"_s},
             EditInvitationEdit{invitation, grant, Grant::everything()}, ResendEdit{invitation}, RevokeEdit{invitation},
             AnswerInvitationEdit{invitation, false}, ChangeGrantEdit{member, grant, delta}, RemoveEdit{member},
-            RestoreEdit{member}};
+            RestoreEdit{member}, DeactivateEdit{member}, ReactivateEdit{member},
+            ChangeRoleEdit{member, u"admin"_s, u"Administrator"_s, u"user"_s, u"User"_s}, LeaveEdit{member},
+            InviteEdit{invitation, u"a@b.org"_s, {}, {}, grant, {}, std::chrono::hours(3)}};
         const Edit &edit = edits.at(index);
         const auto back = editFromStoredForm(kindOf(edit), toStoredForm(edit));
         QVERIFY(back);

@@ -124,8 +124,11 @@ private Q_SLOTS:
         change.acknowledgedSequence = sync.state().sequence + 1;
         const auto done = sync.members({change}, {});
         QVERIFY(done);
-        QVERIFY(!(*done)->rowOf(MemberId{u"m3"_s}));
-        QCOMPARE((*done)->size(), 44U);
+        // Listed among the removed, from where access can be given back.
+        const auto gone = (*done)->rowOf(MemberId{u"m3"_s});
+        QVERIFY(gone);
+        QCOMPARE((*done)->status(*gone), MemberStatus::Removed);
+        QCOMPARE((*done)->size() - (*done)->countOf(MemberStatus::Removed), 44U);
     }
 
     void addressesAreReadAsPeopleTypeThem_data()

@@ -110,6 +110,40 @@ private Q_SLOTS:
         QVERIFY(!gone.isValid());
     }
 
+    void aListHoldsOneStatus()
+    {
+        MemberTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<Member> members = alphabet(6);
+        members[1].status = MemberStatus::Deactivated;
+        members[2].status = MemberStatus::Removed;
+        members[2].removedAt = Instant(std::chrono::milliseconds(5));
+        members[3].status = MemberStatus::Unknown;
+        const auto table = [&members] {
+            MemberTableBuilder builder;
+            for (const Member &member : std::as_const(members))
+                builder.add(member);
+            return builder.build();
+        };
+        model.setTable(table());
+        QCOMPARE(model.rowCount(), 6);
+        QSignalSpy counts(&model, &MemberTableModel::countsChanged);
+        model.setList(MemberStatus::Active);
+        QCOMPARE(shownIds(model), (QStringList{u"m0"_s, u"m3"_s, u"m4"_s, u"m5"_s}));
+        QCOMPARE(model.totalCount(), 4);
+        QCOMPARE(counts.count(), 1);
+        model.setList(MemberStatus::Removed);
+        QCOMPARE(shownIds(model), QStringList{u"m2"_s});
+        QVERIFY(model.memberAt(0) == members.at(2));
+        // Who is given access back leaves the list by itself.
+        members[2].status = MemberStatus::Active;
+        model.setTable(table());
+        QCOMPARE(model.rowCount(), 0);
+        QCOMPARE(model.totalCount(), 0);
+        model.setList(std::nullopt);
+        QCOMPARE(model.rowCount(), 6);
+    }
+
     void sameTableAgainSaysNothing()
     {
         MemberTableModel model;

@@ -144,6 +144,22 @@ private Q_SLOTS:
         QCOMPARE(overlaid(removed, {changeOf(restore, ChangeState::Acknowledged)}, {}).status, MemberStatus::Active);
     }
 
+    void statusAndRoleChangeWhenThePortalSaysSo()
+    {
+        using State = ChangeState;
+        const auto after = [](const Edit &edit, State state) {
+            return overlaid(member(), {changeOf(edit, state)}, {});
+        };
+        QCOMPARE(after(DeactivateEdit{{u"m1"_s}}, State::Staged).status, MemberStatus::Active);
+        QCOMPARE(after(DeactivateEdit{{u"m1"_s}}, State::Staged).pendingWords, u"Deactivation not yet in force"_s);
+        QCOMPARE(after(DeactivateEdit{{u"m1"_s}}, State::Acknowledged).status, MemberStatus::Deactivated);
+        const ChangeRoleEdit role{{u"m1"_s}, u"admin"_s, u"Administrator"_s, u"user"_s, u"User"_s};
+        QCOMPARE(after(role, State::Staged).role, member().role);
+        QVERIFY(after(role, State::Staged).pendingWords.contains(u"Administrator"_s));
+        QCOMPARE(after(role, State::Acknowledged).role, u"admin"_s);
+        QCOMPARE(after(LeaveEdit{{u"m1"_s}}, State::Staged).pending, PendingMark::Waiting);
+    }
+
     void newInvitationsComeFirstNewestAtTheTop()
     {
         const Instant now(1000h);

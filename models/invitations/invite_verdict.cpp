@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/invitations/invite_verdict.h"
+
+#include <QCoreApplication>
+
+namespace gatehouse {
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::InviteVerdict)
+};
+
+QString sentenceOf(AddressFault fault)
+{
+    switch (fault) {
+    case AddressFault::Empty:
+        return {};
+    case AddressFault::NoAt:
+        return Words::tr("An e-mail address has an @ in it, like name@example.org.");
+    case AddressFault::BadLocalPart:
+        return Words::tr("The part before the @ can't be used.");
+    case AddressFault::BadDomain:
+        return Words::tr("The part after the @ is no domain name.");
+    case AddressFault::TooLong:
+        return Words::tr("This is longer than an e-mail address can be.");
+    case AddressFault::ControlCharacter:
+        return Words::tr("There is an invisible character in the address. Type it by hand.");
+    }
+    return {};
+}
+
+InviteVerdict refused(const QString &words)
+{
+    return {InviteVerdict::Kind::Refused, words};
+}
+
+InviteVerdict ownAddress()
+{
+    return refused(Words::tr("This is your own address."));
+}
+
+InviteVerdict hasAccess(const QString &email)
+{
+    return refused(Words::tr("%1 already has access.").arg(email));
+}
+
+InviteVerdict otherDomain(const QStringList &allowed)
+{
+    return refused(Words::tr("This portal invites addresses at %1 only.").arg(allowed.join(u", "_s)));
+}
+
+InviteVerdict replacing(const QString &email)
+{
+    return {InviteVerdict::Kind::Replaces,
+        Words::tr("%1 is invited already. The new invitation takes the place of the open one.").arg(email)};
+}
+
+InviteVerdict returning(const QString &email)
+{
+    return {InviteVerdict::Kind::Returns, Words::tr("%1 had access before.").arg(email)};
+}
+
+QString canonical(const QString &email)
+{
+    const auto address = parseAddress(email);
+    return address ? address->canonical : QString();
+}
+
+} // namespace
+
+InviteGround::InviteGround(QString own, QSharedPointer<const MemberTable> members, const QList<Invitation> &invitations,
+    Instant portalNow, QStringList allowedDomains)
+    : m_own(canonical(own))
+    , m_members(std::move(members))
+    , m_allowedDomains(std::move(allowedDomains))
+{
+    for (const Invitation &invitation : invitations) {
+        if (stateOf(invitation, portalNow) == InvitationState::Pending)
+            m_open.insert(canonical(invitation.email));
+    }
+    m_open.remove(QString());
+}
+
+InviteVerdict InviteGround::judge(const QString &typed) const
+{
+    AddressFault fault = AddressFault::Empty;
+    const auto address = parseAddress(typed, &fault);
+    if (address)
+        return judge(*address);
+    const bool half = fault == AddressFault::Empty || fault == AddressFault::NoAt || fault == AddressFault::BadDomain;
+    return {half ? InviteVerdict::Kind::Incomplete : InviteVerdict::Kind::Refused, sentenceOf(fault)};
+}
+
+InviteVerdict InviteGround::judge(const Address &address) const
+{
+    if (!m_own.isEmpty() && m_own == address.canonical)
+        return ownAddress();
+    const auto row = m_members ? m_members->rowOfEmail(address.canonical) : std::nullopt;
+    const bool wasRemoved = row && m_members->status(*row) == MemberStatus::Removed;
+    if (row && !wasRemoved)
+        return hasAccess(address.display);
+    const QString domain = address.canonical.section(u'@', -1);
+    if (!m_allowedDomains.isEmpty() && !m_allowedDomains.contains(domain, Qt::CaseInsensitive))
+        return otherDomain(m_allowedDomains);
+    if (m_open.contains(address.canonical))
+        return replacing(address.display);
+    if (wasRemoved)
+        return returning(address.display);
+    return {};
+}
+
+std::optional<Member> InviteGround::formerMember(const QString &typed) const
+{
+    const auto address = parseAddress(typed);
+    const auto row = address && m_members ? m_members->rowOfEmail(address->canonical) : std::nullopt;
+    if (!row || m_members->status(*row) != MemberStatus::Removed)
+        return std::nullopt;
+    return m_members->member(*row);
+}
+
+} // namespace gatehouse
