@@ -114,6 +114,31 @@
         <source>Give access back to %1</source>
         <translation>%1 den Zugriff zurückgeben</translation>
     </message>
+    <message>
+        <source>Set an end date for %1</source>
+        <translation>Enddatum für %1 setzen</translation>
+    </message>
+    <message>
+        <source>Take the end date from %1</source>
+        <translation>Enddatum von %1 aufheben</translation>
+    </message>
+    <message>
+        <source>Deactivate %1</source>
+        <translation>%1 deaktivieren</translation>
+    </message>
+    <message>
+        <source>Reactivate %1</source>
+        <translation>%1 reaktivieren</translation>
+    </message>
+    <message>
+        <source>Make %1 “%2”</source>
+        <comment>a person, a role</comment>
+        <translation>%1 zu „%2“ machen</translation>
+    </message>
+    <message>
+        <source>Leave “%1”</source>
+        <translation>„%1“ verlassen</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -361,6 +386,27 @@
     <message>
         <source>The portal gave no reason.</source>
         <translation>Das Portal nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source>Deactivation not yet in force</source>
+        <translation>Deaktivierung noch nicht wirksam</translation>
+    </message>
+    <message>
+        <source>Not yet reactivated</source>
+        <translation>Noch nicht reaktiviert</translation>
+    </message>
+    <message>
+        <source>Not yet “%1”</source>
+        <comment>a role</comment>
+        <translation>Noch nicht „%1“</translation>
+    </message>
+    <message>
+        <source>Leaving</source>
+        <translation>Verlässt das Konto</translation>
+    </message>
+    <message>
+        <source>Leaving in a moment</source>
+        <translation>Verlässt das Konto gleich</translation>
     </message>
 </context>
 <context>
@@ -613,6 +659,21 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ChangeRoleDialog</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Nothing of the present permissions is lost.</source>
+        <translation>Von den jetzigen Berechtigungen geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Is lost, since %1 never holds it: %2.</source>
+        <translation>Geht verloren, weil %1 es nie hat: %2.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChangeTableModel</name>
     <message>
         <source>Waiting</source>
@@ -758,10 +819,6 @@
         <translation>zuletzt gesehen %1</translation>
     </message>
     <message>
-        <source>The owner holds everything; this can&apos;t be narrowed or removed.</source>
-        <translation>Der Inhaber hat alles; das lässt sich weder einschränken noch entziehen.</translation>
-    </message>
-    <message>
         <source>Invited by %1</source>
         <translation>Eingeladen von %1</translation>
     </message>
@@ -796,6 +853,22 @@
     <message>
         <source>May not: %1</source>
         <translation>Darf nicht: %1</translation>
+    </message>
+    <message>
+        <source>removed %1</source>
+        <translation>entfernt %1</translation>
+    </message>
+    <message>
+        <source>access ends %1</source>
+        <translation>Zugriff endet am %1</translation>
+    </message>
+    <message>
+        <source>the mail came back</source>
+        <translation>die E-Mail kam zurück</translation>
+    </message>
+    <message>
+        <source>the mail came back: %1</source>
+        <translation>die E-Mail kam zurück: %1</translation>
     </message>
 </context>
 <context>
@@ -841,10 +914,6 @@ Läuft ab %2</translation>
         <source>%1  %2</source>
         <comment>segment and its count</comment>
         <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>Pending</source>
-        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -910,6 +979,124 @@ Läuft ab %2</translation>
         <translation>Persönliche Nachricht</translation>
     </message>
     <message>
+        <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss %2 schon bekannt sein.</translation>
+    </message>
+    <message>
+        <source>They get an e-mail with a link that is valid for %1.</source>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Valid for</source>
+        <translation>&amp;Gültig für</translation>
+    </message>
+    <message>
+        <source>How long the invitation is valid</source>
+        <translation>Wie lange die Einladung gültig ist</translation>
+    </message>
+    <message>
+        <source>Offer the &amp;Same Again</source>
+        <translation>Da&amp;sselbe wieder anbieten</translation>
+    </message>
+    <message>
+        <source>Each gets an e-mail with a link of their own. What you choose here is for all of them.</source>
+        <translation>Jede Person bekommt eine E-Mail mit einem eigenen Link. Was Sie hier wählen, gilt für alle.</translation>
+    </message>
+    <message>
+        <source>As before: %1, %2.</source>
+        <translation>Wie zuvor: %1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The message is %n character(s) too long.</source>
+        <translation>
+            <numerusform>Die Nachricht ist %n Zeichen zu lang.</numerusform>
+            <numerusform>Die Nachricht ist %n Zeichen zu lang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Had access before: %1, %2.</source>
+        <translation>Hatte schon Zugriff: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The addresses that are left here were not invited; each row says why. The others are on their way.</source>
+        <translation>Die Adressen, die hier noch stehen, wurden nicht eingeladen; jede Zeile sagt, warum. Die anderen sind unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InviteListModel</name>
+    <message>
+        <source>This address is in the list already.</source>
+        <translation>Diese Adresse steht schon in der Liste.</translation>
+    </message>
+    <message>
+        <source>The full name is missing. Enter it as Name &lt;%1&gt;.</source>
+        <translation>Der vollständige Name fehlt. Geben Sie ihn als Name &lt;%1&gt; ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This portal takes %n address(es) in one go.</source>
+        <translation>
+            <numerusform>Dieses Portal nimmt %n Adresse auf einmal.</numerusform>
+            <numerusform>Dieses Portal nimmt %n Adressen auf einmal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no seat left for this one.</source>
+        <translation>Für diese Adresse ist kein Platz mehr frei.</translation>
+    </message>
+    <message>
+        <source>%1 &lt;%2&gt;</source>
+        <translation>%1 &lt;%2&gt;</translation>
+    </message>
+    <message>
+        <source>Can be invited</source>
+        <translation>Kann eingeladen werden</translation>
+    </message>
+    <message>
+        <source>Take this address from the list</source>
+        <translation>Diese Adresse aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take %1 from the list</source>
+        <translation>%1 aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Before sending</source>
+        <translation>Vor dem Senden</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InviteListWidget</name>
+    <message>
+        <source>Addresses to invite</source>
+        <translation>Einzuladende Adressen</translation>
+    </message>
+    <message>
+        <source>End each address with Enter or a comma, or paste a list.</source>
+        <translation>Beenden Sie jede Adresse mit der Eingabetaste oder einem Komma, oder fügen Sie eine Liste ein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n address(es), all can be invited</source>
+        <translation>
+            <numerusform>%n Adresse, kann eingeladen werden</numerusform>
+            <numerusform>%n Adressen, alle können eingeladen werden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 can be invited; the others stay here.</source>
+        <translation>%1 von %2 können eingeladen werden; die anderen bleiben hier.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InviteVerdict</name>
+    <message>
         <source>An e-mail address has an @ in it, like name@example.org.</source>
         <translation>Eine E-Mail-Adresse enthält ein @, wie name@example.org.</translation>
     </message>
@@ -930,14 +1117,6 @@ Läuft ab %2</translation>
         <translation>In der Adresse steht ein unsichtbares Zeichen. Tippen Sie sie von Hand ein.</translation>
     </message>
     <message>
-        <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
-        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss %2 schon bekannt sein.</translation>
-    </message>
-    <message>
-        <source>They get an e-mail with a link that is valid for %1.</source>
-        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist.</translation>
-    </message>
-    <message>
         <source>This is your own address.</source>
         <translation>Das ist Ihre eigene Adresse.</translation>
     </message>
@@ -946,12 +1125,16 @@ Läuft ab %2</translation>
         <translation>%1 hat schon Zugriff.</translation>
     </message>
     <message>
-        <source>%1 is invited already. Invitations lets you send it again.</source>
-        <translation>%1 ist schon eingeladen. Unter Einladungen lässt sie sich erneut senden.</translation>
-    </message>
-    <message>
         <source>This portal invites addresses at %1 only.</source>
         <translation>Dieses Portal lädt nur Adressen bei %1 ein.</translation>
+    </message>
+    <message>
+        <source>%1 is invited already. The new invitation takes the place of the open one.</source>
+        <translation>%1 ist schon eingeladen. Die neue Einladung tritt an die Stelle der offenen.</translation>
+    </message>
+    <message>
+        <source>%1 had access before.</source>
+        <translation>%1 hatte schon einmal Zugriff.</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1248,25 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::MemberOffers</name>
+    <message>
+        <source>The owner holds everything; this can&apos;t be narrowed or removed.</source>
+        <translation>Der Inhaber hat alles; das lässt sich weder einschränken noch entziehen.</translation>
+    </message>
+    <message>
+        <source>You may not manage the people of this account.</source>
+        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
+    </message>
+    <message>
+        <source>This is you. Nobody changes their own access.</source>
+        <translation>Das sind Sie. Niemand ändert den eigenen Zugriff.</translation>
+    </message>
+    <message>
+        <source>It is too late to give the same access back. Use %1; the person agrees anew.</source>
+        <translation>Um denselben Zugriff zurückzugeben, ist es zu spät. Nehmen Sie %1; die Person stimmt dann neu zu.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::MemberTableModel</name>
     <message>
         <source>Never</source>
@@ -1170,6 +1372,13 @@ Läuft ab %2</translation>
     <message>
         <source>This desktop has no key store that answers: you are signed in until Gatehouse closes.</source>
         <translation>Kein Schlüsselspeicher dieses Desktops antwortet: Sie sind angemeldet, bis Gatehouse geschlossen wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %n people</source>
+        <translation>
+            <numerusform>%n Person einladen</numerusform>
+            <numerusform>%n Personen einladen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1287,6 +1496,21 @@ Läuft ab %2</translation>
     <message>
         <source>Loses: %1.</source>
         <translation>Verliert: %1.</translation>
+    </message>
+    <message>
+        <source>only %1</source>
+        <comment>a sub-account</comment>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a module, only a sub-account</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a module, a permission</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -1514,6 +1738,70 @@ Läuft ab %2</translation>
         <source>User Management</source>
         <translation>Benutzerverwaltung</translation>
     </message>
+    <message>
+        <source>Change Role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation>Deaktivieren</translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation>Reaktivieren</translation>
+    </message>
+    <message>
+        <source>Deactivated Users</source>
+        <translation>Deaktivierte Benutzer</translation>
+    </message>
+    <message>
+        <source>Removed Users</source>
+        <translation>Entfernte Benutzer</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Full Name</source>
+        <translation>Vollständiger Name</translation>
+    </message>
+    <message>
+        <source>Invite Again</source>
+        <translation>Erneut einladen</translation>
+    </message>
+    <message>
+        <source>Leave Account</source>
+        <translation>Konto verlassen</translation>
+    </message>
+    <message>
+        <source>Received Invitations</source>
+        <translation>Empfangene Einladungen</translation>
+    </message>
+    <message>
+        <source>Restore Access</source>
+        <translation>Zugriff wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Modules</source>
+        <translation>Module</translation>
+    </message>
+    <message>
+        <source>Sub-accounts</source>
+        <translation>Unterkonten</translation>
+    </message>
+    <message>
+        <source>Sub-account</source>
+        <translation>Unterkonto</translation>
+    </message>
+    <message>
+        <source>Transfer Ownership</source>
+        <translation>Inhaberschaft übertragen</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Times</name>
@@ -1562,6 +1850,10 @@ Läuft ab %2</translation>
         <source>%1 (Ctrl+N)</source>
         <translation>%1 (Strg+N)</translation>
     </message>
+    <message>
+        <source>You may not manage the people of this account.</source>
+        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::UsersPage</name>
@@ -1600,6 +1892,23 @@ Läuft ab %2</translation>
     <message>
         <source>Copy E-Mail Address</source>
         <translation>E-Mail-Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>list and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>This portal does not deactivate people; access is removed instead.</source>
+        <translation>Dieses Portal deaktiviert niemanden; der Zugriff wird stattdessen entzogen.</translation>
+    </message>
+    <message>
+        <source>Nobody is deactivated.</source>
+        <translation>Niemand ist deaktiviert.</translation>
+    </message>
+    <message>
+        <source>Nobody was removed lately.</source>
+        <translation>In letzter Zeit wurde niemand entfernt.</translation>
     </message>
 </context>
 <context>

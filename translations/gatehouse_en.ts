@@ -105,12 +105,49 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::InviteDialog</name>
+    <message numerus="yes">
+        <source>The message is %n character(s) too long.</source>
+        <translation>
+            <numerusform>The message is %n character too long.</numerusform>
+            <numerusform>The message is %n characters too long.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InviteListModel</name>
+    <message numerus="yes">
+        <source>This portal takes %n address(es) in one go.</source>
+        <translation>
+            <numerusform>This portal takes %n address in one go.</numerusform>
+            <numerusform>This portal takes %n addresses in one go.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::InviteListWidget</name>
+    <message numerus="yes">
+        <source>%n address(es), all can be invited</source>
+        <translation>
+            <numerusform>%n address, can be invited</numerusform>
+            <numerusform>%n addresses, all can be invited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Notices</name>
     <message numerus="yes">
         <source>%n change(s) need you to decide.</source>
         <translation>
             <numerusform>%n change needs you to decide.</numerusform>
             <numerusform>%n changes need you to decide.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Invite %n people</source>
+        <translation>
+            <numerusform>Invite %n person</numerusform>
+            <numerusform>Invite %n people</numerusform>
         </translation>
     </message>
 </context>

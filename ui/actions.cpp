@@ -7,6 +7,7 @@
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/add_portal_dialog.h"
+#include "ui/dialogs/change_role_dialog.h"
 #include "ui/dialogs/invite_dialog.h"
 #include "ui/dialogs/manage_permissions_dialog.h"
 
@@ -29,14 +30,13 @@ void Actions::watch(Request *request)
 
 void Actions::invite()
 {
-    if (m_context->hasAccount())
+    if (m_context->hasAccount() && m_context->account().may.manage)
         (new InviteDialog(m_context, m_window))->open();
 }
 
 void Actions::manage(const Member &member)
 {
-    if (!member.isOwner() && member.status != MemberStatus::Removed)
-        (new ManagePermissionsDialog(m_context, member, m_window))->open();
+    act(MemberAct::Manage, member);
 }
 
 void Actions::manage(const Invitation &invitation)
@@ -47,9 +47,52 @@ void Actions::manage(const Invitation &invitation)
 
 void Actions::remove(const Member &member)
 {
-    // At once, without a question: the bar that follows offers the undo.
-    if (!member.isOwner() && member.status != MemberStatus::Removed)
-        watch(m_context->services().access->removeAccess(m_context->key(), member.id, member.version));
+    act(member.isSelf ? MemberAct::Leave : MemberAct::Remove, member);
+}
+
+void Actions::act(MemberAct act, const Member &member)
+{
+    if (offerOf(act, *m_context, member).isOpen())
+        carryOut(act, member);
+}
+
+void Actions::carryOut(MemberAct act, const Member &member)
+{
+    auto *access = m_context->services().access;
+    const AccountKey key = m_context->key();
+    switch (act) {
+    case MemberAct::Manage:
+        (new ManagePermissionsDialog(m_context, member, m_window))->open();
+        return;
+    case MemberAct::ChangeRole:
+        (new ChangeRoleDialog(m_context, member, m_window))->open();
+        return;
+    case MemberAct::InviteAgain:
+        inviteAgain(member);
+        return;
+    case MemberAct::Restore:
+        watch(access->restoreAccess(key, member));
+        return;
+    case MemberAct::Reactivate:
+        watch(access->reactivate(key, member));
+        return;
+    case MemberAct::Deactivate:
+        watch(access->deactivate(key, member));
+        return;
+    case MemberAct::Remove:
+        watch(access->removeAccess(key, member.id, member.version));
+        return;
+    case MemberAct::Leave:
+        watch(access->leave(key, member.id));
+        return;
+    }
+}
+
+void Actions::inviteAgain(const Member &member)
+{
+    auto *dialog = new InviteDialog(m_context, m_window);
+    dialog->offerAgain(member);
+    dialog->open();
 }
 
 void Actions::resend(const Invitation &invitation)

@@ -5,6 +5,7 @@
 #include "models/invitations/invitation.h"
 #include "models/plan/change.h"
 #include "models/request.h"
+#include "ui/member_offers.h"
 
 #include <QObject>
 
@@ -26,6 +27,9 @@ public:
     void manage(const Member &member);
     void manage(const Invitation &invitation);
     void remove(const Member &member);
+    /// Any of the things that can be done with a person; nothing when it is not offered now. Removing, deactivating and
+    /// leaving go without a question: the bar that follows offers the way back.
+    void act(MemberAct act, const Member &member);
     void resend(const Invitation &invitation);
     void revoke(const Invitation &invitation);
     void accept(const ReceivedInvitation &invitation);
@@ -42,6 +46,8 @@ Q_SIGNALS:
 
 private:
     void watch(Request *request);
+    void carryOut(MemberAct act, const Member &member);
+    void inviteAgain(const Member &member);
 
     AccountContext *m_context;
     QWidget *m_window;

@@ -62,8 +62,8 @@ void MainWindow::makeShortcuts()
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_N), [this] { m_actions->invite(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] {
-        if (const auto change = m_notices->undoable())
-            m_actions->undo(*change);
+        for (const ChangeId &change : m_notices->undoables())
+            m_actions->undo(change);
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Users); });
     key(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Invitations); });

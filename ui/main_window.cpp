@@ -131,13 +131,14 @@ void MainWindow::wire()
     connect(m_invitations, &InvitationsPage::countsChanged, this, &MainWindow::takeCounts);
     connect(m_changes, &ChangesPage::countsChanged, this, &MainWindow::takeCounts);
     connect(m_services.directory, &Directory::membersChanged, this, &MainWindow::takeCounts);
-    connect(m_detail, &DetailPanel::manageAsked, this, [this] {
+    connect(m_detail, &DetailPanel::asked, this, [this](MemberAct act) {
         if (const auto member = m_users->selected())
-            m_actions->manage(*member);
+            m_actions->act(act, *member);
     });
-    connect(m_detail, &DetailPanel::removeAsked, this, [this] {
-        if (const auto member = m_users->selected())
-            m_actions->remove(*member);
+    connect(m_users, &UsersPage::invitedAsked, this, [this] {
+        m_invitations->showPending();
+        showPage(Page::Invitations);
+        m_invitations->focusTable();
     });
     connect(m_actions, &Actions::failed, m_notices, &Notices::tellFailure);
     connect(m_notices, &Notices::undoAsked, m_actions, &Actions::undo);
@@ -216,7 +217,8 @@ void MainWindow::takeWords()
 void MainWindow::takeCounts()
 {
     const auto members = m_context->hasAccount() ? m_services.directory->members(m_context->key()) : nullptr;
-    m_sideBar->setCount(Page::Users, members ? static_cast<int>(members->size()) : -1);
+    m_sideBar->setCount(
+        Page::Users, members ? static_cast<int>(members->size() - members->countOf(MemberStatus::Removed)) : -1);
     m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
     m_sideBar->setCount(Page::Changes, m_changes->openCount(), m_changes->attentionCount() > 0);
     const auto phase = m_services.directory->syncState(m_context->key()).phase;

@@ -53,6 +53,38 @@ QString ownWord(Term term)
         return OwnWords::tr("Revoke Invite");
     case Term::UserManagement:
         return OwnWords::tr("User Management");
+    case Term::ChangeRole:
+        return OwnWords::tr("Change Role");
+    case Term::Deactivate:
+        return OwnWords::tr("Deactivate");
+    case Term::Reactivate:
+        return OwnWords::tr("Reactivate");
+    case Term::DeactivatedUsers:
+        return OwnWords::tr("Deactivated Users");
+    case Term::RemovedUsers:
+        return OwnWords::tr("Removed Users");
+    case Term::Email:
+        return OwnWords::tr("E-mail");
+    case Term::FullName:
+        return OwnWords::tr("Full Name");
+    case Term::InviteAgain:
+        return OwnWords::tr("Invite Again");
+    case Term::LeaveAccount:
+        return OwnWords::tr("Leave Account");
+    case Term::ReceivedInvitations:
+        return OwnWords::tr("Received Invitations");
+    case Term::RestoreAccess:
+        return OwnWords::tr("Restore Access");
+    case Term::Role:
+        return OwnWords::tr("Role");
+    case Term::Modules:
+        return OwnWords::tr("Modules");
+    case Term::SubAccounts:
+        return OwnWords::tr("Sub-accounts");
+    case Term::SubAccount:
+        return OwnWords::tr("Sub-account");
+    case Term::TransferOwnership:
+        return OwnWords::tr("Transfer Ownership");
     }
     return {};
 }
@@ -96,6 +128,38 @@ QString termKey(Term term)
         return u"revoke_invite"_s;
     case Term::UserManagement:
         return u"user_management"_s;
+    case Term::ChangeRole:
+        return u"change_role"_s;
+    case Term::Deactivate:
+        return u"deactivate"_s;
+    case Term::Reactivate:
+        return u"reactivate"_s;
+    case Term::DeactivatedUsers:
+        return u"deactivated_users"_s;
+    case Term::RemovedUsers:
+        return u"removed_users"_s;
+    case Term::Email:
+        return u"email"_s;
+    case Term::FullName:
+        return u"full_name"_s;
+    case Term::InviteAgain:
+        return u"invite_again"_s;
+    case Term::LeaveAccount:
+        return u"leave_account"_s;
+    case Term::ReceivedInvitations:
+        return u"received_invitations"_s;
+    case Term::RestoreAccess:
+        return u"restore_access"_s;
+    case Term::Role:
+        return u"role"_s;
+    case Term::Modules:
+        return u"modules"_s;
+    case Term::SubAccounts:
+        return u"sub_accounts"_s;
+    case Term::SubAccount:
+        return u"sub_account"_s;
+    case Term::TransferOwnership:
+        return u"transfer_ownership"_s;
     }
     return {};
 }

@@ -26,6 +26,22 @@ enum class Term {
     ResendInvite,
     RevokeInvite,
     UserManagement,
+    ChangeRole,
+    Deactivate,
+    Reactivate,
+    DeactivatedUsers,
+    RemovedUsers,
+    Email,
+    FullName,
+    InviteAgain,
+    LeaveAccount,
+    ReceivedInvitations,
+    RestoreAccess,
+    Role,
+    Modules,
+    SubAccounts,
+    SubAccount,
+    TransferOwnership,
 };
 
 /// The key of a term on the wire.

@@ -2,7 +2,9 @@
 #include "tests/ui/fakes/sample_portal.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -51,6 +53,11 @@ private Q_SLOTS:
     void searchHidesTheRest();
     void thePortalsWordsAndRulesAreUsed();
     void aFailureIsToldAndEverythingKept();
+    void anOpenInvitationIsReplaced();
+    void theLifetimeIsChosenFromTheRange();
+    void severalAddressesBecomeRows();
+    void whatCantBeSentStays();
+    void theFormerGrantIsOfferedAgain();
 };
 
 void InviteDialogTest::allPermissionsIsTheDefault()
@@ -76,7 +83,6 @@ void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField_data()
     QTest::addColumn<QString>("told");
     QTest::newRow("member") << u"amara.okafor@brightwater.example"_s << u"already has access"_s;
     QTest::newRow("member, written otherwise") << u" Amara.Okafor@BRIGHTWATER.example"_s << u"already has access"_s;
-    QTest::newRow("pending") << u"vera.molnar@brightwater.example"_s << u"is invited already"_s;
     QTest::newRow("own") << u"dana.keller@brightwater.example"_s << u"your own"_s;
     QTest::newRow("two at once") << u"a@example.org,b@example.org"_s << u"The part"_s;
 }
@@ -200,6 +206,111 @@ void InviteDialogTest::aFailureIsToldAndEverythingKept()
     QVERIFY(!told->text().isEmpty());
     QCOMPARE(invite.email->text(), u"new@example.org"_s);
     QVERIFY(invite.send->isEnabled());
+}
+
+void InviteDialogTest::anOpenInvitationIsReplaced()
+{
+    WindowFixture fixture;
+    const Invite invite(fixture);
+    invite.type(u"vera.molnar@brightwater.example"_s);
+    QVERIFY(invite.fault->isVisible());
+    QVERIFY(invite.fault->text().contains(u"is invited already"_s));
+    QVERIFY(invite.send->isEnabled());
+}
+
+void InviteDialogTest::theLifetimeIsChosenFromTheRange()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    {
+        const Invite fixed(fixture);
+        QVERIFY(!WindowFixture::in<QComboBox>(fixed.dialog, "lifetimeBox")->isVisible());
+        fixed.dialog->reject();
+    }
+    portal.invitations.lifetimeMin = std::chrono::hours(1);
+    portal.invitations.lifetimeMax = std::chrono::hours(168);
+    fixture.world.portals.setPortal(portal);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+    const Invite invite(fixture);
+    auto *box = WindowFixture::in<QComboBox>(invite.dialog, "lifetimeBox");
+    QVERIFY(box->isVisible());
+    QVERIFY(box->currentText().contains(u"24"_s));
+    QCOMPARE(box->itemData(box->count() - 1).toLongLong(), 168 * 3600);
+    invite.type(u"new@example.org"_s);
+    QTest::keyClick(box, Qt::Key_End);
+    QTest::mouseClick(invite.send, Qt::LeftButton);
+    QCOMPARE(fixture.world.invitations.drafts.front().lifetime, std::chrono::seconds(168 * 3600));
+}
+
+void InviteDialogTest::severalAddressesBecomeRows()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.invitations.severalAtOnce = 500;
+    fixture.world.portals.setPortal(portal);
+    const Invite invite(fixture);
+    auto *list = WindowFixture::in<QTableView>(invite.dialog, "inviteList");
+    QTest::keyClicks(invite.email, u"one@example.org"_s);
+    QTest::keyClick(invite.email, Qt::Key_Return);
+    QCOMPARE(list->model()->rowCount(), 1);
+    QVERIFY(invite.email->text().isEmpty());
+    QTest::keyClicks(invite.email, u"two@example.org,three@example.org"_s);
+    QCOMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(invite.email->text(), u"three@example.org"_s);
+    invite.email->selectAll();
+    QGuiApplication::clipboard()->setText(u"Four Person <four@example.org>\nfive@example.org\nfive@example.org"_s);
+    QTest::keyClick(invite.email, Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(list->model()->rowCount(), 5);
+    QVERIFY(WindowFixture::in<QLabel>(invite.dialog, "inviteListCount")->text().contains(u"4 of 5"_s));
+    // A click on the cross takes a row out, and so does Delete.
+    const auto cross = list->model()->index(0, list->model()->columnCount() - 1);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(cross).center());
+    QCOMPARE(list->model()->rowCount(), 4);
+    list->selectRow(3);
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(list->model()->rowCount(), 3);
+    QVERIFY(fixture.world.invitations.drafts.isEmpty());
+    invite.email->setFocus();
+    QTest::keyClick(invite.email, Qt::Key_Return); // nothing is typed: now it sends
+    QCOMPARE(fixture.world.invitations.drafts.size(), 3);
+    QCOMPARE(fixture.world.invitations.drafts.at(1).email, u"four@example.org"_s);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+void InviteDialogTest::whatCantBeSentStays()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.invitations.severalAtOnce = 500;
+    fixture.world.portals.setPortal(portal);
+    const Invite invite(fixture);
+    QTest::keyClicks(invite.email, u"one@example.org,two@example.org,dana.keller@brightwater.example,"_s);
+    auto *list = WindowFixture::in<QTableView>(invite.dialog, "inviteList");
+    QCOMPARE(list->model()->rowCount(), 3);
+    fixture.world.invitations.answers.nextError = Error{Error::Code::StoreFull, {}, {}, {}, {}};
+    QTest::mouseClick(invite.send, Qt::LeftButton);
+    QTRY_COMPARE(list->model()->rowCount(), 2);
+    QCOMPARE(fixture.dialog(), invite.dialog);
+    QCOMPARE(list->model()->index(0, 0).data().toString(), u"one@example.org"_s);
+    QVERIFY(WindowFixture::in<QLabel>(invite.dialog, "errorLabel")->isVisible());
+    QVERIFY(invite.send->isEnabled());
+}
+
+void InviteDialogTest::theFormerGrantIsOfferedAgain()
+{
+    WindowFixture fixture;
+    Member gone = fixture.world.member(u"jonas.weber@brightwater.example"_s);
+    gone.status = MemberStatus::Removed;
+    fixture.world.directory.updateMember(fixture.world.own, gone);
+    const Invite invite(fixture);
+    invite.type(gone.email);
+    auto *button = WindowFixture::in<QPushButton>(invite.dialog, "formerButton");
+    QVERIFY(button->isVisible());
+    QVERIFY(WindowFixture::in<QRadioButton>(invite.dialog, "allPermissionsRadio")->isChecked());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QVERIFY(WindowFixture::in<QRadioButton>(invite.dialog, "choosePermissionsRadio")->isChecked());
+    QTest::mouseClick(invite.send, Qt::LeftButton);
+    QCOMPARE(fixture.world.invitations.drafts.front().grant, gone.grant);
 }
 
 QTEST_MAIN(InviteDialogTest)

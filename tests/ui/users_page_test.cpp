@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/fakes/sample_portal.h"
 #include "tests/ui/window_fixture.h"
 
 #include <QClipboard>
+#include <QComboBox>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QRadioButton>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
@@ -26,6 +29,13 @@ private Q_SLOTS:
     void whoGoesLeavesNobodySelected_data();
     void whoGoesLeavesNobodySelected();
     void anEmptyAccountSaysSo();
+    void listsHoldTheirPeopleAndCount();
+    void thePortalsWordsAreOnTheLists();
+    void whatThePortalCantDoIsGrey();
+    void deactivatingAndReactivating();
+    void removedPeopleComeBackWhileThereIsTime();
+    void anotherRoleSaysWhatItDrops();
+    void whoMayNotManageSeesWhy();
 };
 
 void UsersPageTest::searchFiltersWhileTyping()
@@ -35,9 +45,9 @@ void UsersPageTest::searchFiltersWhileTyping()
     QTRY_COMPARE(QApplication::focusWidget(), fixture.find<QLineEdit>("searchEdit"));
     QTest::keyClicks(QApplication::focusWidget(), u"ledger"_s);
     QCOMPARE(fixture.find<QTableView>("usersTable")->model()->rowCount(), 2);
-    QCOMPARE(fixture.find<QLabel>("usersCount")->text(), u"2 of 21"_s);
+    QCOMPARE(fixture.find<QLabel>("usersCount")->text(), u"2 of 20"_s);
     fixture.key("searchEdit", Qt::Key_Escape);
-    QCOMPARE(fixture.find<QLabel>("usersCount")->text(), u"21"_s);
+    QCOMPARE(fixture.find<QLabel>("usersCount")->text(), u"20"_s);
 }
 
 void UsersPageTest::nobodyFoundOffersTheWayBack()
@@ -49,7 +59,7 @@ void UsersPageTest::nobodyFoundOffersTheWayBack()
     QVERIFY(label->isVisible());
     QVERIFY(label->text().contains(u"<b>zzz"_s));
     QTest::mouseClick(WindowFixture::in<QPushButton>(page, "emptyButton"), Qt::LeftButton);
-    QCOMPARE(fixture.find<QTableView>("usersTable")->model()->rowCount(), 21);
+    QCOMPARE(fixture.find<QTableView>("usersTable")->model()->rowCount(), 20);
 }
 
 void UsersPageTest::detailSaysWhatSomebodyMayDo()
@@ -130,7 +140,7 @@ void UsersPageTest::whoGoesLeavesNobodySelected_data()
     QTest::addColumn<int>("place");
     QTest::newRow("first") << 0;
     QTest::newRow("middle") << 8;
-    QTest::newRow("last") << 20;
+    QTest::newRow("last") << 19;
 }
 
 void UsersPageTest::whoGoesLeavesNobodySelected()
@@ -146,7 +156,7 @@ void UsersPageTest::whoGoesLeavesNobodySelected()
     auto members = fixture.world.directory.memberList(fixture.world.own);
     members.removeIf([&going](const Member &member) { return member.id == going; });
     fixture.world.directory.setMembers(fixture.world.own, members);
-    QCOMPARE(table->model()->rowCount(), 20);
+    QCOMPARE(table->model()->rowCount(), 19);
     QVERIFY(table->selectionModel()->selectedRows().isEmpty());
     QVERIFY(!fixture.find<QLabel>("detailName")->isVisible());
     fixture.key("usersTable", Qt::Key_Delete);
@@ -167,6 +177,152 @@ void UsersPageTest::anEmptyAccountSaysSo()
     QTest::mouseClick(button, Qt::LeftButton);
     QTRY_VERIFY(fixture.dialog());
     QCOMPARE(fixture.dialog()->windowTitle(), u"Invite New User"_s);
+}
+
+void UsersPageTest::listsHoldTheirPeopleAndCount()
+{
+    WindowFixture fixture;
+    auto *table = fixture.find<QTableView>("usersTable");
+    QCOMPARE(fixture.find<QPushButton>("activeSegment")->text(), u"Active Users  20"_s);
+    QCOMPARE(fixture.find<QPushButton>("deactivatedSegment")->text(), u"Deactivated Users  1"_s);
+    QCOMPARE(fixture.find<QPushButton>("removedSegment")->text(), u"Removed Users  0"_s);
+    fixture.click("deactivatedSegment");
+    QCOMPARE(table->model()->rowCount(), 1);
+    QCOMPARE(table->model()->index(0, 0).data().toString(), u"Jonas Weber"_s);
+    QCOMPARE(fixture.find<QLabel>("usersCount")->text(), u"1"_s);
+    fixture.click("removedSegment");
+    auto *page = fixture.find<QWidget>("usersPage");
+    QVERIFY(WindowFixture::in<QLabel>(page, "emptyLabel")->isVisible());
+    QVERIFY(!WindowFixture::in<QPushButton>(page, "emptyButton")->isVisible());
+    // Who is invited is on the page of invitations.
+    fixture.click("invitedSegment");
+    QCOMPARE(fixture.window->page(), Page::Invitations);
+    QVERIFY(fixture.find<QPushButton>("pendingSegment")->isChecked());
+    fixture.window->showPage(Page::Users);
+    QVERIFY(fixture.find<QPushButton>("removedSegment")->isChecked());
+}
+
+void UsersPageTest::thePortalsWordsAreOnTheLists()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.terms = {{u"active_users"_s, u"Active users"_s}, {u"invited_users"_s, u"Invited"_s},
+        {u"deactivated_users"_s, u"Deactivated users"_s}, {u"remove_access"_s, u"Remove user"_s}};
+    fixture.world.portals.setPortal(portal);
+    QCOMPARE(fixture.find<QPushButton>("activeSegment")->text(), u"Active users  20"_s);
+    QCOMPARE(fixture.find<QPushButton>("invitedSegment")->text(), u"Invited  3"_s);
+    QCOMPARE(fixture.find<QPushButton>("pendingSegment")->text(), u"Invited  3"_s);
+    QCOMPARE(fixture.find<QPushButton>("removeAccessButton")->text(), u"Remove user"_s);
+}
+
+void UsersPageTest::whatThePortalCantDoIsGrey()
+{
+    WindowFixture fixture;
+    auto members = fixture.world.directory.memberList(fixture.world.own);
+    for (auto &member : members)
+        member.status = MemberStatus::Active;
+    fixture.world.directory.setMembers(fixture.world.own, members);
+    auto *segment = fixture.find<QPushButton>("deactivatedSegment");
+    QVERIFY(!segment->isEnabled());
+    QVERIFY(!segment->toolTip().isEmpty());
+    QCOMPARE(segment->accessibleDescription(), segment->toolTip());
+    fixture.select("usersTable", u"Chiara Lombardi"_s);
+    QVERIFY(!fixture.find<QPushButton>("deactivateButton")->isVisible());
+    auto portal = fakes::samplePortal();
+    portal.deactivates = true;
+    fixture.world.portals.setPortal(portal);
+    QVERIFY(segment->isEnabled());
+    QVERIFY(fixture.find<QPushButton>("deactivateButton")->isVisible());
+}
+
+void UsersPageTest::deactivatingAndReactivating()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.deactivates = true;
+    fixture.world.portals.setPortal(portal);
+    fixture.select("usersTable", u"Chiara Lombardi"_s);
+    fixture.click("deactivateButton");
+    QCOMPARE(fixture.dialog(), nullptr);
+    const auto *edit = std::get_if<DeactivateEdit>(&*fixture.world.access.lastEdit);
+    QVERIFY(edit);
+    QCOMPARE(edit->member, fixture.world.member(u"chiara@lombardi-studio.example"_s).id);
+    QVERIFY(fixture.find<QLabel>("noticeLabel")->text().contains(u"Deactivate chiara"_s));
+    fixture.click("deactivatedSegment");
+    fixture.select("usersTable", u"Jonas Weber"_s);
+    QVERIFY(!fixture.find<QPushButton>("deactivateButton")->isVisible());
+    fixture.click("reactivateButton");
+    QVERIFY(std::get_if<ReactivateEdit>(&*fixture.world.access.lastEdit));
+}
+
+void UsersPageTest::removedPeopleComeBackWhileThereIsTime()
+{
+    WindowFixture fixture;
+    Member gone = fixture.world.member(u"jonas.weber@brightwater.example"_s);
+    gone.status = MemberStatus::Removed;
+    gone.removedAt = fixture.world.clock.now() - std::chrono::hours(1);
+    gone.restorableUntil = fixture.world.clock.now() + std::chrono::hours(1);
+    fixture.world.directory.updateMember(fixture.world.own, gone);
+    fixture.click("removedSegment");
+    fixture.select("usersTable", u"Jonas Weber"_s);
+    QVERIFY(!fixture.find<QPushButton>("removeAccessButton")->isVisible());
+    fixture.click("restoreButton");
+    QVERIFY(std::get_if<RestoreEdit>(&*fixture.world.access.lastEdit));
+    gone.restorableUntil = fixture.world.clock.now();
+    fixture.world.directory.updateMember(fixture.world.own, gone);
+    QVERIFY(!fixture.find<QPushButton>("restoreButton")->isEnabled());
+    QVERIFY(fixture.find<QPushButton>("restoreButton")->toolTip().contains(u"Invite Again"_s));
+    fixture.click("inviteAgainButton");
+    auto *dialog = fixture.dialog();
+    QVERIFY(dialog);
+    QCOMPARE(WindowFixture::in<QLineEdit>(dialog, "emailEdit")->text(), gone.email);
+    QVERIFY(WindowFixture::in<QRadioButton>(dialog, "choosePermissionsRadio")->isChecked());
+    WindowFixture::in<QPushButton>(dialog, "sendInviteButton")->click();
+    QCOMPARE(fixture.world.invitations.drafts.front().grant, gone.grant);
+}
+
+void UsersPageTest::anotherRoleSaysWhatItDrops()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    fixture.select("usersTable", u"Benedikt Straßer"_s);
+    QVERIFY(!fixture.find<QPushButton>("changeRoleButton")->isVisible()); // there is one role only
+    portal.roles.push_back({u"viewer"_s, u"Viewer"_s, true, false, {u"invoices"_s}, {}, u"Sees things."_s});
+    fixture.world.portals.setPortal(portal);
+    fixture.click("changeRoleButton");
+    auto *dialog = fixture.dialog();
+    QVERIFY(dialog);
+    auto *save = WindowFixture::in<QPushButton>(dialog, "saveRoleButton");
+    QVERIFY(!save->isEnabled());
+    QTest::keyClick(WindowFixture::in<QComboBox>(dialog, "roleBox"), Qt::Key_Down);
+    QCOMPARE(WindowFixture::in<QLabel>(dialog, "explainedLabel")->text(), u"Sees things."_s);
+    QVERIFY(WindowFixture::in<QLabel>(dialog, "droppedLabel")->text().contains(u"View & Pay Invoices"_s));
+    QVERIFY(save->isEnabled());
+    fixture.world.access.answers.nextError = Error{Error::Code::StoreFull, {}, {}, {}, {}};
+    QTest::mouseClick(save, Qt::LeftButton);
+    QTRY_VERIFY(WindowFixture::in<QLabel>(dialog, "errorLabel")->isVisible());
+    QTest::mouseClick(save, Qt::LeftButton);
+    const auto *edit = std::get_if<ChangeRoleEdit>(&*fixture.world.access.lastEdit);
+    QVERIFY(edit);
+    QCOMPARE(edit->role, u"viewer"_s);
+    QCOMPARE(edit->former, u"user"_s);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+    QVERIFY(fixture.find<QLabel>("noticeLabel")->text().contains(u"Viewer"_s));
+}
+
+void UsersPageTest::whoMayNotManageSeesWhy()
+{
+    WindowFixture fixture;
+    auto accounts = fixture.world.directory.accounts();
+    accounts[0].may = {false, true, false};
+    fixture.world.directory.setAccounts(accounts);
+    fixture.select("usersTable", u"Chiara Lombardi"_s);
+    QVERIFY(!fixture.find<QPushButton>("managePermissionsButton")->isEnabled());
+    QVERIFY(!fixture.find<QPushButton>("managePermissionsButton")->accessibleDescription().isEmpty());
+    fixture.key("usersTable", Qt::Key_Delete);
+    QCOMPARE(fixture.world.access.removals, 0);
+    QVERIFY(!fixture.find<QPushButton>("inviteButton")->isEnabled());
+    QVERIFY(!fixture.find<QPushButton>("inviteButton")->toolTip().isEmpty());
 }
 
 QTEST_MAIN(UsersPageTest)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/invite_dialog.h"
 
-#include "models/access/member_table.h"
+#include "models/access/access_words.h"
 #include "models/error_sentence.h"
+#include "models/portals/portal_description.h"
 #include "models/services/directory.h"
-#include "models/services/invitation_desk.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
@@ -12,34 +12,21 @@
 #include "ui/words/times.h"
 #include "ui_invite_dialog.h"
 
+#include <QKeyEvent>
 #include <QPushButton>
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace gatehouse {
 
 namespace {
 
-QString sentenceOf(AddressFault fault)
-{
-    switch (fault) {
-    case AddressFault::Empty:
-        return {};
-    case AddressFault::NoAt:
-        return InviteDialog::tr("An e-mail address has an @ in it, like name@example.org.");
-    case AddressFault::BadLocalPart:
-        return InviteDialog::tr("The part before the @ can't be used.");
-    case AddressFault::BadDomain:
-        return InviteDialog::tr("The part after the @ is no domain name.");
-    case AddressFault::TooLong:
-        return InviteDialog::tr("This is longer than an e-mail address can be.");
-    case AddressFault::ControlCharacter:
-        return InviteDialog::tr("There is an invisible character in the address. Type it by hand.");
-    }
-    return {};
-}
+constexpr int longestPaste = 200'000;
+constexpr int heightWithTree = 620;
+constexpr int widthWithList = 640;
 
 } // namespace
 
@@ -56,24 +43,8 @@ InviteDialog::InviteDialog(AccountContext *context, QWidget *parent)
     m_send->setDefault(true);
     setupFields();
     setupWords();
-    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &InviteDialog::send);
-    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_ui->emailEdit, &QLineEdit::textChanged, this, &InviteDialog::check);
-    connect(m_ui->emailEdit, &QLineEdit::editingFinished, this, [this] {
-        m_leftAddress = !m_ui->emailEdit->text().isEmpty();
-        check();
-    });
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &InviteDialog::check);
-    connect(m_ui->accessEditor, &AccessEditor::changed, this, &InviteDialog::check);
-    connect(m_ui->accessEditor, &AccessEditor::chooserShown, this,
-        [this](bool shown) { resize(width(), shown ? std::max(height(), 620) : minimumSizeHint().height()); });
-    connect(m_ui->roleBox, &QComboBox::currentIndexChanged, this,
-        [this] { m_ui->accessEditor->setup(*m_context, role()); });
-    // Somebody may join or be invited while the dialog is open.
-    auto *directory = context->services().directory;
-    connect(directory, &Directory::membersChanged, this, &InviteDialog::check);
-    connect(directory, &Directory::invitationsChanged, this, &InviteDialog::check);
-    check();
+    wire();
+    takeGround();
     m_ui->emailEdit->setFocus();
 }
 
@@ -83,28 +54,94 @@ InviteDialog::~InviteDialog()
     m_ui->emailEdit->disconnect(this);
 }
 
+void InviteDialog::wire()
+{
+    connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &InviteDialog::send);
+    connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_ui->emailEdit, &QLineEdit::textChanged, this, [this] {
+        if (m_severalAtOnce)
+            takeTyped(false);
+        check();
+    });
+    connect(m_ui->emailEdit, &QLineEdit::editingFinished, this, [this] {
+        m_leftAddress = !m_ui->emailEdit->text().isEmpty();
+        check();
+    });
+    m_ui->emailEdit->installEventFilter(this);
+    connect(m_ui->addressList->model(), &InviteListModel::listChanged, this, &InviteDialog::check);
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &InviteDialog::check);
+    connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, &InviteDialog::check);
+    connect(m_ui->accessEditor, &AccessEditor::changed, this, &InviteDialog::check);
+    connect(m_ui->accessEditor, &AccessEditor::chooserShown, this, [this](bool shown) {
+        resize(width(), shown ? std::max(height(), heightWithTree) : minimumSizeHint().height());
+    });
+    connect(m_ui->roleBox, &QComboBox::currentIndexChanged, this,
+        [this] { m_ui->accessEditor->setup(*m_context, role()); });
+    connect(m_ui->formerButton, &QPushButton::clicked, this, [this] {
+        if (m_former)
+            offerAgain(Member(*m_former));
+    });
+    // Somebody may join or be invited while the dialog is open.
+    auto *directory = m_context->services().directory;
+    connect(directory, &Directory::membersChanged, this, &InviteDialog::takeGround);
+    connect(directory, &Directory::invitationsChanged, this, &InviteDialog::takeGround);
+    connect(directory, &Directory::accountsChanged, this, &InviteDialog::takeGround);
+}
+
 void InviteDialog::setupFields()
 {
     const auto *portal = m_context->portal();
+    m_ui->formerLabel->hide();
+    m_ui->formerButton->hide();
+    m_ui->addressList->hide();
     if (portal == nullptr)
         return;
+    const InvitationPolicy &policy = portal->invitations;
+    m_severalAtOnce = policy.severalAtOnce > 1;
     // The labels stand at the middle of their fields, also where the style makes fields taller than text.
-    for (auto *label : {m_ui->emailLabel, m_ui->nameLabel, m_ui->roleLabel})
+    for (auto *label : {m_ui->emailLabel, m_ui->nameLabel, m_ui->roleLabel, m_ui->lifetimeName})
         label->setMinimumHeight(m_ui->emailEdit->sizeHint().height());
-    const bool asksName = portal->invitations.fullName != InvitationPolicy::FullName::None;
+    const bool asksName = policy.fullName != InvitationPolicy::FullName::None && !m_severalAtOnce;
     m_ui->nameLabel->setVisible(asksName);
     m_ui->nameEdit->setVisible(asksName);
-    m_ui->messageLabel->setVisible(portal->invitations.message);
-    m_ui->messageEdit->setVisible(portal->invitations.message);
+    m_ui->messageLabel->setVisible(policy.message);
+    m_ui->messageEdit->setVisible(policy.message);
+    m_ui->addressList->setVisible(m_severalAtOnce);
+    if (m_severalAtOnce) {
+        m_ui->emailEdit->setMaxLength(longestPaste);
+        resize(widthWithList, height());
+    }
+    setupLifetimes(*portal);
     for (const auto &known : portal->roles) {
         if (known.assignable)
             m_ui->roleBox->addItem(known.label, known.key);
     }
+    m_ui->roleBox->setCurrentIndex(std::max(0, m_ui->roleBox->findData(portal->defaultRole)));
     const bool choosesRole = m_ui->roleBox->count() > 1;
     m_ui->roleLabel->setVisible(choosesRole);
     m_ui->roleBox->setVisible(choosesRole);
     m_ui->accessEditor->setup(*m_context, role());
     m_ui->accessEditor->setGrant(Grant::everything(), Grant{});
+}
+
+void InviteDialog::setupLifetimes(const PortalDescription &portal)
+{
+    const InvitationPolicy &policy = portal.invitations;
+    const bool isFree = policy.lifetimeMax > policy.lifetimeMin;
+    m_ui->lifetimeName->setVisible(isFree);
+    m_ui->lifetimeBox->setVisible(isFree);
+    if (!isFree)
+        return;
+    std::vector<std::chrono::seconds> offered{1h, 4h, 24h, 3 * 24h, 7 * 24h, 14 * 24h, 30 * 24h};
+    offered.push_back(policy.lifetime);
+    offered.push_back(policy.lifetimeMax);
+    std::sort(offered.begin(), offered.end());
+    offered.erase(std::unique(offered.begin(), offered.end()), offered.end());
+    for (const auto lifetime : offered) {
+        if (lifetime >= policy.lifetimeMin && lifetime <= policy.lifetimeMax)
+            m_ui->lifetimeBox->addItem(lifetimeWords(lifetime), static_cast<qint64>(lifetime.count()));
+    }
+    m_ui->lifetimeBox->setCurrentIndex(m_ui->lifetimeBox->findData(static_cast<qint64>(policy.lifetime.count())));
 }
 
 void InviteDialog::setupWords()
@@ -115,11 +152,47 @@ void InviteDialog::setupWords()
     m_ui->lifetimeLabel->setForegroundRole(QPalette::PlaceholderText);
     if (portal == nullptr)
         return;
+    const auto label = [portal](QLabel *where, Term term) {
+        if (portal->terms.contains(termKey(term)))
+            where->setText(buttonWord(term, portal));
+    };
+    label(m_ui->emailLabel, Term::Email);
+    label(m_ui->nameLabel, Term::FullName);
+    label(m_ui->roleLabel, Term::Role);
     const QString life = lifetimeWords(portal->invitations.lifetime);
-    m_ui->lifetimeLabel->setText(portal->invitations.needsExistingSignIn
-            ? tr("They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.")
-                  .arg(life, portal->name)
-            : tr("They get an e-mail with a link that is valid for %1.").arg(life));
+    if (portal->invitations.needsExistingSignIn) {
+        m_ui->lifetimeLabel->setText(
+            tr("They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.")
+                .arg(life, portal->name));
+    } else if (m_severalAtOnce) {
+        m_ui->lifetimeLabel->setText(
+            tr("Each gets an e-mail with a link of their own. What you choose here is for all of them."));
+    } else {
+        m_ui->lifetimeLabel->setText(tr("They get an e-mail with a link that is valid for %1.").arg(life));
+    }
+}
+
+void InviteDialog::offerAgain(const Member &former)
+{
+    if (m_severalAtOnce)
+        m_ui->addressList->model()->add({{former.email, former.name}});
+    else
+        m_ui->emailEdit->setText(former.email);
+    m_ui->nameEdit->setText(former.name);
+    if (const int index = m_ui->roleBox->findData(former.role); index >= 0)
+        m_ui->roleBox->setCurrentIndex(index);
+    Grant again = former.grant;
+    if (again.endsAt && *again.endsAt <= m_context->portalNow())
+        again.endsAt.reset();
+    m_ui->accessEditor->setGrant(again, Grant{});
+    const auto *portal = m_context->portal();
+    if (portal != nullptr) {
+        showNote(m_ui->formerLabel,
+            tr("As before: %1, %2.")
+                .arg(m_context->roleLabel(former.role), accessWords(former.grant, portal->catalogue)),
+            NoteTone::Quiet);
+    }
+    m_ui->formerButton->hide();
 }
 
 QString InviteDialog::role() const
@@ -127,79 +200,175 @@ QString InviteDialog::role() const
     return m_ui->roleBox->currentData().toString();
 }
 
-QString InviteDialog::standingFault(const Address &address) const
+void InviteDialog::takeGround()
 {
+    const auto *portal = m_context->portal();
     const auto *directory = m_context->services().directory;
     const auto identity = m_context->identity();
-    const auto own = identity ? parseAddress(identity->email) : std::nullopt;
-    if (own && own->canonical == address.canonical)
-        return tr("This is your own address.");
-    if (const auto members = directory->members(m_account)) {
-        const auto row = members->rowOfEmail(address.canonical);
-        if (row && members->member(*row).status != MemberStatus::Removed)
-            return tr("%1 already has access.").arg(address.display);
+    m_ground = InviteGround(identity ? identity->email : QString(), directory->members(m_account),
+        directory->invitations(m_account), m_context->portalNow(),
+        portal != nullptr ? portal->invitations.allowedDomains : QStringList());
+    InviteListModel::Bounds bounds;
+    if (portal != nullptr) {
+        bounds.atOnce = portal->invitations.severalAtOnce;
+        bounds.needsNames = portal->invitations.fullName == InvitationPolicy::FullName::Required;
     }
-    const auto invitations = directory->invitations(m_account);
-    for (const auto &invitation : invitations) {
-        const auto invited = parseAddress(invitation.email);
-        if (invited && invited->canonical == address.canonical
-            && stateOf(invitation, m_context->portalNow()) == InvitationState::Pending) {
-            return tr("%1 is invited already. Invitations lets you send it again.").arg(address.display);
-        }
+    if (m_context->hasAccount() && m_context->key() == m_account && m_context->account().seats) {
+        const Seats &seats = *m_context->account().seats;
+        if (seats.limit)
+            bounds.seatsLeft = std::max(0, *seats.limit - seats.used);
     }
-    const auto *portal = m_context->portal();
-    const QStringList allowed = portal != nullptr ? portal->invitations.allowedDomains : QStringList();
-    const QString domain = address.canonical.section(u'@', -1);
-    if (!allowed.isEmpty() && !allowed.contains(domain, Qt::CaseInsensitive))
-        return tr("This portal invites addresses at %1 only.").arg(allowed.join(u", "_s));
-    return {};
+    m_ui->addressList->model()->setGround(m_ground, bounds);
+    check();
 }
 
-QString InviteDialog::faultOf(const QString &typed, bool *incomplete) const
+void InviteDialog::takeTyped(bool all)
 {
-    AddressFault fault = AddressFault::Empty;
-    const auto address = parseAddress(typed, &fault);
-    *incomplete =
-        !address && (fault == AddressFault::Empty || fault == AddressFault::NoAt || fault == AddressFault::BadDomain);
-    return address ? standingFault(*address) : sentenceOf(fault);
+    const QString text = m_ui->emailEdit->text();
+    if (!all && !endsAnAddress(text))
+        return;
+    const auto addresses = typedAddresses(text);
+    const QSignalBlocker quiet(m_ui->emailEdit);
+    m_ui->emailEdit->clear();
+    m_leftAddress = false;
+    m_ui->addressList->model()->add(addresses);
+}
+
+bool InviteDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_ui->emailEdit && m_severalAtOnce && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        const bool ends = key == Qt::Key_Return || key == Qt::Key_Enter;
+        // Enter ends an address; on an empty field it is the dialog's, and sends.
+        if (ends && !m_ui->emailEdit->text().trimmed().isEmpty()) {
+            takeTyped(true);
+            check();
+            return true;
+        }
+    }
+    return QDialog::eventFilter(watched, event);
+}
+
+bool InviteDialog::isComplete() const
+{
+    const auto *portal = m_context->portal();
+    if (portal == nullptr || !m_ui->accessEditor->isUsable() || m_sending > 0)
+        return false;
+    const bool nameMissing = !m_severalAtOnce && portal->invitations.fullName == InvitationPolicy::FullName::Required
+        && m_ui->nameEdit->text().trimmed().isEmpty();
+    const bool tooLong = portal->invitations.message
+        && m_ui->messageEdit->toPlainText().trimmed().size() > portal->invitations.messageMax;
+    return !nameMissing && !tooLong;
 }
 
 void InviteDialog::check()
 {
-    bool incomplete = false;
-    const QString fault = faultOf(m_ui->emailEdit->text(), &incomplete);
+    const InviteVerdict verdict = m_ground.judge(m_ui->emailEdit->text());
+    const bool half = verdict.kind == InviteVerdict::Kind::Incomplete;
+    const bool tells = !verdict.words.isEmpty() && verdict.kind != InviteVerdict::Kind::Returns;
     // Half an address is no mistake yet: it is told once the field is left.
-    showNote(m_ui->emailFault, incomplete && !m_leftAddress ? QString() : fault);
+    showNote(m_ui->emailFault, !tells || (half && !m_leftAddress) ? QString() : verdict.words,
+        verdict.mayBeSent() ? NoteTone::Quiet : NoteTone::Fault);
     m_ui->emailEdit->setAccessibleDescription(m_ui->emailFault->text());
+    checkFormer();
+    const bool typed = !m_ui->emailEdit->text().trimmed().isEmpty();
+    const bool someone = m_severalAtOnce
+        ? (typed ? verdict.mayBeSent() : m_ui->addressList->model()->sendableCount() > 0)
+        : verdict.mayBeSent();
+    m_send->setEnabled(someone && isComplete());
     const auto *portal = m_context->portal();
-    const bool nameMissing = portal != nullptr && portal->invitations.fullName == InvitationPolicy::FullName::Required
-        && m_ui->nameEdit->text().trimmed().isEmpty();
-    m_send->setEnabled(!m_sending && fault.isEmpty() && !incomplete && !nameMissing && m_ui->accessEditor->isUsable());
+    const auto length = m_ui->messageEdit->toPlainText().trimmed().size();
+    const bool tooLong = portal != nullptr && portal->invitations.message && length > portal->invitations.messageMax;
+    if (tooLong) {
+        showNote(m_ui->errorLabel,
+            tr("The message is %n character(s) too long.", nullptr,
+                static_cast<int>(length) - portal->invitations.messageMax));
+    } else if (m_sending == 0 && m_ui->messageEdit->hasFocus()) {
+        showNote(m_ui->errorLabel, {});
+    }
+}
+
+void InviteDialog::checkFormer()
+{
+    const auto former = m_ground.formerMember(m_ui->emailEdit->text());
+    if (former == m_former)
+        return;
+    m_former = former;
+    const auto *portal = m_context->portal();
+    const bool offers = former && portal != nullptr;
+    m_ui->formerButton->setVisible(offers);
+    showNote(m_ui->formerLabel,
+        offers ? tr("Had access before: %1, %2.")
+                     .arg(m_context->roleLabel(former->role), accessWords(former->grant, portal->catalogue))
+               : QString(),
+        NoteTone::Quiet);
+}
+
+InvitationDesk::Draft InviteDialog::draftFor(const TypedAddress &address) const
+{
+    const auto parsed = parseAddress(address.address);
+    InvitationDesk::Draft draft{parsed ? parsed->display : address.address, {}, role(), m_ui->accessEditor->grant(),
+        m_ui->messageEdit->toPlainText().trimmed()};
+    const auto *portal = m_context->portal();
+    const InvitationPolicy policy = portal != nullptr ? portal->invitations : InvitationPolicy();
+    if (policy.fullName != InvitationPolicy::FullName::None)
+        draft.name = m_severalAtOnce ? address.name : m_ui->nameEdit->text().trimmed();
+    const std::chrono::seconds lifetime(m_ui->lifetimeBox->currentData().toLongLong());
+    if (lifetime.count() > 0 && lifetime != policy.lifetime)
+        draft.lifetime = lifetime;
+    return draft;
 }
 
 void InviteDialog::send()
 {
-    const auto address = parseAddress(m_ui->emailEdit->text());
-    if (!address || !m_send->isEnabled())
+    if (!m_send->isEnabled())
         return;
-    m_sending = true;
+    if (m_severalAtOnce)
+        takeTyped(true);
+    const QList<TypedAddress> addresses =
+        m_severalAtOnce ? m_ui->addressList->model()->sendable() : QList<TypedAddress>{{m_ui->emailEdit->text(), {}}};
     showNote(m_ui->errorLabel, {});
+    m_sending = static_cast<int>(addresses.size());
     check();
-    const InvitationDesk::Draft draft{address->display, m_ui->nameEdit->text().trimmed(), role(),
-        m_ui->accessEditor->grant(), m_ui->messageEdit->toPlainText().trimmed()};
-    auto *request = m_context->services().invitations->invite(m_account, draft);
-    connect(request, &Request::finished, this, [this](Request *done) {
-        if (done->isDone())
-            accept();
-        else
-            fail(done->error());
+    for (const TypedAddress &address : addresses)
+        stage(address);
+}
+
+void InviteDialog::stage(const TypedAddress &address)
+{
+    auto *request = m_context->services().invitations->invite(m_account, draftFor(address));
+    connect(request, &Request::finished, this, [this, address](Request *done) {
+        const Error error = done->error();
+        finishRow(address, done->isDone() ? nullptr : &error);
     });
 }
 
-void InviteDialog::fail(const Error &error)
+void InviteDialog::finishRow(const TypedAddress &address, const Error *error)
 {
-    m_sending = false;
-    showNote(m_ui->errorLabel, sentence(error));
+    --m_sending;
+    auto *rows = m_ui->addressList->model();
+    if (!m_severalAtOnce) {
+        if (error == nullptr)
+            accept();
+        else
+            fail(sentence(*error));
+        return;
+    }
+    if (error == nullptr)
+        rows->removeAddress(address.address);
+    else
+        rows->setFailed(address.address, sentence(*error));
+    if (m_sending > 0)
+        return;
+    if (rows->rowCount() == 0)
+        accept();
+    else
+        fail(tr("The addresses that are left here were not invited; each row says why. The others are on their way."));
+}
+
+void InviteDialog::fail(const QString &words)
+{
+    showNote(m_ui->errorLabel, words);
     check();
 }
 

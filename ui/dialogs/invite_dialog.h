@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/address.h"
 #include "models/ids.h"
+#include "models/invitations/invite_verdict.h"
+#include "models/services/invitation_desk.h"
 
 #include <QDialog>
 
@@ -18,9 +19,12 @@ namespace gatehouse {
 
 class AccountContext;
 struct Error;
+struct PortalDescription;
+struct TypedAddress;
 
-/// *Invite New User*: an address checked while it is typed, and what the person may do. Invites into the account that
-/// was shown when it opened. Sending stages a change; the window's bar offers its undo.
+/// *Invite New User*: an address checked while it is typed, and what the person may do. Where the portal takes several
+/// in one go, each address ended with Enter or a comma, or pasted, becomes a row with its verdict. Invites into the
+/// account that was shown when it opened. Sending stages a change for each address; the window's bar offers the undo.
 class InviteDialog final : public QDialog {
     Q_OBJECT
 
@@ -28,23 +32,39 @@ public:
     InviteDialog(AccountContext *context, QWidget *parent);
     ~InviteDialog() override;
 
+    /// Fills in somebody who had access: address, name, role and the grant they had.
+    void offerAgain(const Member &former);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void setupFields();
+    void setupLifetimes(const PortalDescription &portal);
     void setupWords();
+    void wire();
+    void takeGround();
+    void takeTyped(bool all);
     void check();
+    void checkFormer();
     void send();
-    void fail(const Error &error);
+    void stage(const TypedAddress &address);
+    void finishRow(const TypedAddress &address, const Error *error);
+    void fail(const QString &words);
     [[nodiscard]] QString role() const;
-    /// The sentence at the address, empty when it can be invited. `incomplete` says that it may only be half typed.
-    [[nodiscard]] QString faultOf(const QString &typed, bool *incomplete) const;
-    [[nodiscard]] QString standingFault(const Address &address) const;
+    [[nodiscard]] InvitationDesk::Draft draftFor(const TypedAddress &address) const;
+    /// Why nothing can be sent whatever the addresses are: at the field it belongs to.
+    [[nodiscard]] bool isComplete() const;
 
     AccountContext *m_context;
     AccountKey m_account;
     std::unique_ptr<Ui::InviteDialog> m_ui;
     QPushButton *m_send;
+    InviteGround m_ground;
+    std::optional<Member> m_former; ///< whom the typed address belonged to
+    bool m_severalAtOnce = false;
     bool m_leftAddress = false;
-    bool m_sending = false;
+    int m_sending = 0; ///< requests on their way to the plan
 };
 
 } // namespace gatehouse

@@ -228,7 +228,7 @@ void InvitationsPage::judge()
         m_segments->button(static_cast<int>(segment))
             ->setText(tr("%1  %2", "segment and its count").arg(text, locale.toString(m_filter->countOf(segment))));
     };
-    label(InvitationSegment::Pending, tr("Pending"));
+    label(InvitationSegment::Pending, buttonWord(Term::InvitedUsers, m_context->portal()));
     label(InvitationSegment::Accepted, tr("Accepted"));
     label(InvitationSegment::Closed, tr("Expired and closed"));
     const bool empty = m_filter->rowCount() == 0;
@@ -277,6 +277,11 @@ std::optional<Invitation> InvitationsPage::selected() const
 int InvitationsPage::waitingCount() const
 {
     return m_filter->countOf(InvitationSegment::Pending) + m_received->waitingCount();
+}
+
+void InvitationsPage::showPending()
+{
+    m_segments->button(static_cast<int>(InvitationSegment::Pending))->click();
 }
 
 void InvitationsPage::focusTable()

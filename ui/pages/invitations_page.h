@@ -36,6 +36,8 @@ public:
     [[nodiscard]] std::optional<Invitation> selected() const;
     /// Sent and pending now, plus received and not answered: the side bar's number.
     [[nodiscard]] int waitingCount() const;
+    /// The list of those who have not answered yet.
+    void showPending();
     void focusTable();
     void remember() const;
 

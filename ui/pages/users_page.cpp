@@ -11,19 +11,24 @@
 #include "ui/delegates/person_cell.h"
 #include "ui/delegates/pill_cell.h"
 #include "ui/delegates/row_table.h"
+#include "ui/member_offers.h"
 #include "ui/pages/page_head.h"
 #include "ui/panels/empty_state.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
 
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -31,6 +36,8 @@ using namespace std::chrono_literals;
 namespace gatehouse {
 
 namespace {
+
+constexpr int invitedSegment = 100; ///< no status of a member: it leads to the invitations
 
 QString at(const QModelIndex &index, int column)
 {
@@ -57,13 +64,22 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     , m_empty(new EmptyState)
     , m_accessCell(nullptr)
     , m_stack(new QStackedLayout)
+    , m_segments(new QButtonGroup(this))
 {
     setObjectName(u"usersPage"_s);
     m_count->setObjectName(u"usersCount"_s);
     setupTable();
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
-    layOutPage(this, m_title, m_count, nullptr, inset(m_stack));
+    auto *bar = new QHBoxLayout;
+    bar->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::gapSmall);
+    bar->addWidget(makeSegments());
+    bar->addStretch(1);
+    auto *body = new QVBoxLayout;
+    body->setSpacing(0);
+    body->addLayout(bar);
+    body->addLayout(inset(m_stack), 1);
+    layOutPage(this, m_title, m_count, nullptr, body);
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_model->filter().isEmpty())
             m_actions->invite();
@@ -77,15 +93,97 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
         if (account == m_context->key())
             takeMembers();
     });
+    connect(context->services().directory, &Directory::invitationsChanged, this, [this](const AccountKey &account) {
+        if (account == m_context->key())
+            nameSegments();
+    });
     const auto takeAll = [this] {
         takeVocabulary();
         takeMembers();
     };
+    connect(context, &AccountContext::accountChanged, this, [this] { showList(MemberStatus::Active); });
     connect(context, &AccountContext::accountChanged, this, takeAll);
+    connect(context, &AccountContext::accountUpdated, this, &UsersPage::selectedChanged);
     connect(context, &AccountContext::portalChanged, this, takeAll);
-    connect(&m_timer, &QTimer::timeout, this, [this] { m_model->setNow(m_context->now()); });
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        m_model->setNow(m_context->now());
+        nameSegments();
+    });
     m_timer.start(30s);
+    showList(MemberStatus::Active);
     takeAll();
+}
+
+QWidget *UsersPage::makeSegments()
+{
+    auto *row = new QWidget;
+    auto *layout = new QHBoxLayout(row);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    const std::pair<int, QString> segments[] = {{static_cast<int>(MemberStatus::Active), u"activeSegment"_s},
+        {invitedSegment, u"invitedSegment"_s}, {static_cast<int>(MemberStatus::Deactivated), u"deactivatedSegment"_s},
+        {static_cast<int>(MemberStatus::Removed), u"removedSegment"_s}};
+    for (const auto &[id, name] : segments) {
+        auto *button = new QPushButton;
+        button->setObjectName(name);
+        button->setCheckable(id != invitedSegment);
+        button->setProperty("segment", true);
+        button->setAutoDefault(false);
+        m_segments->addButton(button, id);
+        layout->addWidget(button);
+    }
+    connect(m_segments, &QButtonGroup::idClicked, this, [this](int id) {
+        if (id == invitedSegment)
+            Q_EMIT invitedAsked();
+        else
+            showList(static_cast<MemberStatus>(id));
+    });
+    return row;
+}
+
+void UsersPage::showList(MemberStatus list)
+{
+    m_segments->button(static_cast<int>(list))->setChecked(true);
+    m_model->setList(list);
+    takeCounts(m_model->rowCount(), m_model->totalCount());
+    Q_EMIT selectedChanged();
+}
+
+void UsersPage::nameSegments()
+{
+    const QLocale locale;
+    const auto *portal = m_context->portal();
+    const auto table = m_model->table();
+    const auto count = [&table](MemberStatus status) {
+        return table ? static_cast<int>(table->countOf(status)) : 0;
+    };
+    const auto name = [&](int id, Term term, int number) {
+        m_segments->button(id)->setText(
+            tr("%1  %2", "list and its count").arg(buttonWord(term, portal), locale.toString(number)));
+    };
+    const int resting = count(MemberStatus::Deactivated);
+    name(static_cast<int>(MemberStatus::Active), Term::ActiveUsers,
+        count(MemberStatus::Active) + count(MemberStatus::Unknown));
+    name(invitedSegment, Term::InvitedUsers, invitedCount());
+    name(static_cast<int>(MemberStatus::Deactivated), Term::DeactivatedUsers, resting);
+    name(static_cast<int>(MemberStatus::Removed), Term::RemovedUsers, count(MemberStatus::Removed));
+    // What the portal can't do is grey with the reason; whoever is deactivated all the same stays reachable.
+    auto *rests = m_segments->button(static_cast<int>(MemberStatus::Deactivated));
+    const bool open = resting > 0 || (portal != nullptr && portal->deactivates);
+    const QString reason = open ? QString() : tr("This portal does not deactivate people; access is removed instead.");
+    rests->setEnabled(open);
+    rests->setToolTip(reason);
+    rests->setAccessibleDescription(reason);
+}
+
+int UsersPage::invitedCount() const
+{
+    if (!m_context->hasAccount())
+        return 0;
+    const auto invitations = m_context->services().directory->invitations(m_context->key());
+    const Instant now = m_context->portalNow();
+    return static_cast<int>(std::count_if(invitations.begin(), invitations.end(),
+        [now](const Invitation &each) { return stateOf(each, now) == InvitationState::Pending; }));
 }
 
 void UsersPage::setupTable()
@@ -131,6 +229,7 @@ void UsersPage::takeVocabulary()
     const Catalogue catalogue = portal != nullptr ? portal->catalogue : Catalogue();
     m_accessCell->setCatalogue(catalogue);
     m_model->setVocabulary(catalogue, m_context->roleLabels());
+    nameSegments();
 }
 
 void UsersPage::takeMembers()
@@ -144,6 +243,7 @@ void UsersPage::takeMembers()
 void UsersPage::takeCounts(int shown, int total)
 {
     const QLocale locale;
+    nameSegments();
     const bool filtered = !m_model->filter().isEmpty();
     m_count->setText(
         filtered ? tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)) : locale.toString(total));
@@ -151,6 +251,10 @@ void UsersPage::takeCounts(int shown, int total)
         m_empty->say(tr("The people of this account have not been fetched yet."));
     else if (filtered)
         m_empty->say(tr("Nobody here matches “%1”.").arg(m_model->filter()), tr("Clear Search"));
+    else if (m_model->list() == MemberStatus::Deactivated)
+        m_empty->say(tr("Nobody is deactivated."));
+    else if (m_model->list() == MemberStatus::Removed)
+        m_empty->say(tr("Nobody was removed lately."));
     else
         m_empty->say(
             tr("Nobody but you has access to this account."), buttonWord(Term::InviteUser, m_context->portal()));
@@ -187,18 +291,20 @@ void UsersPage::openMenu(const QPoint &position)
     if (!index.isValid())
         return;
     const Member member = m_model->memberAt(index.row());
-    const bool open = !member.isOwner() && member.status != MemberStatus::Removed;
-    const auto *portal = m_context->portal();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    auto *manage = menu->addAction(icon(Glyph::Pencil), buttonWord(Term::ManagePermissions, portal), this,
-        [this, member] { m_actions->manage(member); });
-    menu->addAction(icon(Glyph::Copy), tr("Copy E-Mail Address"), this, [this, row = index.row()] { copyEmail(row); });
+    menu->setToolTipsVisible(true);
+    for (const MemberAct act : memberActs) {
+        const Offer offer = offerOf(act, *m_context, member);
+        if (!offer.isShown)
+            continue;
+        auto *action = menu->addAction(
+            wordOf(act, m_context->portal()), this, [this, act, member] { m_actions->act(act, member); });
+        action->setEnabled(offer.isOpen());
+        action->setToolTip(offer.whyNot.toHtmlEscaped());
+    }
     menu->addSeparator();
-    auto *remove = menu->addAction(icon(Glyph::Remove), buttonWord(Term::RemoveAccess, portal), this,
-        [this, member] { m_actions->remove(member); });
-    manage->setEnabled(open);
-    remove->setEnabled(open);
+    menu->addAction(icon(Glyph::Copy), tr("Copy E-Mail Address"), this, [this, row = index.row()] { copyEmail(row); });
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

@@ -8,6 +8,7 @@
 
 #include <optional>
 
+class QButtonGroup;
 class QLabel;
 class QStackedLayout;
 
@@ -20,7 +21,7 @@ class EmptyState;
 class MemberTableModel;
 class RowTable;
 
-/// *Users*: everybody with access to the account.
+/// *Users*: everybody with access to the account, in lists by status.
 class UsersPage final : public QWidget {
     Q_OBJECT
 
@@ -36,8 +37,14 @@ Q_SIGNALS:
     /// Another member is selected, or the same one differs.
     void selectedChanged();
     void filterClearAsked();
+    /// The list of those who are invited is another page's.
+    void invitedAsked();
 
 private:
+    [[nodiscard]] QWidget *makeSegments();
+    void nameSegments();
+    void showList(MemberStatus list);
+    [[nodiscard]] int invitedCount() const;
     void setupTable();
     void takeVocabulary();
     void takeMembers();
@@ -54,6 +61,7 @@ private:
     EmptyState *m_empty;
     AccessCell *m_accessCell;
     QStackedLayout *m_stack;
+    QButtonGroup *m_segments;
     QTimer m_timer; ///< lets "2 min ago" grow older
 };
 

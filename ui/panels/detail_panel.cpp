@@ -54,8 +54,6 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     , m_state(new PillLabel)
     , m_list(new QListWidget)
     , m_hint(plainLabel(u"detailHint"_s, this))
-    , m_manage(new QPushButton)
-    , m_remove(new QPushButton)
     , m_body(new QWidget(this))
 {
     setObjectName(u"detailPanel"_s);
@@ -79,10 +77,6 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->setSpacing(1);
     m_list->viewport()->setAutoFillBackground(false);
-    m_manage->setObjectName(u"managePermissionsButton"_s);
-    m_remove->setObjectName(u"removeAccessButton"_s);
-    connect(m_manage, &QPushButton::clicked, this, &DetailPanel::manageAsked);
-    connect(m_remove, &QPushButton::clicked, this, &DetailPanel::removeAsked);
 
     auto *who = new QVBoxLayout;
     who->setSpacing(2);
@@ -94,8 +88,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     head->addLayout(who, 1);
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(metrics::gapSmall);
-    buttons->addWidget(m_manage);
-    buttons->addWidget(m_remove);
+    makeButtons(buttons);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gapSmall);
@@ -118,8 +111,8 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
 
 void DetailPanel::retranslate()
 {
-    m_manage->setText(buttonWord(Term::ManagePermissions, m_context->portal()));
-    m_remove->setText(buttonWord(Term::RemoveAccess, m_context->portal()));
+    for (auto button = m_acts.cbegin(); button != m_acts.cend(); ++button)
+        (*button)->setText(wordOf(button.key(), m_context->portal()));
     m_hint->setText(tr("Choose somebody to see what they may do."));
 }
 
@@ -131,17 +124,40 @@ void DetailPanel::showMember(const Member &member)
         facts << tr("since %1").arg(dateWords(member.since));
     if (member.lastSignIn)
         facts << tr("last seen %1").arg(relativeWords(*member.lastSignIn, m_context->now()));
+    if (member.removedAt)
+        facts << tr("removed %1").arg(relativeWords(*member.removedAt, m_context->portalNow()));
+    if (member.grant.endsAt)
+        facts << tr("access ends %1").arg(dateWords(*member.grant.endsAt));
     m_facts->setText(facts.join(u" · "_s));
     m_state->setPill(memberPill(member.status, member.pending, member.pendingWords));
-    const bool open = !member.isOwner() && member.status != MemberStatus::Removed;
-    m_manage->setVisible(true);
-    m_remove->setVisible(true);
-    m_manage->setEnabled(open);
-    m_remove->setEnabled(open);
-    const QString reason =
-        member.isOwner() ? tr("The owner holds everything; this can't be narrowed or removed.") : QString();
-    m_manage->setToolTip(reason);
-    m_remove->setToolTip(reason);
+    offer(&member);
+}
+
+void DetailPanel::makeButtons(QLayout *into)
+{
+    static const QHash<MemberAct, QString> names{{MemberAct::Manage, u"managePermissionsButton"_s},
+        {MemberAct::ChangeRole, u"changeRoleButton"_s}, {MemberAct::Restore, u"restoreButton"_s},
+        {MemberAct::InviteAgain, u"inviteAgainButton"_s}, {MemberAct::Reactivate, u"reactivateButton"_s},
+        {MemberAct::Deactivate, u"deactivateButton"_s}, {MemberAct::Remove, u"removeAccessButton"_s},
+        {MemberAct::Leave, u"leaveButton"_s}};
+    for (const MemberAct act : memberActs) {
+        auto *button = new QPushButton;
+        button->setObjectName(names.value(act));
+        connect(button, &QPushButton::clicked, this, [this, act] { Q_EMIT asked(act); });
+        m_acts.insert(act, button);
+        into->addWidget(button);
+    }
+}
+
+void DetailPanel::offer(const Member *member)
+{
+    for (auto button = m_acts.cbegin(); button != m_acts.cend(); ++button) {
+        const Offer offer = member != nullptr ? offerOf(button.key(), *m_context, *member) : Offer();
+        (*button)->setVisible(offer.isShown);
+        (*button)->setEnabled(offer.isOpen());
+        (*button)->setToolTip(offer.whyNot.toHtmlEscaped());
+        (*button)->setAccessibleDescription(offer.whyNot);
+    }
 }
 
 void DetailPanel::showInvitation(const Invitation &invitation)
@@ -152,11 +168,14 @@ void DetailPanel::showInvitation(const Invitation &invitation)
     if (!invitation.invitedBy.isEmpty())
         facts << tr("Invited by %1").arg(invitation.invitedBy);
     facts << tr("sent %1").arg(relativeWords(invitation.issuedAt, now));
+    if (invitation.delivery == Delivery::Bounced) {
+        facts << (invitation.deliveryNote.isEmpty() ? tr("the mail came back")
+                                                    : tr("the mail came back: %1").arg(invitation.deliveryNote));
+    }
     m_facts->setText(facts.join(u" · "_s));
     m_state->setPill(invitationPill(
         stateOf(invitation, now), invitation.expiresAt - now, invitation.pending, invitation.pendingWords));
-    m_manage->setVisible(false);
-    m_remove->setVisible(false);
+    offer(nullptr);
 }
 
 void DetailPanel::showNobody()
@@ -187,6 +206,7 @@ void DetailPanel::listGrant(const Grant &grant)
         return;
     const Catalogue &catalogue = portal->catalogue;
     const QBitArray held = heldBits(grant, catalogue);
+    const ScopeNames names{portal, m_context->account().subAccounts};
     addHeading(tr("MAY"));
     if (grant.all) {
         addLine(word(Term::AllPermissions, portal), tr("Everything, and whatever the portal adds later."), true);
@@ -194,7 +214,7 @@ void DetailPanel::listGrant(const Grant &grant)
     for (int index = 0; index < catalogue.size(); ++index) {
         const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
         if (index < held.size() && held.testBit(index))
-            addLine(labelWithScopes(permission, grant), permission.description, true);
+            addLine(labelWithScopes(permission, grant, names), permission.description, true);
     }
     for (const auto &cell : grant.cells) {
         if (catalogue.find(cell.permission) == nullptr)
@@ -242,7 +262,8 @@ void DetailPanel::paintDanger()
     QPalette danger = palette();
     danger.setColor(QPalette::Active, QPalette::ButtonText, tokensFor(palette()).danger);
     danger.setColor(QPalette::Inactive, QPalette::ButtonText, tokensFor(palette()).danger);
-    m_remove->setPalette(danger);
+    m_acts.value(MemberAct::Remove)->setPalette(danger);
+    m_acts.value(MemberAct::Leave)->setPalette(danger);
 }
 
 void DetailPanel::changeEvent(QEvent *event)

@@ -3,12 +3,15 @@
 
 #include "models/access/member.h"
 #include "models/invitations/invitation.h"
+#include "ui/member_offers.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <optional>
 
 class QLabel;
+class QLayout;
 class QListWidget;
 class QPushButton;
 
@@ -31,8 +34,7 @@ public:
     void showNobody();
 
 Q_SIGNALS:
-    void manageAsked();
-    void removeAsked();
+    void asked(gatehouse::MemberAct act);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -42,6 +44,8 @@ private:
     void listGrant(const Grant &grant);
     void addHeading(const QString &text);
     void addLine(const QString &text, const QString &description, bool held);
+    void makeButtons(QLayout *into);
+    void offer(const Member *member);
     void retranslate();
     void paintDanger();
 
@@ -53,8 +57,7 @@ private:
     PillLabel *m_state;
     QListWidget *m_list;
     QLabel *m_hint;
-    QPushButton *m_manage;
-    QPushButton *m_remove;
+    QHash<MemberAct, QPushButton *> m_acts;
     QWidget *m_body;
     Grant m_grant;
 };

@@ -58,8 +58,8 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
     connect(bar, &NoticeBar::acted, this, [this](Notice notice) {
         switch (notice) {
         case Notice::Undo:
-            if (const auto change = undoable())
-                Q_EMIT undoAsked(*change);
+            for (const ChangeId &change : undoables())
+                Q_EMIT undoAsked(change);
             break;
         case Notice::SignInNeeded:
             Q_EMIT signInAsked();
@@ -114,16 +114,32 @@ void Notices::tellSalvaged(const QString &copy)
             .arg(QDir::toNativeSeparators(copy)));
 }
 
-std::optional<ChangeId> Notices::undoable() const
+QList<ChangeId> Notices::undoables() const
 {
-    return m_undoable;
+    if (!m_undoable)
+        return {};
+    return m_together.size() > 1 ? m_together : QList<ChangeId>{*m_undoable};
 }
 
 void Notices::tellStaged(const ChangeId &id)
 {
+    gather(id);
     m_told = id;
     tellUndo();
     m_undoTimer.start(undoShown);
+}
+
+void Notices::gather(const ChangeId &id)
+{
+    const auto changes = m_context->services().plan->changes();
+    const auto change = find(changes, id);
+    const auto before = m_told ? find(changes, *m_told) : std::nullopt;
+    const bool follows = change && before && m_undoable && m_undoTimer.isActive()
+        && std::holds_alternative<InviteEdit>(change->edit) && std::holds_alternative<InviteEdit>(before->edit)
+        && change->account == before->account;
+    if (!follows)
+        m_together.clear();
+    m_together << id;
 }
 
 void Notices::tellUndo()
@@ -134,7 +150,8 @@ void Notices::tellUndo()
         return;
     const bool canUndo = plan->undoOf(*change) != PlanDesk::Undo::None;
     m_undoable = canUndo ? m_told : std::nullopt;
-    QString text = sentenceHere(*change);
+    QString text = m_together.size() > 1 ? tr("Invite %n people", nullptr, static_cast<int>(m_together.size()))
+                                         : sentenceHere(*change);
     const auto state = m_context->services().directory->syncState(change->account);
     if (state.phase == SyncState::Phase::Offline)
         text = tr("%1: saved, and carried out once you are online.").arg(text);

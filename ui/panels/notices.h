@@ -26,8 +26,8 @@ public:
     void tellFailure(const Error &error);
     void tellStoreFailed(const Error &error);
     void tellSalvaged(const QString &copy);
-    /// What *Undo* and Ctrl+Z take back now: the newest change that the bar spoke of, while it can be taken back.
-    [[nodiscard]] std::optional<ChangeId> undoable() const;
+    /// What the bar that is shown takes back: one change, or all invitations of one sending.
+    [[nodiscard]] QList<ChangeId> undoables() const;
 
 Q_SIGNALS:
     void undoAsked(const gatehouse::ChangeId &change);
@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void tellStaged(const ChangeId &id);
+    void gather(const ChangeId &id);
     void tellUndo();
     [[nodiscard]] QString sentenceHere(const Change &change) const;
     void tellAttention();
@@ -47,6 +48,7 @@ private:
     AccountContext *m_context;
     NoticeBar *m_bar;
     std::optional<ChangeId> m_told; ///< the change that the bar speaks of
+    QList<ChangeId> m_together; ///< invitations of one sending: one bar, one undo
     std::optional<ChangeId> m_undoable;
     QTimer m_undoTimer;
     QTimer m_failureTimer;

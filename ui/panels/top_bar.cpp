@@ -80,7 +80,12 @@ void TopBar::describe()
     m_invite->setVisible(any);
     m_search->setVisible(any);
     m_invite->setText(buttonWord(Term::InviteUser, m_context->portal()));
-    m_invite->setToolTip(tr("%1 (Ctrl+N)").arg(word(Term::InviteUser, m_context->portal())).toHtmlEscaped());
+    const bool may = any && m_context->account().may.manage;
+    const QString reason = may ? QString() : tr("You may not manage the people of this account.");
+    m_invite->setEnabled(may);
+    m_invite->setAccessibleDescription(reason);
+    m_invite->setToolTip(
+        (may ? tr("%1 (Ctrl+N)").arg(word(Term::InviteUser, m_context->portal())) : reason).toHtmlEscaped());
     update();
 }
 

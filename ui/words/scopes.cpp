@@ -2,8 +2,12 @@
 #include "ui/words/scopes.h"
 
 #include "models/access/access_words.h"
+#include "models/portals/portal_description.h"
+#include "ui/terms.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -14,6 +18,14 @@ namespace {
 struct Scopes {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::Scopes)
 };
+
+/// True when the grant holds the permission somewhere in the module.
+bool reaches(const Grant &grant, const QString &permission, const QString &module)
+{
+    return std::any_of(grant.cells.begin(), grant.cells.end(), [&](const GrantCell &cell) {
+        return cell.permission == permission && (cell.module.isEmpty() || cell.module == module);
+    });
+}
 
 QStringList labelsOf(const QBitArray &bits, const Catalogue &catalogue)
 {
@@ -27,21 +39,64 @@ QStringList labelsOf(const QBitArray &bits, const Catalogue &catalogue)
 
 } // namespace
 
-QString labelWithScopes(const Permission &permission, const Grant &grant)
+QString ScopeNames::module(const QString &key) const
 {
-    QStringList scopes;
+    return portal != nullptr ? portal->moduleLabel(key) : key;
+}
+
+QString ScopeNames::subAccount(const QString &id) const
+{
+    const auto found =
+        std::find_if(subAccounts.begin(), subAccounts.end(), [&id](const SubAccount &each) { return each.id == id; });
+    return found == subAccounts.end() ? id : found->name;
+}
+
+QString labelWithScopes(const Permission &permission, const Grant &grant, const ScopeNames &names)
+{
     if (grant.all || grant.cells.contains(GrantCell{permission.key, {}, {}}))
         return permission.label;
+    QStringList scopes;
     for (const auto &cell : grant.cells) {
         if (cell.permission != permission.key)
             continue;
-        QStringList parts{cell.module, cell.subAccount};
-        parts.removeAll(QString());
-        if (!parts.isEmpty())
-            scopes << parts.join(u" / "_s);
+        const QString module = names.module(cell.module);
+        const QString only = Scopes::tr("only %1", "a sub-account").arg(names.subAccount(cell.subAccount));
+        if (cell.subAccount.isEmpty())
+            scopes << module;
+        else
+            scopes << (cell.module.isEmpty() ? only
+                                             : Scopes::tr("%1, %2", "a module, only a sub-account").arg(module, only));
     }
     scopes.sort();
-    return scopes.isEmpty() ? permission.label : permission.label + u" · "_s + scopes.join(u", "_s);
+    return scopes.isEmpty() ? permission.label : permission.label + u" · "_s + scopes.join(u"; "_s);
+}
+
+QStringList droppedBy(const Role &role, const Grant &grant, const PortalDescription &portal)
+{
+    QStringList lost;
+    if (grant.all) {
+        // *All* comes down to what is left.
+        if (!role.mayHoldAll)
+            lost << word(Term::AllPermissions, &portal);
+        for (const QString &key : role.closed)
+            lost << portal.catalogue.labelOf(key);
+        for (const QString &key : role.closedModules)
+            lost << portal.moduleLabel(key);
+        return lost;
+    }
+    for (const Permission &permission : portal.catalogue.permissions()) {
+        if (role.closed.contains(permission.key)) {
+            if (grant.holds(permission.key))
+                lost << permission.label;
+            continue;
+        }
+        for (const QString &module : permission.modules) {
+            if (role.closedModules.contains(module) && reaches(grant, permission.key, module))
+                lost << Scopes::tr("%1 · %2", "a module, a permission")
+                            .arg(portal.moduleLabel(module), permission.label);
+        }
+    }
+    return lost;
 }
 
 QString deltaWords(const Grant &before, const Grant &after, const Catalogue &catalogue, const QString &allWord)

@@ -3,11 +3,29 @@
 
 #include "models/access/catalogue.h"
 #include "models/access/grant.h"
+#include "models/accounts/account.h"
+
+#include <QStringList>
 
 namespace gatehouse {
 
-/// "View invoices", or with its limits: "View invoices · Billing · sub-account 2". Outside text: plain.
-[[nodiscard]] QString labelWithScopes(const Permission &permission, const Grant &grant);
+struct PortalDescription;
+struct Role;
+
+/// What modules and sub-accounts are called. Either may be missing: then their keys are shown.
+struct ScopeNames {
+    const PortalDescription *portal = nullptr;
+    QList<SubAccount> subAccounts = {};
+
+    [[nodiscard]] QString module(const QString &key) const;
+    [[nodiscard]] QString subAccount(const QString &id) const;
+};
+
+/// "View invoices", or with its limits: "Change · Pricing, only North". Outside text: plain.
+[[nodiscard]] QString labelWithScopes(const Permission &permission, const Grant &grant, const ScopeNames &names);
+
+/// Labels of what a member with `grant` loses when given `role`: permissions and modules closed to it.
+[[nodiscard]] QStringList droppedBy(const Role &role, const Grant &grant, const PortalDescription &portal);
 
 /// What a delta does, in words for a person: "Gains: View Emails. Loses: Place Orders." Translated; outside text.
 [[nodiscard]] QString deltaWords(

@@ -60,4 +60,41 @@ Answer<ChangeId> *FakeAccessDesk::removeAccess(const AccountKey &account, const 
     return answers.answer(this, m_plan->stage(account, email, RemoveEdit{member}));
 }
 
+Answer<ChangeId> *FakeAccessDesk::stage(const AccountKey &account, const MemberId &member, const Edit &edit)
+{
+    lastAccount = account;
+    lastMember = member;
+    lastEdit = edit;
+    if (answers.nextError)
+        return answers.answer(this, ChangeId{});
+    const QString email = mark(account, member, PendingMark::Waiting, u"Change not yet in force"_s);
+    return answers.answer(this, m_plan->stage(account, email, edit));
+}
+
+Answer<ChangeId> *FakeAccessDesk::restoreAccess(const AccountKey &account, const Member &shown)
+{
+    return stage(account, shown.id, RestoreEdit{shown.id});
+}
+
+Answer<ChangeId> *FakeAccessDesk::deactivate(const AccountKey &account, const Member &shown)
+{
+    return stage(account, shown.id, DeactivateEdit{shown.id});
+}
+
+Answer<ChangeId> *FakeAccessDesk::reactivate(const AccountKey &account, const Member &shown)
+{
+    return stage(account, shown.id, ReactivateEdit{shown.id});
+}
+
+Answer<ChangeId> *FakeAccessDesk::changeRole(
+    const AccountKey &account, const Member &shown, const QString &role, const std::pair<QString, QString> &labels)
+{
+    return stage(account, shown.id, ChangeRoleEdit{shown.id, role, labels.first, shown.role, labels.second});
+}
+
+Answer<ChangeId> *FakeAccessDesk::leave(const AccountKey &account, const MemberId &self)
+{
+    return stage(account, self, LeaveEdit{self});
+}
+
 } // namespace gatehouse::fakes

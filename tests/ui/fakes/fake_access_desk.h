@@ -20,14 +20,22 @@ public:
     Answer<ChangeId> *changeGrant(const AccountKey &account, const MemberId &member, const Grant &base,
         qint64 baseVersion, const GrantDelta &delta) override;
     Answer<ChangeId> *removeAccess(const AccountKey &account, const MemberId &member, qint64 baseVersion) override;
+    Answer<ChangeId> *restoreAccess(const AccountKey &account, const Member &shown) override;
+    Answer<ChangeId> *deactivate(const AccountKey &account, const Member &shown) override;
+    Answer<ChangeId> *reactivate(const AccountKey &account, const Member &shown) override;
+    Answer<ChangeId> *changeRole(const AccountKey &account, const Member &shown, const QString &role,
+        const std::pair<QString, QString> &labels) override;
+    Answer<ChangeId> *leave(const AccountKey &account, const MemberId &self) override;
 
     Answering answers;
     AccountKey lastAccount;
     MemberId lastMember;
     GrantDelta lastDelta;
     int removals = 0;
+    std::optional<Edit> lastEdit; ///< of the calls that are not counted above
 
 private:
+    Answer<ChangeId> *stage(const AccountKey &account, const MemberId &member, const Edit &edit);
     QString mark(const AccountKey &account, const MemberId &member, PendingMark mark, const QString &words);
 
     FakeDirectory *m_directory;

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/member_offers.h"
+
+#include "models/portals/portal_description.h"
+#include "ui/account_context.h"
+#include "ui/terms.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace gatehouse {
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::MemberOffers)
+};
+
+bool hasSeveralRoles(const PortalDescription &portal)
+{
+    return std::count_if(portal.roles.begin(), portal.roles.end(), [](const Role &role) { return role.assignable; })
+        > 1;
+}
+
+/// Why nothing at all can be done with this person; empty when something can.
+QString standingReason(const AccountContext &context, const Member &member)
+{
+    if (member.isOwner())
+        return Words::tr("The owner holds everything; this can't be narrowed or removed.");
+    if (!context.account().may.manage)
+        return Words::tr("You may not manage the people of this account.");
+    if (member.isSelf)
+        return Words::tr("This is you. Nobody changes their own access.");
+    return {};
+}
+
+QString tooLate(const AccountContext &context, const Member &member)
+{
+    if (member.restorableUntil && context.portalNow() < *member.restorableUntil)
+        return {};
+    return Words::tr("It is too late to give the same access back. Use %1; the person agrees anew.")
+        .arg(word(Term::InviteAgain, context.portal()));
+}
+
+} // namespace
+
+QString wordOf(MemberAct act, const PortalDescription *portal)
+{
+    switch (act) {
+    case MemberAct::Manage:
+        return buttonWord(Term::ManagePermissions, portal);
+    case MemberAct::ChangeRole:
+        return buttonWord(Term::ChangeRole, portal);
+    case MemberAct::Restore:
+        return buttonWord(Term::RestoreAccess, portal);
+    case MemberAct::InviteAgain:
+        return buttonWord(Term::InviteAgain, portal);
+    case MemberAct::Reactivate:
+        return buttonWord(Term::Reactivate, portal);
+    case MemberAct::Deactivate:
+        return buttonWord(Term::Deactivate, portal);
+    case MemberAct::Remove:
+        return buttonWord(Term::RemoveAccess, portal);
+    case MemberAct::Leave:
+        return buttonWord(Term::LeaveAccount, portal);
+    }
+    return {};
+}
+
+Offer offerOf(MemberAct act, const AccountContext &context, const Member &member)
+{
+    const auto *portal = context.portal();
+    if (!context.hasAccount() || portal == nullptr)
+        return {};
+    const QString reason = standingReason(context, member);
+    const bool removed = member.status == MemberStatus::Removed;
+    const bool rests = member.status == MemberStatus::Deactivated;
+    const bool leaves = member.isSelf && !member.isOwner();
+    switch (act) {
+    case MemberAct::Manage:
+        return {!removed, reason};
+    case MemberAct::ChangeRole:
+        return {!removed && hasSeveralRoles(*portal), reason};
+    case MemberAct::Restore:
+        return {removed, reason.isEmpty() ? tooLate(context, member) : reason};
+    case MemberAct::InviteAgain:
+        return {removed, reason};
+    case MemberAct::Reactivate:
+        return {rests, reason};
+    case MemberAct::Deactivate:
+        return {portal->deactivates && !removed && !rests && !leaves, reason};
+    case MemberAct::Remove:
+        return {!removed && !leaves, reason};
+    case MemberAct::Leave:
+        return {leaves && context.account().may.leave && !removed, {}};
+    }
+    return {};
+}
+
+} // namespace gatehouse
