@@ -13,6 +13,7 @@
 #include "ui/delegates/row_table.h"
 #include "ui/member_offers.h"
 #include "ui/pages/page_head.h"
+#include "ui/pages/segment_row.h"
 #include "ui/panels/empty_state.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
@@ -73,8 +74,7 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     m_stack->addWidget(m_empty);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, metrics::gapSmall);
-    bar->addWidget(makeSegments());
-    bar->addStretch(1);
+    bar->addWidget(makeSegments(), 1);
     auto *body = new QVBoxLayout;
     body->setSpacing(0);
     body->addLayout(bar);
@@ -116,10 +116,7 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
 
 QWidget *UsersPage::makeSegments()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    auto *row = new SegmentRow;
     const std::pair<int, QString> segments[] = {{static_cast<int>(MemberStatus::Active), u"activeSegment"_s},
         {invitedSegment, u"invitedSegment"_s}, {static_cast<int>(MemberStatus::Deactivated), u"deactivatedSegment"_s},
         {static_cast<int>(MemberStatus::Removed), u"removedSegment"_s}};
@@ -130,7 +127,8 @@ QWidget *UsersPage::makeSegments()
         button->setProperty("segment", true);
         button->setAutoDefault(false);
         m_segments->addButton(button, id);
-        layout->addWidget(button);
+        button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+        row->add(button);
     }
     connect(m_segments, &QButtonGroup::idClicked, this, [this](int id) {
         if (id == invitedSegment)
