@@ -4,6 +4,9 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
+#include <cstdio>
+#include <cstdlib>
+
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
@@ -30,6 +33,13 @@ ApplicationOptions applicationOptions(const QStringList &arguments)
         QCoreApplication::translate("Application", "NAME"));
     parser.addOptions({sample, folder, portal, profile});
     parser.process(arguments);
+    if (!parser.positionalArguments().isEmpty()) {
+        const QString stray = parser.positionalArguments().first();
+        std::fprintf(stderr, "%s\n",
+            qUtf8Printable(
+                QCoreApplication::translate("Application", "“%1” is no option; --help lists them.").arg(stray)));
+        std::exit(EXIT_FAILURE); // as process() does for an option it does not know
+    }
 
     ApplicationOptions options;
     options.sampleProfile = parser.value(profile);

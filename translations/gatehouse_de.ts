@@ -49,6 +49,10 @@
         <source>NAME</source>
         <translation>NAME</translation>
     </message>
+    <message>
+        <source>“%1” is no option; --help lists them.</source>
+        <translation>„%1“ ist keine Option; --help zählt sie auf.</translation>
+    </message>
 </context>
 <context>
     <name>Change</name>
@@ -633,6 +637,14 @@
     <message>
         <source>Looking up the portal</source>
         <translation>Das Portal wird nachgesehen</translation>
+    </message>
+    <message>
+        <source>This is no address of a portal. Type one like portal.example.org: with https, and without a user name or a question mark in it.</source>
+        <translation>Das ist keine Adresse eines Portals. Geben Sie eine wie portal.example.org ein: mit https und ohne Benutzernamen oder Fragezeichen darin.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Check how it is written and whether you are online, then try again.</source>
+        <translation>Unter dieser Adresse antwortet niemand. Prüfen Sie die Schreibweise und Ihre Verbindung und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -7,11 +7,20 @@
 #include "app/sync/identities.h"
 #include "app/sync/typed_address.h"
 
+#include <QTimer>
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace gatehouse {
 
 namespace {
+
+/// How long the sample's portal rests before it is started again; the last one for ever after.
+constexpr std::array revivalPauses{1s, 3s, 10s, 30s};
 
 Error cancelled()
 {
@@ -25,6 +34,16 @@ Entrance::Entrance(const Parts &parts)
     , m_browser({parts.transport, parts.randomness, parts.clock, parts.openBrowser})
     , m_stop(std::make_shared<Cancellation>())
 {
+    QObject::connect(&m_embedded, &EmbeddedPortal::lost, &m_embedded, [this] { reviveSample(); });
+}
+
+void Entrance::reviveSample()
+{
+    const auto pause = revivalPauses.at(std::min(m_losses++, revivalPauses.size() - 1));
+    QTimer::singleShot(pause, &m_embedded, [this] {
+        if (!m_closing && m_embedded.state() == EmbeddedPortal::State::Off)
+            trySample(std::make_shared<Cancellation>(), [](const Result<IdentityId> &) { });
+    });
 }
 
 void Entrance::lookUp(const QString &typed, Done<PortalDescription> done)

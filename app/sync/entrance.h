@@ -50,6 +50,8 @@ private:
     [[nodiscard]] QCoro::Task<Result<IdentityId>> sample(Stop stop);
     [[nodiscard]] QCoro::Task<Result<PortalDocument>> documentAt(QUrl address);
     [[nodiscard]] QCoro::Task<> endSample();
+    /// The sample's portal ended by itself: starts it again, each time a little later.
+    void reviveSample();
 
     Parts m_parts;
     BrowserSignIn m_browser;
@@ -57,6 +59,7 @@ private:
     QHash<QUrl, PortalDocument> m_seen; ///< looked up and not signed in to yet
     Stop m_stop; ///< what ends every way in
     TaskScope m_scope;
+    std::size_t m_losses = 0; ///< of the sample's portal, in this run
     bool m_isSampleOver = true;
     bool m_closing = false;
 };

@@ -96,8 +96,12 @@ QVariant InvitationTableModel::sortKey(const Invitation &invitation, int column)
     case AccessColumn:
         return invitation.grant.all ? m_catalogue.size() + 1
                                     : static_cast<int>(heldBits(invitation.grant, m_catalogue).count(true));
-    case StateColumn:
-        return static_cast<int>(stateNow(invitation));
+    case StateColumn: {
+        // Within a state by what ends first: the question that this column is for.
+        constexpr qint64 aState = qint64{1} << 50U; // more milliseconds than any date has
+        return static_cast<int>(stateNow(invitation)) * aState
+            + qint64{invitation.expiresAt.time_since_epoch().count()};
+    }
     case ExpiresColumn:
         return qint64{invitation.expiresAt.time_since_epoch().count()};
     case InvitedByColumn:

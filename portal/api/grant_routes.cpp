@@ -78,6 +78,10 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
         return tl::unexpected(possible.error());
     }
     const Grant present = grantFromStored(member.grantJson);
+    if (delta->baseVersion > member.version) {
+        // A version that never was, or that a restored backup has forgotten: nobody can say what was seen.
+        return withPresent(Problem{412, u"version_conflict"_s, u"It was changed meanwhile."_s, {}}, member);
+    }
     auto result = applyDelta(*delta, present, member.version, scene.profile);
     if (!result) {
         return withPresent(result.error(), member);

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr int batch = 5'000;
 
+constexpr const char *findAnyAccount = "SELECT 1 FROM accounts LIMIT 1";
 constexpr const char *findIdentity = "SELECT id FROM identities WHERE canonical_email = ?";
 constexpr const char *findFirm =
     "SELECT a.id, (SELECT count(*) FROM members m WHERE m.account_id = a.id AND m.removed_at IS NULL) FROM accounts a "
@@ -180,6 +181,14 @@ Result<DemoFirm> createDemo(
             firm = **existing;
             isNew = false;
             return {};
+        }
+        const auto others = transaction.rows(findAnyAccount, {});
+        if (!others) {
+            return tl::unexpected(others.error());
+        }
+        if (!others->empty()) {
+            return refuse(
+                409, u"invalid_request"_s, u"This database holds accounts already; the sample needs one of its own."_s);
         }
         DemoWriter writer(transaction, profile, now, randomness);
         FirmStory story(writer, profile);

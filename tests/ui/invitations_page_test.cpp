@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
+#include "models/invitations/invitation_table_model.h"
 #include "ui/pages/invitations_page.h"
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTableView>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -16,6 +20,7 @@ class InvitationsPageTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { isolateSettings(); }
     void eachStateHasItsSegment();
+    void stateSortsByWhatEndsFirst();
     void resendAndRevokeActOnTheRow();
     void onlyPendingOnesCanBeRevoked();
     void timeRunsByThePortalsClock();
@@ -39,6 +44,26 @@ void InvitationsPageTest::eachStateHasItsSegment()
     fixture.click("closedSegment");
     QCOMPARE(shown(fixture), 2);
     QVERIFY(fixture.find<QPushButton>("closedSegment")->text().contains(u'2'));
+}
+
+void InvitationsPageTest::stateSortsByWhatEndsFirst()
+{
+    const WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    auto *table = fixture.find<QTableView>("invitationsTable");
+    const auto shownEmails = [table] {
+        QStringList emails;
+        for (int row = 0; row < table->model()->rowCount(); ++row)
+            emails.append(table->model()->index(row, InvitationTableModel::EmailColumn).data().toString());
+        return emails;
+    };
+    table->sortByColumn(InvitationTableModel::StateColumn, Qt::AscendingOrder);
+    const QStringList rising = shownEmails();
+    table->sortByColumn(InvitationTableModel::StateColumn, Qt::DescendingOrder);
+    QStringList falling = shownEmails();
+    std::reverse(falling.begin(), falling.end());
+    QCOMPARE(rising.size(), 3);
+    QCOMPARE(falling, rising); // with ties it would not be
 }
 
 void InvitationsPageTest::resendAndRevokeActOnTheRow()

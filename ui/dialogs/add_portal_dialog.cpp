@@ -123,7 +123,16 @@ void AddPortalDialog::watch(Request *request)
 
 void AddPortalDialog::fail(const Error &error, Step back)
 {
-    if (error.code != Error::Code::Cancelled)
+    // Nothing has been added yet, so the usual sentences about kept changes would say what is not.
+    if (error.code == Error::Code::BadInput)
+        showNote(m_ui->errorLabel,
+            tr("This is no address of a portal. Type one like portal.example.org: with https, and without a user name "
+               "or a question mark in it."));
+    else if (error.code == Error::Code::Offline)
+        showNote(m_ui->errorLabel,
+            tr("Nothing answers at this address. Check how it is written and whether you are online, then try "
+               "again."));
+    else if (error.code != Error::Code::Cancelled)
         showNote(m_ui->errorLabel, sentence(error));
     setStep(back);
 }

@@ -252,6 +252,11 @@ void MemberTest::deltaClashesAreTold()
     QCOMPARE(broken.json["present"_L1]["version"_L1].toInt(), 2);
     QCOMPARE(broken.json["changed_by"_L1].toString(), u"Olga"_s);
 
+    const Answer future = change(m_owner, member, ApiWorld::delta(3, {u"invoices"_s}, {}));
+    QCOMPARE(future.status, 412);
+    QCOMPARE(future.code(), u"version_conflict"_s);
+    QCOMPARE(future.json["present"_L1]["version"_L1].toInt(), 2);
+
     const Answer word = change(m_owner, member, toAll);
     QCOMPARE(word.code(), u"grant_clash"_s);
     QCOMPARE(word.list("clashes")[0]["kind"_L1].toString(), u"all_against_set"_s);

@@ -16,6 +16,7 @@ class DemoTest : public QObject {
 
 private Q_SLOTS:
     void tellsItsStory();
+    void leavesAPortalInUseAlone();
     void showsEachStateOfEachProfile_data();
     void showsEachStateOfEachProfile();
     void isTheSameForTheSameSeed();
@@ -49,6 +50,18 @@ void DemoTest::tellsItsStory()
                         "'%@example.net' AND email NOT LIKE '%@example.com'")
                  .toInt(),
         0);
+}
+
+void DemoTest::leavesAPortalInUseAlone()
+{
+    ApiWorld world;
+    const QString somebody = world.person(u"Real Person"_s);
+    world.account(u"A Real Firm"_s, somebody);
+    SeededRandomness chance(7);
+    const auto firm = createDemo(world.database(), world.profile, world.clock, chance, 10);
+    QVERIFY(!firm);
+    QVERIFY2(firm.error().detail.contains(u"accounts already"_s), qPrintable(firm.error().detail));
+    QCOMPARE(world.value("SELECT count(*) FROM accounts").toInt(), 1);
 }
 
 void DemoTest::showsEachStateOfEachProfile_data()
