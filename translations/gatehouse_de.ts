@@ -528,6 +528,14 @@
         <source>You don&apos;t hold everything yourself in this account.</source>
         <translation>Sie haben in diesem Konto selbst nicht alles.</translation>
     </message>
+    <message>
+        <source>Access &amp;ends after</source>
+        <translation>Zugriff &amp;endet nach dem</translation>
+    </message>
+    <message>
+        <source>Last day of access</source>
+        <translation>Letzter Tag mit Zugriff</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountCell</name>
@@ -545,6 +553,10 @@
     <message>
         <source>The role %1 never holds this.</source>
         <translation>Die Rolle %1 hat das nie.</translation>
+    </message>
+    <message>
+        <source>The role %1 never reaches %2.</source>
+        <translation>Die Rolle %1 erreicht %2 nie.</translation>
     </message>
 </context>
 <context>
@@ -800,6 +812,18 @@
     <message>
         <source>%1 of %2 chosen</source>
         <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>&amp;Sub-account</source>
+        <translation>&amp;Unterkonto</translation>
+    </message>
+    <message>
+        <source>Sub-account that the permissions are for</source>
+        <translation>Unterkonto, für das die Berechtigungen gelten</translation>
+    </message>
+    <message>
+        <source>All, those to come included</source>
+        <translation>Alle, auch künftige</translation>
     </message>
 </context>
 <context>
@@ -1492,6 +1516,38 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::ScopedPermissionModel</name>
+    <message>
+        <source>Whole account</source>
+        <translation>Gesamtes Konto</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be limited to a sub-account.</source>
+        <translation>Das lässt sich nicht auf ein Unterkonto beschränken.</translation>
+    </message>
+    <message>
+        <source>Held in all sub-accounts. Take it away there first.</source>
+        <translation>Gilt in allen Unterkonten. Entziehen Sie es zuerst dort.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a module, a permission</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Module %1</source>
+        <translation>Modul %1</translation>
+    </message>
+    <message>
+        <source>Held in some sub-accounts only</source>
+        <translation>Gilt nur in einigen Unterkonten</translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Braucht: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Scopes</name>
     <message>
         <source>Before: %1. After: %2, including what the portal adds later.</source>
@@ -1523,6 +1579,14 @@ Läuft ab %2</translation>
         <source>%1 · %2</source>
         <comment>a module, a permission</comment>
         <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ends after %1.</source>
+        <translation>Endet nach dem %1.</translation>
+    </message>
+    <message>
+        <source>Has no end.</source>
+        <translation>Hat kein Ende.</translation>
     </message>
 </context>
 <context>

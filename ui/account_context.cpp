@@ -125,6 +125,39 @@ QHash<QString, QString> AccountContext::closedPermissions(const QString &role) c
     return closed;
 }
 
+bool AccountContext::hasScopes() const
+{
+    const auto *description = portal();
+    return description != nullptr && m_account
+        && ((description->scopesModules && !description->modules.empty())
+            || (description->scopesSubAccounts && !m_account->subAccounts.isEmpty()));
+}
+
+ScopedPermissionModel::Frame AccountContext::permissionFrame(const QString &role) const
+{
+    ScopedPermissionModel::Frame frame;
+    const auto *description = portal();
+    if (description == nullptr || !m_account)
+        return frame;
+    frame.catalogue = description->catalogue;
+    frame.modules = description->modules;
+    if (description->scopesSubAccounts)
+        frame.subAccounts = m_account->subAccounts;
+    if (const Role *known = description->role(role)) {
+        for (const auto &permission : known->closed)
+            frame.closedPermissions.insert(permission, tr("The role %1 never holds this.").arg(known->label));
+        for (const auto &module : known->closedModules) {
+            frame.closedModules.insert(
+                module, tr("The role %1 never reaches %2.").arg(known->label, description->moduleLabel(module)));
+        }
+    }
+    if (!m_account->isOwn && !m_account->grant.all) {
+        frame.own = m_account->grant;
+        frame.beyondOwn = tr("You don't hold this yourself in this account.");
+    }
+    return frame;
+}
+
 void AccountContext::switchTo(const AccountKey &key)
 {
     m_awaited = {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/access/scoped_permission_model.h"
 #include "models/accounts/account.h"
 #include "models/instant.h"
 #include "models/services/services.h"
@@ -42,6 +43,11 @@ public:
     [[nodiscard]] QHash<QString, QString> roleLabels() const;
     /// What can't be chosen for a member of `role` here, with the reason.
     [[nodiscard]] QHash<QString, QString> closedPermissions(const QString &role) const;
+
+    /// The same where permissions are limited to modules and sub-accounts.
+    [[nodiscard]] ScopedPermissionModel::Frame permissionFrame(const QString &role) const;
+    /// True when the portal, or the account, has scopes to choose from.
+    [[nodiscard]] bool hasScopes() const;
 
     void switchTo(const AccountKey &key);
     /// To the identity's own account, or its first one; as soon as they are known, unless the person switches first.

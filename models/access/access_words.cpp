@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 namespace {
@@ -10,6 +12,30 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(AccessWords)
 };
+
+/// A permission by module counts once in each of its modules: "Access" to one of seven is little.
+int placesIn(const Catalogue &catalogue)
+{
+    int places = 0;
+    for (const Permission &permission : catalogue.permissions())
+        places += std::max(1, static_cast<int>(permission.modules.size()));
+    return places;
+}
+
+int placesHeld(const Grant &grant, const Catalogue &catalogue)
+{
+    QSet<std::pair<QString, QString>> held;
+    for (const GrantCell &cell : grant.cells) {
+        const Permission *permission = catalogue.find(cell.permission);
+        const QStringList modules = permission != nullptr ? permission->modules : QStringList();
+        if (modules.isEmpty() || !cell.module.isEmpty())
+            held.insert({cell.permission, modules.isEmpty() ? QString() : cell.module});
+        else
+            for (const QString &module : modules)
+                held.insert({cell.permission, module});
+    }
+    return static_cast<int>(held.size());
+}
 
 } // namespace
 
@@ -19,14 +45,12 @@ QString accessWords(const Grant &grant, const Catalogue &catalogue)
         return Words::tr("All");
     if (grant.cells.isEmpty())
         return Words::tr("None");
-    QSet<QString> held;
-    for (const GrantCell &cell : grant.cells)
-        held.insert(cell.permission);
-    const int count = static_cast<int>(held.size());
+    const int count = placesHeld(grant, catalogue);
+    const int places = placesIn(catalogue);
     // Permissions this catalogue does not know would make "14 of 13".
-    if (catalogue.size() < count)
+    if (places < count)
         return Words::tr("%n permission(s)", nullptr, count);
-    return Words::tr("%1 of %2").arg(count).arg(catalogue.size());
+    return Words::tr("%1 of %2").arg(count).arg(places);
 }
 
 QBitArray heldBits(const Grant &grant, const Catalogue &catalogue)

@@ -93,7 +93,7 @@ void PermissionTreeModel::Private::arrange()
 }
 
 PermissionTreeModel::PermissionTreeModel(QObject *parent)
-    : QAbstractItemModel(parent)
+    : PermissionChoiceModel(parent)
     , m_d(std::make_unique<Private>())
 {
 }
@@ -170,6 +170,11 @@ Grant PermissionTreeModel::chosen() const
 int PermissionTreeModel::chosenCount() const
 {
     return static_cast<int>(m_d->ticked.size());
+}
+
+int PermissionTreeModel::choiceCount() const
+{
+    return m_d->catalogue.size();
 }
 
 void PermissionTreeModel::chooseAll()

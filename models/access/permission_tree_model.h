@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/access/catalogue.h"
-#include "models/access/grant.h"
-
-#include <QAbstractItemModel>
+#include "models/access/permission_choice_model.h"
 
 #include <memory>
 
@@ -13,29 +10,22 @@ namespace gatehouse {
 /// *Choose Permissions* as a checkable tree: groups, and in them the permissions with label, description and what they
 /// need. Ticking one that needs another ticks that too and says so (`pulledIn`); taking one away that others need takes
 /// those too (`pulledOut`). Permissions the holder has and the catalogue does not know are shown, and kept.
-class PermissionTreeModel final : public QAbstractItemModel {
+class PermissionTreeModel final : public PermissionChoiceModel {
     Q_OBJECT
 
 public:
-    enum Role {
-        KeyRole = Qt::UserRole, ///< permission's key; empty for a group
-        DescriptionRole,
-        RequirementsRole, ///< QStringList of labels
-        ClosedReasonRole, ///< why it can't be chosen here; empty when it can
-        MatchesFilterRole, ///< bool
-    };
-
     explicit PermissionTreeModel(QObject *parent = nullptr);
     ~PermissionTreeModel() override;
 
     /// `closed`: permission → reason why it can't be chosen (the role never has it, you do not hold it yourself).
     void setCatalogue(const Catalogue &catalogue, const QHash<QString, QString> &closed = {});
-    void setGrant(const Grant &grant); ///< an *All* grant ticks everything
-    [[nodiscard]] Grant chosen() const; ///< the set; scopes and end date of setGrant() are kept
-    [[nodiscard]] int chosenCount() const;
-    void chooseAll();
-    void chooseNone();
-    void setFilter(const QString &text); ///< hides nothing itself; MatchesFilterRole tells the view
+    void setGrant(const Grant &grant) override;
+    [[nodiscard]] Grant chosen() const override; ///< scopes of setGrant() are kept
+    [[nodiscard]] int chosenCount() const override;
+    [[nodiscard]] int choiceCount() const override;
+    void chooseAll() override;
+    void chooseNone() override;
+    void setFilter(const QString &text) override;
 
     [[nodiscard]] QModelIndex indexOf(const QString &key) const;
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
@@ -50,7 +40,6 @@ Q_SIGNALS:
     /// Ticking `key`, a permission's or a group's, also ticked these keys; a sentence for the person is the dialog's.
     void pulledIn(const QString &key, const QStringList &alsoTicked);
     void pulledOut(const QString &key, const QStringList &alsoCleared);
-    void chosenChanged();
 
 private:
     void showUnknown();

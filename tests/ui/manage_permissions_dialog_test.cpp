@@ -2,6 +2,9 @@
 #include "tests/ui/fakes/sample_portal.h"
 #include "tests/ui/window_fixture.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
@@ -19,7 +22,9 @@ private Q_SLOTS:
     void narrowingAllStartsFromEverything();
     void somebodyElsesChangeIsTold();
     void aPendingInvitationIsEditedTheSameWay();
-    void rightsOneLacksCantBeGiven();
+    void modulesAndSubAccountsAreChosen();
+    void anEndDateIsSetWhereThePortalHasThem();
+    void rightsOneLacksCantBeGiven(); // last: the account switched to is remembered
 
 private:
     static QDialog *manage(const WindowFixture &fixture, const QString &name)
@@ -115,6 +120,69 @@ void ManagePermissionsDialogTest::rightsOneLacksCantBeGiven()
     const QString before = WindowFixture::in<QLabel>(dialog, "chosenCounter")->text();
     tick(dialog, 4, 1);
     QCOMPARE(WindowFixture::in<QLabel>(dialog, "chosenCounter")->text(), before);
+}
+
+void ManagePermissionsDialogTest::modulesAndSubAccountsAreChosen()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    const QStringList both{u"orders"_s, u"pricing"_s};
+    portal.catalogue = Catalogue({},
+        {{u"access"_s, {}, u"Access"_s, u"See it."_s, {}, both, true},
+            {u"change"_s, {}, u"Change"_s, u"Change it."_s, {u"access"_s}, both, true}});
+    portal.modules = {{u"orders"_s, u"Orders"_s, {}}, {u"pricing"_s, u"Pricing"_s, {}}};
+    portal.scopesModules = true;
+    portal.scopesSubAccounts = true;
+    portal.roles[1].closedModules = QStringList{u"pricing"_s};
+    portal.terms = {{u"choose_permissions"_s, u"Set Permission"_s}};
+    fixture.world.portals.setPortal(portal);
+    auto accounts = fixture.world.directory.accounts();
+    accounts[0].subAccounts = {{u"n"_s, u"North"_s}, {u"s"_s, u"South"_s}};
+    fixture.world.directory.setAccounts(accounts);
+    Member member = fixture.world.member(u"chiara@lombardi-studio.example"_s);
+    member.grant = {false, {{u"access"_s, u"orders"_s, u"s"_s}}, {}};
+    fixture.world.directory.updateMember(fixture.world.own, member);
+    auto *dialog = manage(fixture, u"Chiara Lombardi"_s);
+    QCOMPARE(WindowFixture::in<QRadioButton>(dialog, "choosePermissionsRadio")->text(), u"Set Permission"_s);
+    auto *box = WindowFixture::in<QComboBox>(dialog, "subAccountBox");
+    QVERIFY(box->isVisible());
+    QTest::keyClick(box, Qt::Key_Down);
+    QCOMPARE(box->currentText(), u"North"_s);
+    auto *tree = WindowFixture::in<QTreeView>(dialog, "permissionTree");
+    // By keyboard: to Orders' Change, and Space.
+    const auto orders = tree->model()->index(0, 0);
+    tree->setFocus();
+    tree->setCurrentIndex(orders);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QTest::keyClick(tree, Qt::Key_Down);
+    QCOMPARE(tree->currentIndex().data(Qt::AccessibleTextRole).toString(), u"Orders: Change"_s);
+    QTest::keyClick(tree, Qt::Key_Space);
+    tick(dialog, 1, 0); // Pricing is closed to the role
+    QVERIFY(WindowFixture::in<QLabel>(dialog, "changeLabel")->text().contains(u"Change · Orders, only North"_s));
+    QTest::mouseClick(WindowFixture::in<QPushButton>(dialog, "savePermissionsButton"), Qt::LeftButton);
+    GrantDelta wanted;
+    wanted.add = {{u"access"_s, u"orders"_s, u"n"_s}, {u"change"_s, u"orders"_s, u"n"_s}};
+    QCOMPARE(fixture.world.access.lastDelta, wanted);
+}
+
+void ManagePermissionsDialogTest::anEndDateIsSetWhereThePortalHasThem()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.endDates = true;
+    fixture.world.portals.setPortal(portal);
+    auto *dialog = manage(fixture, u"Benedikt Straßer"_s);
+    auto *save = WindowFixture::in<QPushButton>(dialog, "savePermissionsButton");
+    QVERIFY(!save->isEnabled());
+    QTest::mouseClick(WindowFixture::in<QCheckBox>(dialog, "endCheck"), Qt::LeftButton, {}, QPoint(8, 8));
+    QVERIFY(save->isEnabled());
+    auto *day = WindowFixture::in<QDateEdit>(dialog, "endEdit");
+    day->setDate(QDate(2031, 5, 6));
+    QTest::mouseClick(save, Qt::LeftButton);
+    const GrantDelta &delta = fixture.world.access.lastDelta;
+    QVERIFY(delta.end && delta.end->to && !delta.end->from);
+    QVERIFY(delta.add.isEmpty() && delta.remove.isEmpty());
+    QCOMPARE(QDateTime::fromMSecsSinceEpoch(delta.end->to->time_since_epoch().count()).date(), QDate(2031, 5, 6));
 }
 
 QTEST_MAIN(ManagePermissionsDialogTest)

@@ -3,6 +3,7 @@
 
 #include "models/access/grant.h"
 
+#include <QDate>
 #include <QWidget>
 
 #include <memory>
@@ -38,8 +39,11 @@ Q_SIGNALS:
     void chooserShown(bool shown);
 
 private:
+    [[nodiscard]] std::optional<Instant> endsAt() const;
+
     std::unique_ptr<Ui::AccessEditor> m_ui;
     std::optional<Instant> m_endsAt;
+    QDate m_today;
 };
 
 } // namespace gatehouse

@@ -9,6 +9,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
@@ -16,12 +18,13 @@ namespace gatehouse {
 ChoosePermissionsWidget::ChoosePermissionsWidget(QWidget *parent)
     : QWidget(parent)
     , m_ui(std::make_unique<Ui::ChoosePermissionsWidget>())
-    , m_model(new PermissionTreeModel(this))
+    , m_plain(new PermissionTreeModel(this))
+    , m_scoped(new ScopedPermissionModel(this))
+    , m_model(nullptr)
 {
     m_ui->setupUi(this);
     m_ui->permissionSearchEdit->setClearButtonEnabled(true);
     m_ui->permissionSearchEdit->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
-    m_ui->permissionTree->setModel(m_model);
     m_ui->permissionTree->setItemDelegate(new PermissionCell(m_ui->permissionTree));
     m_ui->permissionTree->setIndentation(20);
     m_ui->permissionTree->setMouseTracking(true);
@@ -37,27 +40,69 @@ ChoosePermissionsWidget::ChoosePermissionsWidget(QWidget *parent)
         note({});
         m_model->chooseNone();
     });
-    connect(m_model, &PermissionTreeModel::chosenChanged, this, [this] {
-        count();
-        Q_EMIT changed();
+    for (PermissionChoiceModel *model :
+        {static_cast<PermissionChoiceModel *>(m_plain), static_cast<PermissionChoiceModel *>(m_scoped)}) {
+        connect(model, &PermissionChoiceModel::chosenChanged, this, [this] {
+            count();
+            Q_EMIT changed();
+        });
+    }
+    const auto tellIn = [this](const QString &what, const QStringList &also) {
+        note(tr("Also chosen: %1, because %2 needs it.").arg(also.join(u", "_s), what));
+    };
+    const auto tellOut = [this](const QString &what, const QStringList &also) {
+        note(tr("Also cleared: %1, because it needs %2.").arg(also.join(u", "_s), what));
+    };
+    connect(m_plain, &PermissionTreeModel::pulledIn, this,
+        [this, tellIn](const QString &key, const QStringList &also) { tellIn(label(key), labels(also)); });
+    connect(m_plain, &PermissionTreeModel::pulledOut, this,
+        [this, tellOut](const QString &key, const QStringList &also) { tellOut(label(key), labels(also)); });
+    connect(m_scoped, &ScopedPermissionModel::pulledIn, this, tellIn);
+    connect(m_scoped, &ScopedPermissionModel::pulledOut, this, tellOut);
+    connect(m_ui->subAccountBox, &QComboBox::currentIndexChanged, this, [this] {
+        note({});
+        m_scoped->setSubAccount(m_ui->subAccountBox->currentData().toString());
     });
-    connect(m_model, &PermissionTreeModel::pulledIn, this, [this](const QString &key, const QStringList &also) {
-        note(tr("Also chosen: %1, because %2 needs it.").arg(labels(also), label(key)));
-    });
-    connect(m_model, &PermissionTreeModel::pulledOut, this, [this](const QString &key, const QStringList &also) {
-        note(tr("Also cleared: %1, because it needs %2.").arg(labels(also), label(key)));
-    });
+    m_ui->subAccountLabel->hide();
+    m_ui->subAccountBox->hide();
+    show(m_plain);
 }
 
 ChoosePermissionsWidget::~ChoosePermissionsWidget() = default;
 
-void ChoosePermissionsWidget::setCatalogue(const Catalogue &catalogue, const QHash<QString, QString> &closed)
+void ChoosePermissionsWidget::show(PermissionChoiceModel *model)
 {
-    m_total = catalogue.size();
-    m_model->setCatalogue(catalogue, closed);
+    m_model = model;
+    if (m_ui->permissionTree->model() != model)
+        m_ui->permissionTree->setModel(model);
     m_ui->permissionTree->expandAll();
     filter(m_ui->permissionSearchEdit->text());
     count();
+}
+
+void ChoosePermissionsWidget::setCatalogue(const Catalogue &catalogue, const QHash<QString, QString> &closed)
+{
+    m_plain->setCatalogue(catalogue, closed);
+    show(m_plain);
+}
+
+void ChoosePermissionsWidget::setFrame(const ScopedPermissionModel::Frame &frame, const QString &subAccountWord)
+{
+    const QString looked = m_ui->subAccountBox->currentData().toString();
+    {
+        const QSignalBlocker quiet(m_ui->subAccountBox);
+        m_ui->subAccountBox->clear();
+        m_ui->subAccountBox->addItem(tr("All, those to come included"), QString());
+        for (const SubAccount &part : frame.subAccounts)
+            m_ui->subAccountBox->addItem(part.name, part.id);
+        m_ui->subAccountBox->setCurrentIndex(std::max(0, m_ui->subAccountBox->findData(looked)));
+    }
+    m_ui->subAccountLabel->setText(subAccountWord);
+    m_ui->subAccountLabel->setVisible(!frame.subAccounts.isEmpty());
+    m_ui->subAccountBox->setVisible(!frame.subAccounts.isEmpty());
+    m_scoped->setSubAccount(m_ui->subAccountBox->currentData().toString());
+    m_scoped->setFrame(frame);
+    show(m_scoped);
 }
 
 void ChoosePermissionsWidget::setGrant(const Grant &grant)
@@ -87,7 +132,7 @@ void ChoosePermissionsWidget::filter(const QString &text)
         bool anyShown = false;
         for (int row = 0; row < m_model->rowCount(groupIndex); ++row) {
             const bool matches =
-                m_model->index(row, 0, groupIndex).data(PermissionTreeModel::MatchesFilterRole).toBool();
+                m_model->index(row, 0, groupIndex).data(PermissionChoiceModel::MatchesFilterRole).toBool();
             tree->setRowHidden(row, groupIndex, !matches);
             anyShown = anyShown || matches;
         }
@@ -97,9 +142,11 @@ void ChoosePermissionsWidget::filter(const QString &text)
 
 void ChoosePermissionsWidget::count()
 {
+    if (m_model == nullptr)
+        return;
     const QLocale locale;
     m_ui->chosenCounter->setText(
-        tr("%1 of %2 chosen").arg(locale.toString(m_model->chosenCount()), locale.toString(m_total)));
+        tr("%1 of %2 chosen").arg(locale.toString(m_model->chosenCount()), locale.toString(m_model->choiceCount())));
 }
 
 void ChoosePermissionsWidget::note(const QString &text)
@@ -110,15 +157,15 @@ void ChoosePermissionsWidget::note(const QString &text)
 
 QString ChoosePermissionsWidget::label(const QString &key) const
 {
-    return m_model->indexOf(key).data(Qt::DisplayRole).toString();
+    return m_plain->indexOf(key).data(Qt::DisplayRole).toString();
 }
 
-QString ChoosePermissionsWidget::labels(const QStringList &keys) const
+QStringList ChoosePermissionsWidget::labels(const QStringList &keys) const
 {
     QStringList all;
     for (const auto &key : keys)
         all << label(key);
-    return all.join(u", "_s);
+    return all;
 }
 
 } // namespace gatehouse

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/access/grant.h"
+#include "models/access/scoped_permission_model.h"
 
 #include <QHash>
 #include <QWidget>
@@ -14,7 +14,6 @@ class ChoosePermissionsWidget;
 
 namespace gatehouse {
 
-class Catalogue;
 class PermissionTreeModel;
 
 /// *Choose Permissions*: the catalogue as a tree to tick, with search, all, none and a count. Says in a line what was
@@ -28,6 +27,8 @@ public:
 
     /// `closed`: permission → why it can't be chosen.
     void setCatalogue(const Catalogue &catalogue, const QHash<QString, QString> &closed);
+    /// The same where permissions are limited to modules and sub-accounts; `subAccountWord` is the portal's.
+    void setFrame(const ScopedPermissionModel::Frame &frame, const QString &subAccountWord);
     void setGrant(const Grant &grant);
     [[nodiscard]] Grant chosen() const;
     [[nodiscard]] int chosenCount() const;
@@ -36,15 +37,17 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void show(PermissionChoiceModel *model);
     void filter(const QString &text);
     void count();
     void note(const QString &text);
-    [[nodiscard]] QString labels(const QStringList &keys) const;
+    [[nodiscard]] QStringList labels(const QStringList &keys) const;
     [[nodiscard]] QString label(const QString &key) const;
 
     std::unique_ptr<Ui::ChoosePermissionsWidget> m_ui;
-    PermissionTreeModel *m_model;
-    int m_total = 0;
+    PermissionTreeModel *m_plain;
+    ScopedPermissionModel *m_scoped;
+    PermissionChoiceModel *m_model; ///< the one of the two that is shown
 };
 
 } // namespace gatehouse

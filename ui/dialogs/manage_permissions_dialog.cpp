@@ -89,7 +89,8 @@ void ManagePermissionsDialog::compare()
         text = tr("Choose at least one permission. To take everything away, use %1.")
                    .arg(word(Term::RemoveAccess, portal));
     else if (portal != nullptr)
-        text = deltaWords(m_before, after, portal->catalogue, word(Term::AllPermissions, portal));
+        text = deltaWords(m_before, after, portal->catalogue, word(Term::AllPermissions, portal),
+            {portal, m_context->account().subAccounts});
     showNote(m_ui->changeLabel, text, NoteTone::Quiet);
 }
 

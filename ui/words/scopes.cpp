@@ -4,6 +4,7 @@
 #include "models/access/access_words.h"
 #include "models/portals/portal_description.h"
 #include "ui/terms.h"
+#include "ui/words/times.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +26,12 @@ bool reaches(const Grant &grant, const QString &permission, const QString &modul
     return std::any_of(grant.cells.begin(), grant.cells.end(), [&](const GrantCell &cell) {
         return cell.permission == permission && (cell.module.isEmpty() || cell.module == module);
     });
+}
+
+bool hasScopes(const Grant &grant)
+{
+    return std::any_of(grant.cells.begin(), grant.cells.end(),
+        [](const GrantCell &cell) { return !cell.module.isEmpty() || !cell.subAccount.isEmpty(); });
 }
 
 QStringList labelsOf(const QBitArray &bits, const Catalogue &catalogue)
@@ -71,6 +78,23 @@ QString labelWithScopes(const Permission &permission, const Grant &grant, const 
     return scopes.isEmpty() ? permission.label : permission.label + u" · "_s + scopes.join(u"; "_s);
 }
 
+namespace {
+
+QStringList labelsOf(const GrantCells &cells, const Catalogue &catalogue, const ScopeNames &names)
+{
+    QStringList labels;
+    for (const GrantCell &cell : cells) {
+        const Permission *known = catalogue.find(cell.permission);
+        const Permission permission =
+            known != nullptr ? *known : Permission{cell.permission, {}, cell.permission, {}, {}};
+        labels << labelWithScopes(permission, Grant{false, {cell}, {}}, names);
+    }
+    labels.sort();
+    return labels;
+}
+
+} // namespace
+
 QStringList droppedBy(const Role &role, const Grant &grant, const PortalDescription &portal)
 {
     QStringList lost;
@@ -99,21 +123,28 @@ QStringList droppedBy(const Role &role, const Grant &grant, const PortalDescript
     return lost;
 }
 
-QString deltaWords(const Grant &before, const Grant &after, const Catalogue &catalogue, const QString &allWord)
+QString deltaWords(const Grant &before, const Grant &after, const Catalogue &catalogue, const QString &allWord,
+    const ScopeNames &names)
 {
     if (after.all && !before.all)
         return Scopes::tr("Before: %1. After: %2, including what the portal adds later.")
             .arg(accessWords(before, catalogue), allWord);
     const QBitArray held = heldBits(before, catalogue);
     const QBitArray wanted = heldBits(after, catalogue);
-    const QStringList gained = labelsOf(wanted & ~held, catalogue);
-    const QStringList lost = labelsOf(held & ~wanted, catalogue);
+    const bool byCell = !before.all && !after.all && (hasScopes(before) || hasScopes(after));
+    const QStringList gained =
+        byCell ? labelsOf(after.cells - before.cells, catalogue, names) : labelsOf(wanted & ~held, catalogue);
+    const QStringList lost =
+        byCell ? labelsOf(before.cells - after.cells, catalogue, names) : labelsOf(held & ~wanted, catalogue);
     QStringList sentences{Scopes::tr("Before: %1. After: %2.")
             .arg(before.all ? allWord : accessWords(before, catalogue), accessWords(after, catalogue))};
     if (!gained.isEmpty())
         sentences << Scopes::tr("Gains: %1.").arg(gained.join(u", "_s));
     if (!lost.isEmpty())
         sentences << Scopes::tr("Loses: %1.").arg(lost.join(u", "_s));
+    if (before.endsAt != after.endsAt)
+        sentences << (after.endsAt ? Scopes::tr("Ends after %1.").arg(dateWords(*after.endsAt))
+                                   : Scopes::tr("Has no end."));
     return sentences.join(u' ');
 }
 

@@ -28,7 +28,7 @@ struct ScopeNames {
 [[nodiscard]] QStringList droppedBy(const Role &role, const Grant &grant, const PortalDescription &portal);
 
 /// What a delta does, in words for a person: "Gains: View Emails. Loses: Place Orders." Translated; outside text.
-[[nodiscard]] QString deltaWords(
-    const Grant &before, const Grant &after, const Catalogue &catalogue, const QString &allWord);
+[[nodiscard]] QString deltaWords(const Grant &before, const Grant &after, const Catalogue &catalogue,
+    const QString &allWord, const ScopeNames &names = {});
 
 } // namespace gatehouse

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/access/permission_choice_model.h"
+#include "models/accounts/account.h"
+#include "models/portals/portal_description.h"
+
+#include <memory>
+
+namespace gatehouse {
+
+/// *Set Permission* where permissions can be limited: modules, and in them the permissions, each with its own tick;
+/// what is not by module stands under a heading of its own. One sub-account is looked at, or all of them: what is held
+/// in all is ticked and closed in each single one, and what is held in single ones only is half ticked in all. Ticking
+/// what needs something else ticks that too, in the same place, and says so; taking something away takes what needs it
+/// there.
+class ScopedPermissionModel final : public PermissionChoiceModel {
+    Q_OBJECT
+
+public:
+    /// What can be chosen here, and what can't, with the reason.
+    struct Frame {
+        Catalogue catalogue;
+        std::vector<Module> modules;
+        QList<SubAccount> subAccounts;
+        QHash<QString, QString> closedPermissions; ///< permission → reason
+        QHash<QString, QString> closedModules; ///< module → reason
+        std::optional<Grant> own; ///< what the editor holds and so can give; none: everything
+        QString beyondOwn; ///< the reason where it is not enough
+    };
+
+    explicit ScopedPermissionModel(QObject *parent = nullptr);
+    ~ScopedPermissionModel() override;
+
+    void setFrame(const Frame &frame);
+    /// Which sub-account the ticks are about; empty: all of them, those to come included.
+    void setSubAccount(const QString &id);
+
+    void setGrant(const Grant &grant) override;
+    [[nodiscard]] Grant chosen() const override;
+    [[nodiscard]] int chosenCount() const override;
+    [[nodiscard]] int choiceCount() const override;
+    void chooseAll() override;
+    void chooseNone() override;
+    void setFilter(const QString &text) override;
+
+    [[nodiscard]] QModelIndex indexOf(const QString &permission, const QString &module) const;
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// Labels, for a sentence: what was ticked, and what was ticked along with it; the same of what was taken away.
+    void pulledIn(const QString &what, const QStringList &also);
+    void pulledOut(const QString &what, const QStringList &also);
+
+private:
+    struct Leaf {
+        QString permission;
+        QString module; ///< empty: not by module
+        friend bool operator==(const Leaf &, const Leaf &) = default;
+    };
+    struct Section {
+        QString label;
+        QList<Leaf> leaves;
+    };
+    struct Private;
+
+    void announceAll(const QList<int> &roles);
+    bool tick(const QList<Leaf> &leaves, const QString &what, bool isTicking);
+    [[nodiscard]] QVariant headingData(const Section &section, int role) const;
+    [[nodiscard]] QVariant leafData(const Leaf &leaf, int role) const;
+    [[nodiscard]] const Leaf &leafAt(const QModelIndex &index) const;
+
+    std::unique_ptr<Private> m_d;
+};
+
+} // namespace gatehouse
