@@ -19,6 +19,10 @@ struct Runner {
         return portal::handleTickets(options);
     }
     portal::Result<void> operator()(const portal::AuditOptions &options) const { return portal::verifyAudit(options); }
+    portal::Result<void> operator()(const portal::ServiceOptions &options) const
+    {
+        return portal::handleServices(options);
+    }
     portal::Result<void> operator()(const portal::PrintedText &printed) const
     {
         std::fputs(printed.text.toUtf8().constData(), stdout);

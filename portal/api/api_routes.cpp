@@ -10,7 +10,8 @@ Routes apiRoutes()
     Routes all;
     for (Routes routes : {portalRoutes(), accountRoutes(), memberRoutes(), grantRoutes(), invitationRoutes(),
              invitationCreateRoutes(), receivedInvitationRoutes(), changeRoutes(), auditRoutes(), ticketRoutes(),
-             ticketWriteRoutes(), attachmentRoutes()}) {
+             ticketWriteRoutes(), attachmentRoutes(), memberRemovalRoutes(), memberStatusRoutes(), memberEditRoutes(),
+             transferRoutes(), receivedTransferRoutes(), decisionRoutes()}) {
         std::move(routes.begin(), routes.end(), std::back_inserter(all));
     }
     return all;

@@ -21,5 +21,11 @@ namespace portal {
 [[nodiscard]] Routes ticketRoutes();
 [[nodiscard]] Routes ticketWriteRoutes();
 [[nodiscard]] Routes attachmentRoutes();
+[[nodiscard]] Routes memberRemovalRoutes();
+[[nodiscard]] Routes memberStatusRoutes();
+[[nodiscard]] Routes memberEditRoutes();
+[[nodiscard]] Routes transferRoutes();
+[[nodiscard]] Routes receivedTransferRoutes();
+[[nodiscard]] Routes decisionRoutes();
 
 } // namespace portal

@@ -36,6 +36,8 @@ Result<Authority> authorityIn(Scene &scene, const QString &account)
     if (!*membership) {
         return notFound();
     }
+    const Membership &own = **membership;
+    scene.uses.push_back({account, own.member, own.identity, scene.caller.session, own.version});
     Grant grant = grantFromStored((*membership)->grantJson);
     return Authority{std::move(**membership), std::move(grant)};
 }

@@ -17,16 +17,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// One entry of the feed; a removed member is its id alone.
+/// One entry of the feed. A removed member is there still: among those who were removed.
 struct ChangeWriter {
     Instant now;
+    const Profile &profile;
 
     QJsonObject operator()(const MemberRow &member) const
     {
         QJsonObject entry = entryOf(u"member"_s, member.id, member.sequence, member.removedAt.has_value());
-        if (!member.removedAt) {
-            entry.insert(u"member"_s, memberToJson(member));
-        }
+        entry.insert(u"member"_s, memberToJson(member, profile));
         return entry;
     }
     QJsonObject operator()(const InvitationRow &invitation) const
@@ -55,14 +54,6 @@ private:
         return {{u"kind"_s, kind}, {u"id"_s, id}, {u"sequence"_s, sequence}, {u"deleted"_s, deleted}};
     }
 };
-
-ChangePosition positionOf(const QString &place, qint64 present)
-{
-    const qsizetype colon = place.indexOf(u':');
-    // Who starts needs no tombstones of before; who was given one is told of each later removal, also between pages.
-    return colon < 0 ? ChangePosition{0, present}
-                     : ChangePosition{place.left(colon).toLongLong(), place.mid(colon + 1).toLongLong()};
-}
 
 /// Each reader is told of what they may see now; a cursor of other rights is none.
 Result<ChangeSight> changeSight(const Scene &scene, const Authority &reader)
@@ -94,7 +85,7 @@ Result<Response> listChanges(Scene &scene, const Request &request)
         return tl::unexpected(place.error());
     }
     const qint64 present = reader->membership.sequence;
-    ChangePosition position = positionOf(*place, present);
+    ChangePosition position{place->toLongLong()};
     auto changes = changesAfter(scene.transaction, reader->membership.account, *sight, position, *limit + 1);
     if (!changes) {
         return tl::unexpected(changes.error());
@@ -104,14 +95,13 @@ Result<Response> listChanges(Scene &scene, const Request &request)
         changes->pop_back();
     }
     position.reached = more ? sequenceOf(changes->back()) : present;
-    auto next =
-        sealCursor(scene, *reader, scope, QString::number(position.reached) + u':' + QString::number(position.start));
+    auto next = sealCursor(scene, *reader, scope, QString::number(position.reached));
     if (!next) {
         return tl::unexpected(next.error());
     }
     QJsonArray list;
     for (const ChangeRow &change : *changes) {
-        list.append(std::visit(ChangeWriter{scene.now}, change));
+        list.append(std::visit(ChangeWriter{scene.now, scene.profile}, change));
     }
     return Response::json({{u"changes"_s, list}, {u"count"_s, list.size()}, {u"next_cursor"_s, *next},
         {u"more"_s, more}, {u"sequence"_s, position.reached}});

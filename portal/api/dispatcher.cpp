@@ -6,6 +6,7 @@
 #include "portal/api/refusal_audit.h"
 #include "portal/api/request_body.h"
 #include "portal/clock.h"
+#include "portal/identity/service_tokens.h"
 #include "portal/store/database.h"
 
 #include <QJsonDocument>
@@ -100,9 +101,9 @@ Response Dispatcher::answer(Request request) const
 
 Result<Response> Dispatcher::carriedOut(const Route &route, Request &request) const
 {
-    auto token = route.access == Route::Access::SignedIn ? bearerToken(request) : QByteArray();
-    if (route.access == Route::Access::SignedIn && token.isEmpty()) {
-        return refuse(401, u"unauthenticated"_s, u"Authorization: Bearer <access token> is missing."_s);
+    auto token = route.access == Route::Access::Anyone ? QByteArray() : bearerToken(request);
+    if (route.access != Route::Access::Anyone && token.isEmpty()) {
+        return refuse(401, u"unauthenticated"_s, u"Authorization: Bearer <token> is missing."_s);
     }
     if (const auto body = readBody(route.body, request); !body) {
         return tl::unexpected(body.error());
@@ -117,7 +118,9 @@ Result<Response> Dispatcher::carriedOut(const Route &route, Request &request) co
     }
     const Errand errand{route, request, std::move(*prepared), std::move(token), std::move(*reason)};
     auto response = outcomeOf(errand);
-    if (!response && response.error().status == 403) {
+    if (response) {
+        writeUses(errand);
+    } else if (response.error().status == 403) {
         auditRefusal(errand, response.error());
     }
     return response;
@@ -289,6 +292,9 @@ Result<Caller> Dispatcher::callerIn(Transaction &transaction, const Errand &erra
     if (errand.route.access == Route::Access::Anyone) {
         return Caller{};
     }
+    if (errand.route.access == Route::Access::Service) {
+        return serviceOf(transaction, errand.accessToken);
+    }
     return m_parts.authenticate(transaction, errand.accessToken, now);
 }
 
@@ -298,7 +304,31 @@ Result<Response> Dispatcher::committed(
     errand.caller = caller;
     Scene scene{transaction, now, m_parts.randomness, m_parts.profile, m_parts.settings, caller,
         errand.request.requestId, errand.reason};
-    return errand.prepared.commit(scene);
+    auto response = errand.prepared.commit(scene);
+    errand.uses = std::move(scene.uses);
+    return response;
+}
+
+void Dispatcher::writeUses(const Errand &errand) const
+{
+    const auto now = m_parts.clock.now();
+    const auto due = m_uses.due(std::move(errand.uses), now);
+    if (due.empty()) {
+        return;
+    }
+    const auto written = m_parts.database.write([&](Transaction &transaction) -> Result<void> {
+        for (const MemberUse &use : due) {
+            if (auto noted = noteUse(transaction, use, now); !noted) {
+                return noted;
+            }
+        }
+        return {};
+    });
+    if (!written) {
+        qCWarning(lcDispatcher, "%s: the use of an account could not be written down: %s (request %s)",
+            errand.route.operation.constData(), qUtf8Printable(written.error().code),
+            qUtf8Printable(errand.request.requestId));
+    }
 }
 
 void Dispatcher::auditRefusal(const Errand &errand, const Problem &problem) const

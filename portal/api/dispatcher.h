@@ -2,6 +2,7 @@
 #pragma once
 
 #include "portal/api/route_table.h"
+#include "portal/api/use_memory.h"
 
 #include <optional>
 
@@ -46,12 +47,15 @@ private:
         QByteArray accessToken;
         QString reason;
         mutable std::optional<Caller> caller = {}; ///< once the route's own part was reached
+        mutable std::vector<MemberUse> uses = {}; ///< what its commit has looked up
     };
 
     [[nodiscard]] Result<Response> carriedOut(const Route &route, Request &request) const;
     [[nodiscard]] Result<Response> outcomeOf(const Errand &errand) const;
     /// A refusal undoes its transaction, so that it is written down in one of its own (R101).
     void auditRefusal(const Errand &errand, const Problem &problem) const;
+    /// In a transaction of its own, since most requests only read; no request fails for it.
+    void writeUses(const Errand &errand) const;
     /// Database::read or Database::write.
     using Transact = Result<void> (Database::*)(const std::function<Result<void>(Transaction &)> &);
     [[nodiscard]] Result<Response> carriedOutIn(Transact transact, const Errand &errand) const;
@@ -71,6 +75,7 @@ private:
 
     Parts m_parts;
     RouteTable m_routes;
+    mutable UseMemory m_uses;
 };
 
 } // namespace portal

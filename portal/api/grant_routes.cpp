@@ -44,20 +44,15 @@ Result<void> checkDelta(Scene &scene, const GrantDelta &delta, const MemberRow &
 }
 
 /// The present state goes with each clash, so that the person is asked about that point only.
-tl::unexpected<Problem> withPresent(Problem problem, const MemberRow &member)
+tl::unexpected<Problem> withPresent(Problem problem, const MemberRow &member, const Profile &profile)
 {
     if (problem.status == 412) {
-        const QJsonObject conflict = conflictWith(member);
+        const QJsonObject conflict = conflictWith(member, profile);
         for (auto extra = conflict.begin(); extra != conflict.end(); ++extra) {
             problem.extras.insert(extra.key(), extra.value());
         }
     }
     return tl::unexpected(std::move(problem));
-}
-
-Result<Response> memberDone(const MemberRow &member, qint64 sequence)
-{
-    return entity({{u"member"_s, memberToJson(member)}, {u"sequence"_s, sequence}}, member.version);
 }
 
 Result<Response> changeGrant(Scene &scene, const Request &request)
@@ -80,14 +75,15 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
     const Grant present = grantFromStored(member.grantJson);
     if (delta->baseVersion > member.version) {
         // A version that never was, or that a restored backup has forgotten: nobody can say what was seen.
-        return withPresent(Problem{412, u"version_conflict"_s, u"It was changed meanwhile."_s, {}}, member);
+        return withPresent(
+            Problem{412, u"version_conflict"_s, u"It was changed meanwhile."_s, {}}, member, scene.profile);
     }
     auto result = applyDelta(*delta, present, member.version, scene.profile);
     if (!result) {
-        return withPresent(result.error(), member);
+        return withPresent(result.error(), member, scene.profile);
     }
     if (*result == present) {
-        return memberDone(member, found->manager.membership.sequence);
+        return memberDone(scene, member, found->manager.membership.sequence);
     }
     if (!isWithin(*result, present)) {
         const Grant gain = gainOf(*result, present);
@@ -96,11 +92,7 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
         }
     }
     member.grantJson = grantToStored(*result);
-    ++member.version;
-    member.changedById = scene.caller.identity;
-    member.changedBy = callerName(scene.caller);
-    member.changedAt = scene.now;
-    auto sequence = putMember(scene.transaction, member);
+    auto sequence = putChangedMember(scene, member);
     if (!sequence) {
         return tl::unexpected(sequence.error());
     }
@@ -110,7 +102,7 @@ Result<Response> changeGrant(Scene &scene, const Request &request)
     if (!recorded) {
         return tl::unexpected(recorded.error());
     }
-    return memberDone(member, *sequence);
+    return memberDone(scene, member, *sequence);
 }
 
 } // namespace

@@ -19,4 +19,13 @@ struct EditedMember {
 /// The same for an edit: 403 `owner_untouchable` for the owner, whoever asks (R31).
 [[nodiscard]] Result<EditedMember> editableMember(Scene &scene, const Request &request);
 
+/// The same as memberForManager for who manages users, and for everybody about themselves.
+[[nodiscard]] Result<EditedMember> memberForManagerOrSelf(Scene &scene, const Request &request);
+
+/// Writes the member as it is now, one version on, with who did it. The account's sequence.
+[[nodiscard]] Result<qint64> putChangedMember(Scene &scene, MemberRow &member);
+
+/// `MemberDone` of openapi.yaml, with more members beside.
+[[nodiscard]] Response memberDone(const Scene &scene, const MemberRow &member, qint64 sequence, QJsonObject more = {});
+
 } // namespace portal

@@ -2,6 +2,7 @@
 #include "portal/api/portal_document.h"
 
 #include "portal/api/request_limits.h"
+#include "portal/api/ticket_access.h"
 #include "portal/http/limits.h"
 #include "portal/profiles/profile.h"
 #include "portal/settings.h"
@@ -38,17 +39,6 @@ QString signUpWord(Profile::SignUp policy)
         return u"by_invitation"_s;
     case Profile::SignUp::Closed:
         return u"closed"_s;
-    }
-    return {};
-}
-
-QString visibilityWord(Profile::Visibility visibility)
-{
-    switch (visibility) {
-    case Profile::Visibility::Own:
-        return u"own"_s;
-    case Profile::Visibility::All:
-        return u"all"_s;
     }
     return {};
 }

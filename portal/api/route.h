@@ -5,6 +5,7 @@
 #include "portal/http/response.h"
 #include "portal/instant.h"
 #include "portal/problem.h"
+#include "portal/store/account_uses.h"
 
 #include <functional>
 #include <vector>
@@ -24,6 +25,7 @@ struct Caller {
     QString email;
     QString name;
     bool emailVerified = false;
+    QString service = {}; ///< name of the program that asks, where a route is for those
 };
 
 /// All that a commit may use: everything it depends on is here, so that it runs the same in a test, in the simulation
@@ -37,6 +39,7 @@ struct Scene {
     Caller caller;
     QString requestId;
     QString reason = {}; ///< why, in the caller's words; kept with the audit event
+    std::vector<MemberUse> uses = {}; ///< whose access was looked up; written down after an answer that grants
 };
 
 /// Slow work between prepare and commit: hashing, uploads. Never holds the writer.
@@ -55,7 +58,11 @@ struct Prepared {
 
 /// One way in. Routes without an entry do not exist, and each says who may come (R27).
 struct Route {
-    enum class Access { Anyone, SignedIn };
+    enum class Access {
+        Anyone,
+        SignedIn,
+        Service, ///< a program with a token of `gatehouse-portal service add`
+    };
     enum class Kind {
         Read, ///< commit runs in a read transaction
         Mutation, ///< writer; Idempotency-Key and Gatehouse-Client required; dry_run rolls back

@@ -7,6 +7,17 @@ namespace portal {
 
 using namespace Qt::Literals::StringLiterals;
 
+QString visibilityWord(Profile::Visibility visibility)
+{
+    switch (visibility) {
+    case Profile::Visibility::Own:
+        return u"own"_s;
+    case Profile::Visibility::All:
+        return u"all"_s;
+    }
+    return {};
+}
+
 Profile::Visibility visibilityOf(const Profile::Tickets &policy, const QString &stored)
 {
     const auto offers = [&policy](Profile::Visibility one) {

@@ -16,6 +16,8 @@ struct TicketReader {
 };
 
 /// What a member's stored word means now: «own», «all», or the profile's default for anything it no longer offers.
+/// own, all: as the wire has it.
+[[nodiscard]] QString visibilityWord(Profile::Visibility visibility);
 [[nodiscard]] Profile::Visibility visibilityOf(const Profile::Tickets &policy, const QString &stored);
 
 /// What `authority` may see of the account's tickets; nothing when that is none of them.

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/api/wire.h"
 
+#include "portal/api/ticket_access.h"
+#include "portal/profiles/profile.h"
+
 namespace portal {
 
 using namespace Qt::Literals::StringLiterals;
@@ -22,12 +25,22 @@ QJsonObject accountToJson(const Membership &membership)
         {u"grant"_s, grantToJson(grantFromStored(membership.grantJson))}, {u"sequence"_s, membership.sequence}};
 }
 
-QJsonObject memberToJson(const MemberRow &member)
+QJsonObject memberToJson(const MemberRow &member, const Profile &profile)
 {
-    return {{u"id"_s, member.id}, {u"name"_s, member.name}, {u"email"_s, member.email}, {u"role"_s, member.role},
-        {u"grant"_s, grantToJson(grantFromStored(member.grantJson))}, {u"status"_s, member.status},
-        {u"version"_s, member.version}, {u"since"_s, instantToJson(member.since)},
-        {u"last_sign_in"_s, instantToJson(member.lastSignIn)}};
+    QJsonObject object{{u"id"_s, member.id}, {u"name"_s, member.name}, {u"email"_s, member.email},
+        {u"role"_s, member.role}, {u"grant"_s, grantToJson(grantFromStored(member.grantJson))},
+        {u"status"_s, member.removedAt ? u"removed"_s : member.status}, {u"version"_s, member.version},
+        {u"since"_s, instantToJson(member.since)}, {u"last_sign_in"_s, instantToJson(member.lastSignIn)},
+        {u"last_use"_s, instantToJson(member.lastUse)}, {u"second_factor"_s, false}};
+    if (profile.tickets) {
+        object.insert(u"notify"_s, member.notify);
+        object.insert(u"ticket_visibility"_s, visibilityWord(visibilityOf(*profile.tickets, member.ticketVisibility)));
+    }
+    if (member.removedAt) {
+        object.insert(u"removed_at"_s, instantToJson(member.removedAt));
+        object.insert(u"restorable_until"_s, instantToJson(member.restorableUntil));
+    }
+    return object;
 }
 
 QJsonObject invitationToJson(const InvitationRow &invitation, Instant now)
@@ -59,9 +72,9 @@ QJsonArray subAccountsToJson(const std::vector<SubAccountRow> &subAccounts)
     return array;
 }
 
-QJsonObject conflictWith(const MemberRow &member)
+QJsonObject conflictWith(const MemberRow &member, const Profile &profile)
 {
-    return {{u"present"_s, memberToJson(member)}, {u"changed_by"_s, member.changedBy},
+    return {{u"present"_s, memberToJson(member, profile)}, {u"changed_by"_s, member.changedBy},
         {u"changed_at"_s, instantToJson(member.changedAt)}};
 }
 

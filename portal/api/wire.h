@@ -13,13 +13,13 @@ namespace portal {
 /// Rows as openapi.yaml names their members. Fields are chosen one by one: nothing new in a table leaks out (R30).
 /// Without what depends on the profile: see accountView().
 [[nodiscard]] QJsonObject accountToJson(const Membership &membership);
-[[nodiscard]] QJsonObject memberToJson(const MemberRow &member);
+[[nodiscard]] QJsonObject memberToJson(const MemberRow &member, const Profile &profile);
 [[nodiscard]] QJsonObject invitationToJson(const InvitationRow &invitation, Instant now);
 [[nodiscard]] QJsonObject receivedToJson(const ReceivedInvitationRow &received, Instant now);
 [[nodiscard]] QJsonArray subAccountsToJson(const std::vector<SubAccountRow> &subAccounts);
 
 /// The extras of a 412: what it is now, who changed it and when.
-[[nodiscard]] QJsonObject conflictWith(const MemberRow &member);
+[[nodiscard]] QJsonObject conflictWith(const MemberRow &member, const Profile &profile);
 [[nodiscard]] QJsonObject conflictWith(const InvitationRow &invitation, Instant now);
 
 /// A time on the wire, null for none.

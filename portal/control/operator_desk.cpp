@@ -4,6 +4,7 @@
 #include "portal/api/route.h"
 #include "portal/clock.h"
 #include "portal/control/new_user.h"
+#include "portal/control/service_desk.h"
 #include "portal/control/staff_tickets.h"
 #include "portal/profiles/profile.h"
 #include "portal/randomness.h"
@@ -28,6 +29,17 @@ Result<QJsonObject> addUserAsAsked(Scene &scene, const QJsonObject &with)
     return added ? Result<QJsonObject>(QJsonObject{{u"email"_s, user->email}}) : tl::unexpected(added.error());
 }
 
+template <const char *deed>
+Result<QJsonObject> serviceAsAsked(Scene &scene, const QJsonObject &with)
+{
+    const auto said = carryOutServiceDeed(
+        scene.transaction, QString::fromLatin1(deed), with.value("name"_L1).toString(), scene.now, scene.randomness);
+    return said ? Result<QJsonObject>(QJsonObject{{u"said"_s, *said}}) : tl::unexpected(said.error());
+}
+constexpr char addDeed[] = "add";
+constexpr char removeDeed[] = "remove";
+constexpr char listDeed[] = "list";
+
 struct Deskwork {
     QLatin1StringView command;
     Result<QJsonObject> (*carryOut)(Scene &, const QJsonObject &);
@@ -36,6 +48,9 @@ struct Deskwork {
 
 constexpr std::array deskwork{
     Deskwork{QLatin1StringView("user.add"), addUserAsAsked},
+    Deskwork{QLatin1StringView("service.add"), serviceAsAsked<addDeed>},
+    Deskwork{QLatin1StringView("service.remove"), serviceAsAsked<removeDeed>},
+    Deskwork{QLatin1StringView("service.list"), serviceAsAsked<listDeed>, false},
     Deskwork{QLatin1StringView("ticket.list"), listStaffTickets, false},
     Deskwork{QLatin1StringView("ticket.show"), showStaffTicket, false},
     Deskwork{QLatin1StringView("ticket.reply"), replyToTicket},

@@ -22,6 +22,8 @@ QByteArray prefixOf(TokenKind kind)
         return QByteArrayLiteral("gh_a_");
     case TokenKind::Refresh:
         return QByteArrayLiteral("gh_r_");
+    case TokenKind::Service:
+        return QByteArrayLiteral("gh_s_");
     }
     return {};
 }

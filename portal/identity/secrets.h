@@ -21,10 +21,10 @@ class Randomness;
 /// Are they equal? Takes the same time wherever they differ.
 [[nodiscard]] bool sameSecret(const QByteArray &one, const QByteArray &other);
 
-/// The two kinds of token, told apart by their first letters so that scanners for leaked secrets know them.
-enum class TokenKind { Access, Refresh };
+/// The kinds of token, told apart by their first letters so that scanners for leaked secrets know them.
+enum class TokenKind { Access, Refresh, Service };
 
-/// `gh_a_` or `gh_r_`, 43 characters for the 256 bits of `secret`, and six that check them (R19).
+/// `gh_a_`, `gh_r_` or `gh_s_`, 43 characters for the 256 bits of `secret`, and six that check them (R19).
 [[nodiscard]] QByteArray writtenToken(TokenKind kind, const QByteArray &secret);
 
 /// Has `token` the form and the check of its kind? Anything else is refused without a look-up.

@@ -92,6 +92,20 @@ constexpr Word list[]{
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "ثانية واحدة|ثانيتين|%1 ثوانٍ|%1 ثانية"},
     {Words::WaitMinutes, "دقيقة واحدة|دقيقتين|%1 دقائق|%1 دقيقة"},
+    // mails about a membership
+    {Words::TransferOfferSubject, "يريد %1 أن يسلّمك الحساب %2"},
+    {Words::TransferOfferLead, "الحساب %2 لدى %3 يملكه %1 ويريد أن تصبح أنت مالكه."},
+    {Words::TransferOfferNext, "لتتسلّمه سجّل الدخول إلى %1 عبر Gatehouse وأكّد قبل %2. وحتى ذلك الحين لا يتغيّر شيء."},
+    {Words::TransferOfferIgnore, "المالك مسؤول عن كل ما في الحساب. إن كنت لا تريد ذلك فارفض أو لا تفعل شيئًا."},
+    {Words::TransferDoneSubject, "للحساب %1 مالك جديد"},
+    {Words::TransferDoneLead, "أصبح %1 مالك الحساب %2 لدى %3، وكان المالك حتى الآن %4."},
+    {Words::TransferDoneNext, "إن لم تكن تتوقع ذلك فاتصل بالدعم فورًا."},
+    {Words::EndNoticeSubject, "ينتهي وصولك إلى %1 في %2"},
+    {Words::EndNoticeLead, "ينتهي وصولك إلى الحساب %1 لدى %2 في %3."},
+    {Words::EndNoticeNext, "إن احتجت إليه مدة أطول فاطلب من %1 تاريخًا لاحقًا."},
+    {Words::EndNoticeOwnerSubject, "ينتهي وصول %1 إلى %2 في %3"},
+    {Words::EndNoticeOwnerLead, "ينتهي وصول %1 إلى حسابك %2 لدى %3 في %4."},
+    {Words::EndNoticeOwnerNext, "لتمديده اختر تاريخًا لاحقًا في Gatehouse. وإلا فلا شيء عليك فعله."},
 };
 
 } // namespace

@@ -113,6 +113,25 @@ constexpr Word list[]{
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 Sekunde|%1 Sekunden"},
     {Words::WaitMinutes, "%1 Minute|%1 Minuten"},
+    // mails about a membership
+    {Words::TransferOfferSubject, "%1 möchte Ihnen das Konto %2 übergeben"},
+    {Words::TransferOfferLead, "Das Konto %2 bei %3 gehört %1 und soll künftig Ihnen gehören."},
+    {Words::TransferOfferNext,
+        "Um es zu übernehmen, melden Sie sich mit Gatehouse bei %1 an und bestätigen Sie vor dem %2. Bis dahin ändert "
+        "sich nichts."},
+    {Words::TransferOfferIgnore,
+        "Wem das Konto gehört, der verantwortet alles darin. Wenn Sie das nicht möchten, lehnen Sie ab oder tun Sie "
+        "nichts."},
+    {Words::TransferDoneSubject, "Das Konto %1 gehört jetzt jemand anderem"},
+    {Words::TransferDoneLead, "Das Konto %2 bei %3 gehört jetzt %1. Bisher gehörte es %4."},
+    {Words::TransferDoneNext, "Wenn Sie das nicht erwartet haben, wenden Sie sich sofort an den Support."},
+    {Words::EndNoticeSubject, "Ihr Zugang zu %1 endet am %2"},
+    {Words::EndNoticeLead, "Ihr Zugang zum Konto %1 bei %2 endet am %3."},
+    {Words::EndNoticeNext, "Wenn Sie ihn länger brauchen, bitten Sie %1 um ein späteres Datum."},
+    {Words::EndNoticeOwnerSubject, "Der Zugang von %1 zu %2 endet am %3"},
+    {Words::EndNoticeOwnerLead, "Der Zugang von %1 zu Ihrem Konto %2 bei %3 endet am %4."},
+    {Words::EndNoticeOwnerNext,
+        "Um ihn zu verlängern, wählen Sie in Gatehouse ein späteres Datum. Sonst ist nichts zu tun."},
 };
 
 } // namespace

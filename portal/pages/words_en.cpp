@@ -99,6 +99,22 @@ constexpr Word list[]{
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 second|%1 seconds"},
     {Words::WaitMinutes, "%1 minute|%1 minutes"},
+    // mails about a membership
+    {Words::TransferOfferSubject, "%1 wants to give you the account %2"},
+    {Words::TransferOfferLead, "%1 owns the account %2 at %3 and wants to make you its owner."},
+    {Words::TransferOfferNext,
+        "To take it, sign in to %1 with Gatehouse and confirm before %2. Until then nothing changes."},
+    {Words::TransferOfferIgnore,
+        "The owner answers for everything in the account. If you do not want that, decline, or do nothing."},
+    {Words::TransferDoneSubject, "The account %1 has a new owner"},
+    {Words::TransferDoneLead, "%1 is now the owner of the account %2 at %3. Until now it was %4."},
+    {Words::TransferDoneNext, "If you did not expect this, contact support at once."},
+    {Words::EndNoticeSubject, "Your access to %1 ends on %2"},
+    {Words::EndNoticeLead, "Your access to the account %1 at %2 ends on %3."},
+    {Words::EndNoticeNext, "If you need it longer, ask %1 for a later date."},
+    {Words::EndNoticeOwnerSubject, "%1’s access to %2 ends on %3"},
+    {Words::EndNoticeOwnerLead, "The access of %1 to your account %2 at %3 ends on %4."},
+    {Words::EndNoticeOwnerNext, "To extend it, choose a later date in Gatehouse. Otherwise there is nothing to do."},
 };
 
 } // namespace

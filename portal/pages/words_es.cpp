@@ -101,6 +101,23 @@ constexpr Word list[]{
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 segundo|%1 segundos"},
     {Words::WaitMinutes, "%1 minuto|%1 minutos"},
+    // mails about a membership
+    {Words::TransferOfferSubject, "%1 quiere cederle la cuenta %2"},
+    {Words::TransferOfferLead, "La cuenta %2 en %3 pertenece a %1, que quiere que pase a ser suya."},
+    {Words::TransferOfferNext,
+        "Para aceptarla, inicie sesión en %1 con Gatehouse y confirme antes del %2. Hasta entonces nada cambia."},
+    {Words::TransferOfferIgnore,
+        "Quien es titular de la cuenta responde de todo lo que hay en ella. Si no lo desea, rechácela o no haga nada."},
+    {Words::TransferDoneSubject, "La cuenta %1 tiene un nuevo titular"},
+    {Words::TransferDoneLead, "%1 es ahora titular de la cuenta %2 en %3. Hasta ahora lo era %4."},
+    {Words::TransferDoneNext, "Si no lo esperaba, póngase en contacto con el soporte cuanto antes."},
+    {Words::EndNoticeSubject, "Su acceso a %1 termina el %2"},
+    {Words::EndNoticeLead, "Su acceso a la cuenta %1 en %2 termina el %3."},
+    {Words::EndNoticeNext, "Si lo necesita más tiempo, pida a %1 una fecha posterior."},
+    {Words::EndNoticeOwnerSubject, "El acceso de %1 a %2 termina el %3"},
+    {Words::EndNoticeOwnerLead, "El acceso de %1 a su cuenta %2 en %3 termina el %4."},
+    {Words::EndNoticeOwnerNext,
+        "Para prolongarlo, elija una fecha posterior en Gatehouse. Si no, no hay nada que hacer."},
 };
 
 } // namespace

@@ -110,6 +110,24 @@ constexpr Word list[]{
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 seconde|%1 secondes"},
     {Words::WaitMinutes, "%1 minute|%1 minutes"},
+    // mails about a membership
+    {Words::TransferOfferSubject, "%1 souhaite vous céder le compte %2"},
+    {Words::TransferOfferLead, "Le compte %2 chez %3 appartient à %1, qui souhaite vous le céder."},
+    {Words::TransferOfferNext,
+        "Pour le reprendre, connectez-vous à %1 avec Gatehouse et confirmez avant le %2. D’ici là, rien ne change."},
+    {Words::TransferOfferIgnore,
+        "Le propriétaire répond de tout ce qui se trouve dans le compte. Si vous ne le souhaitez pas, refusez ou ne "
+        "faites rien."},
+    {Words::TransferDoneSubject, "Le compte %1 a un nouveau propriétaire"},
+    {Words::TransferDoneLead, "%1 est désormais propriétaire du compte %2 chez %3. C’était jusqu’ici %4."},
+    {Words::TransferDoneNext, "Si vous ne vous y attendiez pas, contactez le support sans attendre."},
+    {Words::EndNoticeSubject, "Votre accès à %1 prend fin le %2"},
+    {Words::EndNoticeLead, "Votre accès au compte %1 chez %2 prend fin le %3."},
+    {Words::EndNoticeNext, "S’il vous le faut plus longtemps, demandez à %1 une date ultérieure."},
+    {Words::EndNoticeOwnerSubject, "L’accès de %1 à %2 prend fin le %3"},
+    {Words::EndNoticeOwnerLead, "L’accès de %1 à votre compte %2 chez %3 prend fin le %4."},
+    {Words::EndNoticeOwnerNext,
+        "Pour le prolonger, choisissez une date ultérieure dans Gatehouse. Sinon, il n’y a rien à faire."},
 };
 
 } // namespace

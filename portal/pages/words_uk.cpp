@@ -101,6 +101,23 @@ constexpr Word list[]{
     // how long; one form for each number the language tells apart
     {Words::WaitSeconds, "%1 секунду|%1 секунди|%1 секунд"},
     {Words::WaitMinutes, "%1 хвилину|%1 хвилини|%1 хвилин"},
+    // mails about a membership
+    {Words::TransferOfferSubject, "%1 хоче передати вам обліковий запис %2"},
+    {Words::TransferOfferLead, "Обліковий запис %2 у %3 належить %1; тепер його хочуть передати вам."},
+    {Words::TransferOfferNext,
+        "Щоб прийняти його, увійдіть до %1 через Gatehouse і підтвердьте до %2. До того нічого не зміниться."},
+    {Words::TransferOfferIgnore,
+        "Власник відповідає за все в обліковому записі. Якщо ви цього не хочете, відхиліть або нічого не робіть."},
+    {Words::TransferDoneSubject, "Обліковий запис %1 має нового власника"},
+    {Words::TransferDoneLead, "Тепер власник облікового запису %2 у %3 — %1. Дотепер ним був %4."},
+    {Words::TransferDoneNext, "Якщо ви цього не очікували, негайно зверніться до служби підтримки."},
+    {Words::EndNoticeSubject, "Ваш доступ до %1 закінчується %2"},
+    {Words::EndNoticeLead, "Ваш доступ до облікового запису %1 у %2 закінчується %3."},
+    {Words::EndNoticeNext, "Якщо він потрібен вам довше, попросіть %1 про пізнішу дату."},
+    {Words::EndNoticeOwnerSubject, "Доступ %1 до %2 закінчується %3"},
+    {Words::EndNoticeOwnerLead, "Доступ %1 до вашого облікового запису %2 у %3 закінчується %4."},
+    {Words::EndNoticeOwnerNext,
+        "Щоб продовжити його, виберіть у Gatehouse пізнішу дату. Інакше робити нічого не потрібно."},
 };
 
 } // namespace

@@ -20,4 +20,7 @@ namespace portal {
 /// Writes the sample data.
 [[nodiscard]] Result<void> fillWithDemo(const DemoOptions &options);
 
+/// Makes, names or removes the services that may ask for decisions. A new one's token is printed, this once.
+[[nodiscard]] Result<void> handleServices(const ServiceOptions &options);
+
 } // namespace portal

@@ -6,6 +6,8 @@
 #include "portal/program/database_option.h"
 #include "portal/program/ticket_options.h"
 
+#include "portal/program/service_options.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
@@ -33,6 +35,7 @@ QString overview()
            "  user add   add somebody who can sign in; the password is read from standard input\n"
            "  ticket     list, show, answer, close tickets, beside a running portal\n"
            "  audit      verify: does the trail of who did what hold?\n"
+           "  service    add, list, remove programs that may ask who may do what\n"
            "  demo       fill an empty database with invented people\n\n"
            "  gatehouse-portal COMMAND --help   says all about a command\n"
            "  gatehouse-portal --version\n"_s;
@@ -305,6 +308,9 @@ Result<Command> readCommandLine(const QStringList &arguments)
     if (first == u"audit"_s) {
         return readAuditCommand(arguments);
     }
+    if (first == u"service"_s) {
+        return readServiceCommand(arguments);
+    }
     if (first == u"demo"_s) {
         return readDemo(arguments);
     }
@@ -314,7 +320,8 @@ Result<Command> readCommandLine(const QStringList &arguments)
     if (first.isEmpty() || first == u"--help"_s || first == u"-h"_s || first == u"help"_s) {
         return Command(PrintedText{overview()});
     }
-    return wrong(u"There is no command «%1». The commands are serve, user add, ticket, audit and demo."_s.arg(first));
+    return wrong(
+        u"There is no command «%1». The commands are serve, user add, ticket, audit, service and demo."_s.arg(first));
 }
 
 } // namespace portal

@@ -62,12 +62,21 @@ struct AuditOptions {
     QUrl database;
 };
 
+/// `service`.
+struct ServiceOptions {
+    enum class Deed { Add, Remove, List };
+    QUrl database;
+    Deed deed = Deed::List;
+    QString name;
+};
+
 /// What is to be printed instead of anything done: help, version.
 struct PrintedText {
     QString text;
 };
 
-using Command = std::variant<ServeOptions, UserAddOptions, DemoOptions, TicketOptions, AuditOptions, PrintedText>;
+using Command =
+    std::variant<ServeOptions, UserAddOptions, DemoOptions, TicketOptions, AuditOptions, ServiceOptions, PrintedText>;
 
 /// Reads a command line, the program's name first. The Problem's detail says what is wrong with it.
 [[nodiscard]] Result<Command> readCommandLine(const QStringList &arguments);

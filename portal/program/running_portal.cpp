@@ -6,10 +6,12 @@
 #include "portal/identity/routes.h"
 #include "portal/identity/session_store.h"
 #include "portal/identity/sign_in_code.h"
+#include "portal/mail/end_notice.h"
 #include "portal/pages/refusal_page.h"
 #include "portal/pages/routes.h"
 #include "portal/program/key_file.h"
 #include "portal/program/known_profile.h"
+#include "portal/store/account_uses.h"
 #include "portal/store/attachment_rows.h"
 #include "portal/store/demo.h"
 
@@ -163,11 +165,36 @@ void RunningPortal::tidy()
         if (const auto files = pruneLooseAttachments(transaction, m_clock.now() - looseAttachmentsKept); !files) {
             return tl::unexpected(files.error());
         }
+        if (const auto uses = pruneUses(transaction, m_clock.now()); !uses) {
+            return tl::unexpected(uses.error());
+        }
         const auto done = pruneKeptAnswers(transaction, m_clock.now());
         return done ? Result<void>() : tl::unexpected(done.error());
     });
     if (!pruned) {
         qCWarning(lcProgram, "Old answers could not be forgotten: %s", qUtf8Printable(pruned.error().code));
+    }
+    announceDueEnds();
+}
+
+void RunningPortal::announceDueEnds()
+{
+    int announced = 1;
+    while (announced > 0) {
+        announced = 0;
+        const auto told = m_database->write([&](Transaction &transaction) -> Result<void> {
+            Scene scene{transaction, m_clock.now(), m_randomness, m_profile, m_settings, {}, m_randomness.id()};
+            const auto count = announceEnds(scene);
+            if (!count) {
+                return tl::unexpected(count.error());
+            }
+            announced = *count;
+            return {};
+        });
+        if (!told) {
+            qCWarning(lcProgram, "Ends of access could not be announced: %s", qUtf8Printable(told.error().code));
+            return;
+        }
     }
 }
 

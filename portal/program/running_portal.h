@@ -26,7 +26,7 @@ public:
 
     /// The one line for standard output.
     [[nodiscard]] const QByteArray &readyLine() const { return m_readyLine; }
-    /// What is due now and then: forgets old answers.
+    /// What is due now and then: forgets old answers, announces what ends soon.
     void tidy();
     /// Finishes what runs, refuses what comes.
     void stop();
@@ -36,6 +36,7 @@ private:
     [[nodiscard]] Result<void> prepare(const ServeOptions &options);
     [[nodiscard]] Result<void> openDesk(const ServeOptions &options);
     [[nodiscard]] Result<void> takePort(const ServeOptions &options);
+    void announceDueEnds();
     [[nodiscard]] Result<void> describeReadiness(const ServeOptions &options);
 
     SystemClock m_clock;

@@ -12,8 +12,7 @@ namespace {
 
 // Both walk (account_id, sequence) from where the reader stands and stop at the limit: O(page), however long the list.
 constexpr const char *memberChanges =
-    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND sequence > ? AND (removed_at IS NULL OR "
-    "sequence > ?) ORDER BY sequence LIMIT ?";
+    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND sequence > ? ORDER BY sequence LIMIT ?";
 constexpr const char *invitationChanges =
     "SELECT " PORTAL_INVITATION_COLUMNS
     " FROM invitations WHERE account_id = ? AND sequence > ? ORDER BY sequence LIMIT ?";
@@ -50,8 +49,7 @@ Result<std::vector<ChangeRow>> changesAfter(Transaction &transaction, const QStr
     std::vector<ChangeRow> changes;
     Result<void> done;
     if (sight.people) {
-        done = append(
-            changes, allOf(transaction, memberFrom, memberChanges, {account, position.reached, position.start, limit}));
+        done = append(changes, allOf(transaction, memberFrom, memberChanges, {account, position.reached, limit}));
         if (done) {
             done = append(
                 changes, allOf(transaction, invitationFrom, invitationChanges, {account, position.reached, limit}));

@@ -15,7 +15,6 @@ using ChangeRow = std::variant<MemberRow, InvitationRow, SeenTicket, MessageRow>
 /// Where a reader of changes stands.
 struct ChangePosition {
     qint64 reached = 0; ///< everything up to here has been read
-    qint64 start = 0; ///< where the account stood when the reader began: tombstones up to here are not needed
 };
 
 /// What a reader may be told of.

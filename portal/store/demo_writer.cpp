@@ -5,6 +5,7 @@
 #include "portal/randomness.h"
 #include "portal/store/audit_trail.h"
 #include "portal/store/invitation_rows.h"
+#include "portal/store/member_rows.h"
 #include "portal/store/row_reading.h"
 #include "portal/store/sub_account_rows.h"
 #include "portal/store/text_fold.h"
@@ -26,8 +27,8 @@ constexpr const char *addAccount = "INSERT INTO accounts (id, name, owner_id, cr
 constexpr const char *reserveSequence = "UPDATE accounts SET sequence = sequence + ? WHERE id = ? RETURNING sequence";
 constexpr const char *addMember =
     "INSERT INTO members (account_id, id, identity_id, name, email, folded_name, search_text, role, grant_json, since, "
-    "last_sign_in, status, removed_at, changed_by_id, changed_by, changed_at, sequence) VALUES (?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    "last_sign_in, status, removed_at, changed_by_id, changed_by, changed_at, sequence, last_use, restorable_until, "
+    "ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 } // namespace
 
@@ -151,11 +152,13 @@ void DemoWriter::memberAt(qint64 sequence, const QString &account, const Access 
     const auto lastSeen = std::chrono::hours{sequence % 90 * 5};
     const Instant changed = m_now - access.removed.value_or(access.since);
     const QVariant removed = access.removed ? QVariant(toStored(changed)) : QVariant();
+    const QVariant restorable = access.removed ? QVariant(toStored(changed + m_profile.restoreGrace)) : QVariant();
     keep(changeOne(m_transaction, addMember,
         {account, m_randomness.id(), access.identity, person.name, person.email, foldedText(person.name),
             memberSearchText(person.name, person.email), access.grant.role, access.grant.json,
             toStored(m_now - access.since), toStored(m_now - lastSeen), access.status, removed, access.identity,
-            person.name, toStored(changed), sequence}));
+            person.name, toStored(changed), sequence, toStored(m_now - lastSeen), restorable,
+            endOfStoredGrant(access.grant.json)}));
 }
 
 QString DemoWriter::uuid()

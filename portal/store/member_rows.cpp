@@ -5,7 +5,12 @@
 #include "portal/store/sequence.h"
 #include "portal/store/text_fold.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace portal {
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
@@ -16,14 +21,21 @@ constexpr const char *byAddress =
     "SELECT 1 FROM identities i JOIN members m ON m.account_id = ? AND m.identity_id = i.id AND m.removed_at IS NULL "
     "WHERE i.canonical_email = ?";
 
-constexpr const char *firstPage = "SELECT " PORTAL_MEMBER_COLUMNS
-                                  " FROM members WHERE account_id = ? AND removed_at IS NULL AND instr(search_text, ?) "
-                                  "> 0 ORDER BY folded_name, id LIMIT ?";
-// The last one of the page before is found even when it was removed since: its tombstone keeps its place.
-constexpr const char *nextPage =
-    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND removed_at IS NULL AND "
-    "instr(search_text, ?) > 0 AND (folded_name, id) > ((SELECT folded_name FROM members WHERE account_id = ? AND "
-    "id = ?), ?) ORDER BY folded_name, id LIMIT ?";
+/// The status asked for (empty: all) stands twice.
+#define PORTAL_PRESENT_PAGE                                                                                            \
+    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND removed_at IS NULL AND (? = '' OR status " \
+    "= ?) AND instr(search_text, ?) > 0 "
+#define PORTAL_REMOVED_PAGE                                                                                            \
+    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND removed_at IS NOT NULL AND "               \
+    "instr(search_text, ?) > 0 "
+// The last one of the page before is found whatever became of it since: its row keeps its place.
+#define PORTAL_AFTER "AND (folded_name, id) > ((SELECT folded_name FROM members WHERE account_id = ? AND id = ?), ?) "
+#define PORTAL_BY_NAME "ORDER BY folded_name, id LIMIT ?"
+
+constexpr const char *firstPage = PORTAL_PRESENT_PAGE PORTAL_BY_NAME;
+constexpr const char *nextPage = PORTAL_PRESENT_PAGE PORTAL_AFTER PORTAL_BY_NAME;
+constexpr const char *firstRemovedPage = PORTAL_REMOVED_PAGE PORTAL_BY_NAME;
+constexpr const char *nextRemovedPage = PORTAL_REMOVED_PAGE PORTAL_AFTER PORTAL_BY_NAME;
 
 constexpr const char *toNotify =
     "SELECT " PORTAL_MEMBER_COLUMNS
@@ -33,13 +45,15 @@ constexpr const char *toNotify =
 constexpr const char *upsert =
     "INSERT INTO members (account_id, id, identity_id, name, email, folded_name, search_text, role, grant_json, "
     "status, version, since, removed_at, last_sign_in, changed_by_id, changed_by, changed_at, sequence, notify, "
-    "ticket_visibility) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+    "ticket_visibility, restorable_until, status_by_id, ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, ?, ?, ?, ?) "
     "ON CONFLICT (account_id, id) DO UPDATE SET name = excluded.name, email = excluded.email, folded_name = "
     "excluded.folded_name, search_text = excluded.search_text, role = excluded.role, grant_json = "
     "excluded.grant_json, status = excluded.status, version = excluded.version, since = excluded.since, removed_at = "
     "excluded.removed_at, last_sign_in = excluded.last_sign_in, changed_by_id = excluded.changed_by_id, changed_by = "
     "excluded.changed_by, changed_at = excluded.changed_at, sequence = excluded.sequence, notify = excluded.notify, "
-    "ticket_visibility = excluded.ticket_visibility";
+    "ticket_visibility = excluded.ticket_visibility, restorable_until = excluded.restorable_until, "
+    "status_by_id = excluded.status_by_id, ends_at = excluded.ends_at";
 
 constexpr const char *signInAtIdentity = "UPDATE identities SET last_sign_in = ? WHERE id = ?";
 constexpr const char *signInMovesAccounts =
@@ -51,12 +65,22 @@ constexpr const char *signInAtMembers =
 
 } // namespace
 
+QVariant endOfStoredGrant(const QString &grantJson)
+{
+    if (!grantJson.contains(u"ends_at"_s)) {
+        return {};
+    }
+    const QJsonValue end = QJsonDocument::fromJson(grantJson.toUtf8()).object().value("ends_at"_L1);
+    return end.isDouble() ? QVariant(end.toInteger()) : QVariant();
+}
+
 MemberRow memberFrom(const Row &row)
 {
     return MemberRow{row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString(), row[4].toString(),
         row[5].toString(), row[6].toString(), row[7].toString(), row[8].toLongLong(), instantOf(row[9]),
         optionalInstantOf(row[10]), optionalInstantOf(row[11]), row[12].toString(), row[13].toString(),
-        instantOf(row[14]), row[15].toLongLong(), row[16].toBool(), row[17].toString()};
+        instantOf(row[14]), row[15].toLongLong(), row[16].toBool(), row[17].toString(), optionalInstantOf(row[18]),
+        optionalInstantOf(row[19]), row[20].toString()};
 }
 
 Result<std::optional<MemberRow>> memberById(Transaction &transaction, const QString &account, const QString &id)
@@ -79,14 +103,19 @@ Result<bool> isMemberAddress(Transaction &transaction, const QString &account, c
     return !rows->empty();
 }
 
-Result<std::vector<MemberRow>> membersPage(
-    Transaction &transaction, const QString &account, const QString &after, const QString &search, int limit)
+Result<std::vector<MemberRow>> membersPage(Transaction &transaction, const QString &account, const MemberFilter &filter)
 {
-    const QString folded = foldedText(search);
-    if (after.isEmpty()) {
-        return allOf(transaction, memberFrom, firstPage, {account, folded, limit});
+    const QString folded = foldedText(filter.search);
+    const QString &after = filter.after;
+    if (filter.status == u"removed"_s) {
+        return after.isEmpty()
+            ? allOf(transaction, memberFrom, firstRemovedPage, {account, folded, filter.limit})
+            : allOf(transaction, memberFrom, nextRemovedPage, {account, folded, account, after, after, filter.limit});
     }
-    return allOf(transaction, memberFrom, nextPage, {account, folded, account, after, after, limit});
+    const QString &status = filter.status;
+    return after.isEmpty() ? allOf(transaction, memberFrom, firstPage, {account, status, status, folded, filter.limit})
+                           : allOf(transaction, memberFrom, nextPage,
+                                 {account, status, status, folded, account, after, after, filter.limit});
 }
 
 Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account)
@@ -104,7 +133,8 @@ Result<qint64> putMember(Transaction &transaction, MemberRow member)
         {member.account, member.id, member.identity, member.name, member.email, foldedText(member.name),
             memberSearchText(member.name, member.email), member.role, member.grantJson, member.status, member.version,
             toStored(member.since), toStored(member.removedAt), toStored(member.lastSignIn), member.changedById,
-            member.changedBy, toStored(member.changedAt), *sequence, member.notify, member.ticketVisibility});
+            member.changedBy, toStored(member.changedAt), *sequence, member.notify, member.ticketVisibility,
+            toStored(member.restorableUntil), member.statusById, endOfStoredGrant(member.grantJson)});
     if (!put) {
         return tl::unexpected(put.error());
     }

@@ -30,12 +30,16 @@ struct MemberRow {
     qint64 sequence = 0;
     bool notify = false; ///< mailed the replies that go to the owner, where the profile allows it
     QString ticketVisibility; ///< own, all; empty: the profile's default
+    std::optional<Instant> lastUse; ///< written by noteUse() alone
+    std::optional<Instant> restorableUntil; ///< of a removed one; nothing: they left, or it is no use asking
+    QString statusById; ///< who deactivated or reactivated; empty: nobody did
 };
 
 /// The columns of MemberRow in its order, for statements beside those here that read one with memberFrom.
 #define PORTAL_MEMBER_COLUMNS                                                                                          \
     "account_id, id, identity_id, name, email, role, grant_json, status, version, since, removed_at, last_sign_in, "   \
-    "changed_by_id, changed_by, changed_at, sequence, notify, ticket_visibility"
+    "changed_by_id, changed_by, changed_at, sequence, notify, ticket_visibility, last_use, restorable_until, "         \
+    "status_by_id"
 [[nodiscard]] MemberRow memberFrom(const Row &row);
 
 /// The member, tombstones included.
@@ -47,9 +51,15 @@ struct MemberRow {
 [[nodiscard]] Result<bool> isMemberAddress(
     Transaction &transaction, const QString &account, const QString &canonicalEmail);
 
-/// Present members by folded name, after member `after` (empty: from the start) and with `search` in name or address.
+/// Which members a page lists, by folded name.
+struct MemberFilter {
+    QString status; ///< active, deactivated, removed; empty: all who are present
+    QString search; ///< in name or address
+    QString after; ///< id of the last one of the page before; empty: from the start
+    int limit = 100;
+};
 [[nodiscard]] Result<std::vector<MemberRow>> membersPage(
-    Transaction &transaction, const QString &account, const QString &after, const QString &search, int limit);
+    Transaction &transaction, const QString &account, const MemberFilter &filter);
 
 /// Present and active members who asked to be mailed what support replies.
 [[nodiscard]] Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account);
@@ -58,6 +68,9 @@ struct MemberRow {
 [[nodiscard]] Result<qint64> putMember(Transaction &transaction, MemberRow member);
 
 [[nodiscard]] Result<std::optional<Instant>> lastSignInOf(Transaction &transaction, const QString &identity);
+
+/// When a stored grant ends, as the store keeps a time; NULL for one that does not.
+[[nodiscard]] QVariant endOfStoredGrant(const QString &grantJson);
 
 /// Notes a sign-in: at the identity, and at each of its memberships, so that the lists that show it learn of it.
 [[nodiscard]] Result<void> noteSignIn(Transaction &transaction, const QString &identity, Instant now);

@@ -5,6 +5,7 @@
 #include "portal/store/schema_2.h"
 #include "portal/store/schema_3.h"
 #include "portal/store/schema_4.h"
+#include "portal/store/schema_5.h"
 #include "portal/store/sqlite_connection.h"
 
 #include <QFileInfo>
@@ -36,6 +37,7 @@ const std::vector<Migration> &migrations()
         {2, schema2, "PRAGMA user_version=2"},
         {3, schema3, "PRAGMA user_version=3"},
         {4, schema4, "PRAGMA user_version=4"},
+        {5, schema5, "PRAGMA user_version=5"},
     };
     return all;
 }

@@ -70,7 +70,8 @@ Result<Caller> ApiWorld::callerFor(Transaction &transaction, const QByteArray &t
         return refuse(401, u"unauthenticated"_s);
     }
     const Row &row = rows->front();
-    return Caller{QString::fromLatin1(token), u"session"_s, row[0].toString(), row[1].toString(), row[2].toInt() == 1};
+    return Caller{QString::fromLatin1(token), u"session-"_s + QString::fromLatin1(token), row[0].toString(),
+        row[1].toString(), row[2].toInt() == 1};
 }
 
 QString ApiWorld::person(const QString &name, bool verified)

@@ -39,7 +39,7 @@ QString exchangesFile()
 /// Tokens are secrets even in a test's leavings.
 QJsonObject withoutSecrets(QJsonObject object)
 {
-    for (const auto &name : {u"access_token"_s, u"refresh_token"_s}) {
+    for (const auto &name : {u"access_token"_s, u"refresh_token"_s, u"token"_s}) {
         if (object.contains(name)) {
             object[name] = u"left-out"_s;
         }
@@ -126,8 +126,8 @@ void HttpClient::record(
     const auto response = QJsonDocument::fromJson(answer.body);
     const QJsonObject line{{u"method"_s, QString::fromLatin1(method)},
         {u"path"_s, withoutToken(mark < 0 ? path : path.first(mark))},
-        {u"request"_s, request.isObject() ? QJsonValue(request.object()) : QJsonValue()}, {u"status"_s, answer.status},
-        {u"content_type"_s, QString::fromLatin1(answer.headers.value("content-type"))},
+        {u"request"_s, request.isObject() ? QJsonValue(withoutSecrets(request.object())) : QJsonValue()},
+        {u"status"_s, answer.status}, {u"content_type"_s, QString::fromLatin1(answer.headers.value("content-type"))},
         {u"has_body"_s, !answer.body.isEmpty()},
         {u"response"_s, response.isObject() ? QJsonValue(withoutSecrets(response.object())) : QJsonValue()}};
     file.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
