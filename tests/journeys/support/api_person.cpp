@@ -19,6 +19,13 @@ ApiPerson::ApiPerson(QUrl portal)
 {
 }
 
+std::unique_ptr<ApiPerson> ApiPerson::at(const QUrl &elsewhere) const
+{
+    auto same = std::make_unique<ApiPerson>(elsewhere);
+    same->m_token = m_token;
+    return same;
+}
+
 bool ApiPerson::signIn(const QString &email, const QString &password)
 {
     const QByteArray verifier =
@@ -51,6 +58,16 @@ ApiPerson::Answer ApiPerson::post(const QString &path, const QJsonObject &body, 
 {
     return send("POST", path, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact),
         "application/json", ifMatch);
+}
+
+ApiPerson::Answer ApiPerson::patch(const QString &path, const QJsonObject &body, qint64 ifMatch)
+{
+    return send("PATCH", path, QJsonDocument(body).toJson(QJsonDocument::Compact), "application/json", ifMatch);
+}
+
+ApiPerson::Answer ApiPerson::remove(const QString &path, qint64 ifMatch)
+{
+    return send("DELETE", path, {}, "application/json", ifMatch);
 }
 
 ApiPerson::Answer ApiPerson::send(

@@ -5,6 +5,8 @@
 
 #include <QJsonObject>
 
+#include <memory>
+
 namespace gatehouse {
 
 /// A person's program at the portal's API, signed in as the standard says (authorization code with PKCE): for seeing
@@ -12,6 +14,8 @@ namespace gatehouse {
 class ApiPerson {
 public:
     explicit ApiPerson(QUrl portal);
+    /// The same person at another program, which takes the portal's token for who they are.
+    [[nodiscard]] std::unique_ptr<ApiPerson> at(const QUrl &elsewhere) const;
 
     [[nodiscard]] bool signIn(const QString &email, const QString &password);
     struct Answer {
@@ -20,6 +24,8 @@ public:
     };
     [[nodiscard]] Answer get(const QString &path);
     [[nodiscard]] Answer post(const QString &path, const QJsonObject &body, qint64 ifMatch = -1);
+    [[nodiscard]] Answer patch(const QString &path, const QJsonObject &body, qint64 ifMatch = -1);
+    [[nodiscard]] Answer remove(const QString &path, qint64 ifMatch);
 
 private:
     [[nodiscard]] Answer send(
