@@ -17,7 +17,7 @@ TEXT
 }
 
 failed=()
-tidy_seconds=600
+tidy_seconds=150
 
 # check NAME COMMAND…: runs it, keeps the verdict, says how long it took.
 check() {
@@ -87,7 +87,7 @@ tidy() {
             printf "%s\n" "${out:-$2: clang-tidy could not read it}"
             exit 1
         fi' tidy || status=1
-    [ ! -s "$left" ] || say "$(wc -l <"$left") of them not looked at within $((tidy_seconds / 60)) minutes: ./dev lint --all"
+    [ ! -s "$left" ] || say "$(wc -l <"$left") of them not looked at within $tidy_seconds seconds: ./dev lint --all"
     return $status
 }
 
