@@ -48,7 +48,7 @@ Result<QString> reasonOf(const Request &request)
     constexpr qsizetype longest = 500;
     const QByteArray bytes = QByteArray::fromPercentEncoding(request.header("gatehouse-reason"));
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString reason = QString(decoder(bytes)).simplified();
+    QString reason = QString(decoder(bytes)).simplified();
     const bool isClean =
         std::none_of(reason.begin(), reason.end(), [](QChar c) { return c.category() == QChar::Other_Control; });
     if (decoder.hasError() || !isClean || reason.size() > longest) {
@@ -347,7 +347,7 @@ void Dispatcher::auditRefusal(const Errand &errand, const Problem &problem) cons
     }
 }
 
-Result<qint64> Dispatcher::bodyRoom(Request request) const
+Result<qint64> Dispatcher::bodyRoom(const Request &request) const
 {
     const auto match = m_routes.match(request.verb, request.path);
     if (match.route == nullptr || !match.route->largestBody) {

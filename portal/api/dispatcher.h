@@ -36,7 +36,7 @@ public:
 
     /// How large a body this request may bring beyond the usual, judged by its head: 401 for nobody, 0 for a route that
     /// takes none.
-    [[nodiscard]] Result<qint64> bodyRoom(Request request) const;
+    [[nodiscard]] Result<qint64> bodyRoom(const Request &request) const;
 
 private:
     /// What one request needs on its way through.

@@ -81,7 +81,7 @@ Result<QString> transferId(const QJsonObject &body)
     if (auto members = checkMembers(body, {"id"_L1, "member"_L1}, {}, {}); !members) {
         return tl::unexpected(members.error());
     }
-    const QString id = body.value("id"_L1).toString();
+    QString id = body.value("id"_L1).toString();
     const QUuid uuid = QUuid::fromString(id);
     if (uuid.isNull() || uuid.toString(QUuid::WithoutBraces) != id) {
         return invalidField(u"id"_s, u"This must be a UUID in lower case."_s);

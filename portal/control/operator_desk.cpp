@@ -42,7 +42,7 @@ constexpr char listDeed[] = "list";
 
 struct Deskwork {
     QLatin1StringView command;
-    Result<QJsonObject> (*carryOut)(Scene &, const QJsonObject &);
+    Result<QJsonObject> (*carryOut)(Scene &, const QJsonObject &) = nullptr;
     bool changes = true;
 };
 

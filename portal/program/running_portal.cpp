@@ -90,8 +90,8 @@ Result<void> RunningPortal::takePort(const ServeOptions &options)
     const auto handler = [this](Request request) {
         return m_dispatcher->answer(std::move(request));
     };
-    const auto bodyRoom = [this](Request request) {
-        return m_dispatcher->bodyRoom(std::move(request));
+    const auto bodyRoom = [this](const Request &request) {
+        return m_dispatcher->bodyRoom(request);
     };
     auto server = Server::bind(options.listen, {}, {m_clock, m_randomness, handler, options.behindProxy, bodyRoom});
     if (!server) {

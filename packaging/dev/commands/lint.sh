@@ -17,7 +17,7 @@ TEXT
 }
 
 failed=()
-tidy_seconds=150
+tidy_seconds=60
 
 # check NAME COMMAND…: runs it, keeps the verdict, says how long it took.
 check() {

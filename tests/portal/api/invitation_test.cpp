@@ -332,8 +332,8 @@ void InvitationTest::inviterMustStillHold()
     QCOMPARE(m_world->get(carl, u"/v1/me/invitations"_s).json["count"_L1].toInt(), 0);
     // It went with its inviter (R45), for everybody to see; somebody who may invite makes a new one and answers for it.
     QCOMPARE(stateOf(third), u"revoked"_s);
-    QCOMPARE(m_world->send(Verb::Post, m_owner, path(u"/%1/resend"_s.arg(third)), {}, 2).code(),
-        u"invitation_revoked"_s);
+    QCOMPARE(
+        m_world->send(Verb::Post, m_owner, path(u"/%1/resend"_s.arg(third)), {}, 2).code(), u"invitation_revoked"_s);
     QCOMPARE(accept(carl, offer(u"carl@example.org"_s)).status, 200);
 }
 
