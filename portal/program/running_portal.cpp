@@ -143,7 +143,7 @@ Result<void> RunningPortal::describeReadiness(const ServeOptions &options)
         return {};
     }
     QByteArray code;
-    const auto issued = m_database->write([&](Transaction &transaction) -> Result<void> {
+    auto issued = m_database->write([&](Transaction &transaction) -> Result<void> {
         auto one = issueSignInCode(transaction, firm->ownerIdentity, m_clock.now(), m_randomness);
         if (!one) {
             return tl::unexpected(one.error());
