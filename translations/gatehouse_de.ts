@@ -1425,6 +1425,13 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::PermissionChoiceModel</name>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Braucht: %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PermissionTreeModel</name>
     <message>
         <source>Gatehouse does not know this permission of the portal. It is kept as it is.</source>
@@ -1449,10 +1456,6 @@ Läuft ab %2</translation>
     <message>
         <source>Group %1</source>
         <translation>Gruppe %1</translation>
-    </message>
-    <message>
-        <source>Needs: %1</source>
-        <translation>Braucht: %1</translation>
     </message>
 </context>
 <context>
@@ -1541,10 +1544,6 @@ Läuft ab %2</translation>
     <message>
         <source>Held in some sub-accounts only</source>
         <translation>Gilt nur in einigen Unterkonten</translation>
-    </message>
-    <message>
-        <source>Needs: %1</source>
-        <translation>Braucht: %1</translation>
     </message>
 </context>
 <context>

@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/access/permission_tree_model.h"
 
-#include "models/text_fold.h"
-#include "models/tool_tip.h"
-
-#include <QFont>
-
 #include <algorithm>
 
 namespace gatehouse {
@@ -13,8 +8,6 @@ namespace gatehouse {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-constexpr quintptr noGroup = 0; ///< internal id of a group's own index; a permission carries its group's row + 1
 
 struct Section {
     QString key;
@@ -31,12 +24,11 @@ struct PermissionTreeModel::Private {
     Grant given;
     QSet<QString> ticked;
     std::vector<Section> sections;
-    QStringList filterWords;
 
     [[nodiscard]] bool isKnown(const QString &key) const { return catalogue.indexOf(key).has_value(); }
     [[nodiscard]] QString closedReason(const QString &key) const;
-    [[nodiscard]] bool matches(const QString &key) const;
-    [[nodiscard]] Qt::CheckState stateOf(const Section &section) const;
+    [[nodiscard]] const Section &section(int heading) const { return sections[static_cast<std::size_t>(heading)]; }
+    [[nodiscard]] QString key(Place place) const { return section(place.heading).permissions.at(place.leaf); }
     void arrange();
 };
 
@@ -55,25 +47,6 @@ QString PermissionTreeModel::Private::closedReason(const QString &key) const
         return {};
     return isTicked ? tr("“%1” needs it, and that can't be changed here.").arg(catalogue.labelOf(*fixed))
                     : tr("It needs “%1”, which can't be chosen here.").arg(catalogue.labelOf(*fixed));
-}
-
-bool PermissionTreeModel::Private::matches(const QString &key) const
-{
-    if (filterWords.isEmpty())
-        return true;
-    const Permission *permission = catalogue.find(key);
-    const QString text = folded(permission ? permission->label + u' ' + permission->description : key);
-    return std::all_of(
-        filterWords.begin(), filterWords.end(), [&](const QString &word) { return text.contains(word); });
-}
-
-Qt::CheckState PermissionTreeModel::Private::stateOf(const Section &section) const
-{
-    const auto count = std::count_if(section.permissions.begin(), section.permissions.end(),
-        [this](const QString &key) { return ticked.contains(key); });
-    if (count == 0)
-        return Qt::Unchecked;
-    return count == section.permissions.size() ? Qt::Checked : Qt::PartiallyChecked;
 }
 
 void PermissionTreeModel::Private::arrange()
@@ -199,170 +172,93 @@ void PermissionTreeModel::chooseNone()
     announceAll();
 }
 
-void PermissionTreeModel::setFilter(const QString &text)
-{
-    const QStringList words = foldedWords(text);
-    if (std::exchange(m_d->filterWords, words) != words)
-        announceRows({MatchesFilterRole});
-}
-
 void PermissionTreeModel::announceAll()
 {
-    announceRows({Qt::CheckStateRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole, ClosedReasonRole});
+    announce({Qt::CheckStateRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole, ClosedReasonRole});
     Q_EMIT chosenChanged();
-}
-
-void PermissionTreeModel::announceRows(const QList<int> &roles)
-{
-    if (m_d->sections.empty())
-        return;
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), roles);
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex group = index(row, 0);
-        Q_EMIT dataChanged(index(0, 0, group), index(rowCount(group) - 1, 0, group), roles);
-    }
 }
 
 QModelIndex PermissionTreeModel::indexOf(const QString &key) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto child = m_d->sections[static_cast<std::size_t>(row)].permissions.indexOf(key);
+    for (int row = 0; row < headingCount(); ++row) {
+        const auto child = m_d->section(row).permissions.indexOf(key);
         if (child >= 0)
             return index(static_cast<int>(child), 0, index(row, 0));
     }
     return {};
 }
 
-QModelIndex PermissionTreeModel::index(int row, int column, const QModelIndex &parent) const
+const Catalogue &PermissionTreeModel::catalogue() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : noGroup);
+    return m_d->catalogue;
 }
 
-QModelIndex PermissionTreeModel::parent(const QModelIndex &child) const
+int PermissionTreeModel::headingCount() const
 {
-    if (!child.isValid() || child.internalId() == noGroup)
-        return {};
-    return createIndex(static_cast<int>(child.internalId()) - 1, 0, noGroup);
+    return static_cast<int>(m_d->sections.size());
 }
 
-int PermissionTreeModel::rowCount(const QModelIndex &parent) const
+QString PermissionTreeModel::headingLabel(int heading) const
 {
-    if (!parent.isValid())
-        return static_cast<int>(m_d->sections.size());
-    if (parent.internalId() != noGroup || parent.column() != 0)
-        return 0;
-    return static_cast<int>(m_d->sections[static_cast<std::size_t>(parent.row())].permissions.size());
+    return m_d->section(heading).label;
 }
 
-int PermissionTreeModel::columnCount(const QModelIndex & /*parent*/) const
+QString PermissionTreeModel::headingSpoken(int heading) const
 {
-    return 1;
+    return tr("Group %1").arg(headingLabel(heading));
 }
 
-QVariant PermissionTreeModel::groupData(int row, int role) const
+QString PermissionTreeModel::headingClosedReason(int heading) const
 {
-    const Section &section = m_d->sections[static_cast<std::size_t>(row)];
-    switch (role) {
-    case Qt::DisplayRole:
-        return section.label;
-    case Qt::CheckStateRole:
-        return m_d->stateOf(section);
-    case Qt::AccessibleTextRole:
-        return tr("Group %1").arg(section.label);
-    case Qt::FontRole: {
-        QFont font;
-        font.setWeight(QFont::DemiBold);
-        return font;
-    }
-    case KeyRole:
-        return QString();
-    case MatchesFilterRole:
-        return std::any_of(section.permissions.begin(), section.permissions.end(),
-            [this](const QString &key) { return m_d->matches(key); });
-    default:
-        return {};
-    }
+    return m_d->section(heading).isUnknown ? m_d->closedReason(m_d->section(heading).permissions.first()) : QString();
 }
 
-QVariant PermissionTreeModel::permissionData(const QString &key, int role) const
+int PermissionTreeModel::leafCount(int heading) const
 {
-    const Permission *permission = m_d->catalogue.find(key);
-    QStringList needed;
-    for (const QString &requirement : permission ? permission->requirements : QStringList())
-        needed.append(m_d->catalogue.labelOf(requirement));
-    switch (role) {
-    case Qt::DisplayRole:
-        return m_d->catalogue.labelOf(key);
-    case Qt::CheckStateRole:
-        return m_d->ticked.contains(key) ? Qt::Checked : Qt::Unchecked;
-    case Qt::AccessibleTextRole:
-        return m_d->catalogue.labelOf(key);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: {
-        QStringList lines{permission ? permission->description : QString(), m_d->closedReason(key)};
-        if (!needed.isEmpty())
-            lines.append(tr("Needs: %1").arg(needed.join(u", "_s)));
-        lines.removeAll(QString());
-        const QString text = lines.join(u'\n');
-        return role == Qt::ToolTipRole ? plainToolTip(text) : text;
-    }
-    case KeyRole:
-        return key;
-    case DescriptionRole:
-        return permission ? permission->description : QString();
-    case RequirementsRole:
-        return needed;
-    case ClosedReasonRole:
-        return m_d->closedReason(key);
-    case MatchesFilterRole:
-        return m_d->matches(key);
-    default:
-        return {};
-    }
+    return static_cast<int>(m_d->section(heading).permissions.size());
 }
 
-QVariant PermissionTreeModel::data(const QModelIndex &index, int role) const
+QString PermissionTreeModel::leafPermission(Place place) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    if (index.internalId() == noGroup)
-        return groupData(index.row(), role);
-    return permissionData(keyAt(index), role);
+    return m_d->key(place);
 }
 
-QString PermissionTreeModel::keyAt(const QModelIndex &index) const
+QString PermissionTreeModel::leafName(Place place) const
 {
-    return m_d->sections[index.internalId() - 1].permissions.at(index.row());
+    return m_d->catalogue.labelOf(m_d->key(place));
 }
 
-bool PermissionTreeModel::setData(const QModelIndex &index, const QVariant &value, int role)
+Qt::CheckState PermissionTreeModel::leafState(Place place) const
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
-        return false;
-    const bool isTicking = value.toInt() == Qt::Checked;
-    if (index.internalId() != noGroup)
-        return choose({keyAt(index)}, keyAt(index), isTicking);
-    const Section &section = m_d->sections[static_cast<std::size_t>(index.row())];
-    return choose(section.permissions, section.key, isTicking);
+    return m_d->ticked.contains(m_d->key(place)) ? Qt::Checked : Qt::Unchecked;
 }
 
-bool PermissionTreeModel::choose(const QStringList &keys, const QString &named, bool isTicking)
+QString PermissionTreeModel::leafClosedReason(Place place) const
+{
+    return m_d->closedReason(m_d->key(place));
+}
+
+bool PermissionTreeModel::tick(int heading, const QList<int> &leaves, const QString &what, bool isTicking)
 {
     QStringList open;
-    std::copy_if(keys.begin(), keys.end(), std::back_inserter(open),
-        [&](const QString &key) { return m_d->ticked.contains(key) != isTicking && m_d->closedReason(key).isEmpty(); });
+    for (const int leaf : leaves) {
+        const QString key = m_d->key({heading, leaf});
+        if (m_d->ticked.contains(key) != isTicking && m_d->closedReason(key).isEmpty())
+            open.append(key);
+    }
     if (open.isEmpty())
         return false;
     QStringList also;
     for (const QString &key : std::as_const(open)) {
         const QStringList others = isTicking ? m_d->catalogue.requirementsOf(key) : m_d->catalogue.dependentsOf(key);
         for (const QString &other : others) {
-            if (m_d->ticked.contains(other) != isTicking && !keys.contains(other) && !also.contains(other))
+            if (m_d->ticked.contains(other) != isTicking && !open.contains(other) && !also.contains(other))
                 also.append(other);
         }
     }
+    QStringList labels;
+    for (const QString &key : std::as_const(also))
+        labels.append(m_d->catalogue.labelOf(key));
     for (const QString &key : open + also) {
         if (isTicking)
             m_d->ticked.insert(key);
@@ -370,27 +266,8 @@ bool PermissionTreeModel::choose(const QStringList &keys, const QString &named, 
             m_d->ticked.remove(key);
     }
     announceAll();
-    if (also.isEmpty())
-        return true;
-    if (isTicking)
-        Q_EMIT pulledIn(named, also);
-    else
-        Q_EMIT pulledOut(named, also);
+    announcePulled(what, labels, isTicking);
     return true;
-}
-
-Qt::ItemFlags PermissionTreeModel::flags(const QModelIndex &index) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return Qt::NoItemFlags;
-    // A closed one stays selectable, so that keyboard and screen reader reach the reason.
-    const Qt::ItemFlags reachable = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    if (index.internalId() == noGroup) {
-        const bool isUnknown = m_d->sections[static_cast<std::size_t>(index.row())].isUnknown;
-        return isUnknown ? reachable : reachable | Qt::ItemIsUserCheckable;
-    }
-    const Qt::ItemFlags leaf = reachable | Qt::ItemNeverHasChildren;
-    return m_d->closedReason(keyAt(index)).isEmpty() ? leaf | Qt::ItemIsUserCheckable : leaf;
 }
 
 } // namespace gatehouse

@@ -7,9 +7,9 @@
 
 namespace gatehouse {
 
-/// *Choose Permissions* as a checkable tree: groups, and in them the permissions with label, description and what they
-/// need. Ticking one that needs another ticks that too and says so (`pulledIn`); taking one away that others need takes
-/// those too (`pulledOut`). Permissions the holder has and the catalogue does not know are shown, and kept.
+/// *Choose Permissions* where nothing is limited to a place: groups, and in them the permissions. Ticking one that
+/// needs another ticks that too; taking one away that others need takes those too. Permissions the holder has and the
+/// catalogue does not know are shown, and kept.
 class PermissionTreeModel final : public PermissionChoiceModel {
     Q_OBJECT
 
@@ -25,30 +25,25 @@ public:
     [[nodiscard]] int choiceCount() const override;
     void chooseAll() override;
     void chooseNone() override;
-    void setFilter(const QString &text) override;
 
     [[nodiscard]] QModelIndex indexOf(const QString &key) const;
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-Q_SIGNALS:
-    /// Ticking `key`, a permission's or a group's, also ticked these keys; a sentence for the person is the dialog's.
-    void pulledIn(const QString &key, const QStringList &alsoTicked);
-    void pulledOut(const QString &key, const QStringList &alsoCleared);
+protected:
+    [[nodiscard]] const Catalogue &catalogue() const override;
+    [[nodiscard]] int headingCount() const override;
+    [[nodiscard]] QString headingLabel(int heading) const override;
+    [[nodiscard]] QString headingSpoken(int heading) const override;
+    [[nodiscard]] QString headingClosedReason(int heading) const override;
+    [[nodiscard]] int leafCount(int heading) const override;
+    [[nodiscard]] QString leafPermission(Place place) const override;
+    [[nodiscard]] QString leafName(Place place) const override;
+    [[nodiscard]] Qt::CheckState leafState(Place place) const override;
+    [[nodiscard]] QString leafClosedReason(Place place) const override;
+    bool tick(int heading, const QList<int> &leaves, const QString &what, bool isTicking) override;
 
 private:
     void showUnknown();
     void announceAll();
-    void announceRows(const QList<int> &roles);
-    [[nodiscard]] QVariant groupData(int row, int role) const;
-    [[nodiscard]] QVariant permissionData(const QString &key, int role) const;
-    [[nodiscard]] QString keyAt(const QModelIndex &index) const;
-    bool choose(const QStringList &keys, const QString &named, bool isTicking);
 
     struct Private;
     std::unique_ptr<Private> m_d;

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/access/scoped_permission_model.h"
 
-#include "models/text_fold.h"
-#include "models/tool_tip.h"
-
-#include <QFont>
-
 #include <algorithm>
+#include <numeric>
 
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-constexpr quintptr noSection = 0; ///< internal id of a heading; a leaf carries its section's row + 1
-
-} // namespace
 
 struct ScopedPermissionModel::Private {
     Frame frame;
@@ -24,18 +14,17 @@ struct ScopedPermissionModel::Private {
     Grant given;
     GrantCells cells;
     std::vector<Section> sections;
-    QStringList filterWords;
 
     void arrange();
     [[nodiscard]] GrantCell cellOf(const Leaf &leaf) const { return {leaf.permission, leaf.module, subAccount}; }
     [[nodiscard]] bool holds(const GrantCell &cell) const { return Grant{false, cells, {}}.covers(cell); }
     [[nodiscard]] bool holdsSomewhere(const Leaf &leaf) const;
     [[nodiscard]] Qt::CheckState stateOf(const Leaf &leaf) const;
-    [[nodiscard]] Qt::CheckState stateOf(const Section &section) const;
+    [[nodiscard]] const Section &section(int heading) const { return sections[static_cast<std::size_t>(heading)]; }
+    [[nodiscard]] const Leaf &leaf(Place place) const { return section(place.heading).leaves.at(place.leaf); }
     [[nodiscard]] QString closedReason(const Leaf &leaf) const;
     [[nodiscard]] QString labelOf(const Leaf &leaf) const;
     [[nodiscard]] QString moduleLabel(const QString &key) const;
-    [[nodiscard]] bool matches(const Leaf &leaf) const;
     [[nodiscard]] Leaf leafFor(const QString &permission, const Leaf &beside) const;
     void insert(const GrantCell &cell);
     void erase(const GrantCell &cell);
@@ -77,19 +66,6 @@ Qt::CheckState ScopedPermissionModel::Private::stateOf(const Leaf &leaf) const
     return subAccount.isEmpty() && holdsSomewhere(leaf) ? Qt::PartiallyChecked : Qt::Unchecked;
 }
 
-Qt::CheckState ScopedPermissionModel::Private::stateOf(const Section &section) const
-{
-    qsizetype full = 0;
-    qsizetype none = 0;
-    for (const Leaf &leaf : section.leaves) {
-        full += stateOf(leaf) == Qt::Checked ? 1 : 0;
-        none += stateOf(leaf) == Qt::Unchecked ? 1 : 0;
-    }
-    if (none == section.leaves.size())
-        return Qt::Unchecked;
-    return full == section.leaves.size() ? Qt::Checked : Qt::PartiallyChecked;
-}
-
 QString ScopedPermissionModel::Private::closedReason(const Leaf &leaf) const
 {
     if (const auto reason = frame.closedModules.constFind(leaf.module); reason != frame.closedModules.constEnd())
@@ -118,14 +94,6 @@ QString ScopedPermissionModel::Private::labelOf(const Leaf &leaf) const
 {
     const QString label = frame.catalogue.labelOf(leaf.permission);
     return leaf.module.isEmpty() ? label : tr("%1: %2", "a module, a permission").arg(moduleLabel(leaf.module), label);
-}
-
-bool ScopedPermissionModel::Private::matches(const Leaf &leaf) const
-{
-    const Permission *permission = frame.catalogue.find(leaf.permission);
-    const QString text = folded(labelOf(leaf) + u' ' + (permission != nullptr ? permission->description : QString()));
-    return std::all_of(
-        filterWords.begin(), filterWords.end(), [&text](const QString &word) { return text.contains(word); });
 }
 
 /// Where another permission stands beside `beside`: in the same module, when it is by module and reaches there.
@@ -187,7 +155,7 @@ void ScopedPermissionModel::setFrame(const Frame &frame)
 void ScopedPermissionModel::setSubAccount(const QString &id)
 {
     if (std::exchange(m_d->subAccount, id) != id)
-        announceAll({});
+        announce({});
 }
 
 void ScopedPermissionModel::setGrant(const Grant &grant)
@@ -204,7 +172,7 @@ void ScopedPermissionModel::setGrant(const Grant &grant)
         }
         m_d->subAccount = shown;
     }
-    announceAll({});
+    announce({});
     Q_EMIT chosenChanged();
 }
 
@@ -233,41 +201,32 @@ int ScopedPermissionModel::choiceCount() const
 
 void ScopedPermissionModel::chooseAll()
 {
-    for (const Section &section : m_d->sections)
-        tick(section.leaves, {}, true);
+    tickEverything(true);
 }
 
 void ScopedPermissionModel::chooseNone()
 {
-    for (const Section &section : m_d->sections)
-        tick(section.leaves, {}, false);
+    tickEverything(false);
 }
 
-void ScopedPermissionModel::setFilter(const QString &text)
+void ScopedPermissionModel::tickEverything(bool isTicking)
 {
-    const QStringList words = foldedWords(text);
-    if (std::exchange(m_d->filterWords, words) != words)
-        announceAll({MatchesFilterRole});
-}
-
-void ScopedPermissionModel::announceAll(const QList<int> &roles)
-{
-    if (m_d->sections.empty())
-        return;
-    Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), roles);
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex section = index(row, 0);
-        Q_EMIT dataChanged(index(0, 0, section), index(rowCount(section) - 1, 0, section), roles);
+    for (int heading = 0; heading < headingCount(); ++heading) {
+        QList<int> leaves(leafCount(heading));
+        std::iota(leaves.begin(), leaves.end(), 0);
+        tick(heading, leaves, {}, isTicking);
     }
 }
 
-bool ScopedPermissionModel::tick(const QList<Leaf> &leaves, const QString &what, bool isTicking)
+bool ScopedPermissionModel::tick(int heading, const QList<int> &leaves, const QString &what, bool isTicking)
 {
     QList<Leaf> open;
-    std::copy_if(leaves.begin(), leaves.end(), std::back_inserter(open), [&](const Leaf &leaf) {
+    for (const int place : leaves) {
+        const Leaf &leaf = m_d->leaf({heading, place});
         const bool isSo = isTicking ? m_d->stateOf(leaf) == Qt::Checked : m_d->stateOf(leaf) == Qt::Unchecked;
-        return !isSo && m_d->closedReason(leaf).isEmpty();
-    });
+        if (!isSo && m_d->closedReason(leaf).isEmpty())
+            open.append(leaf);
+    }
     QList<Leaf> also;
     for (const Leaf &leaf : std::as_const(open)) {
         const Catalogue &catalogue = m_d->frame.catalogue;
@@ -294,157 +253,76 @@ bool ScopedPermissionModel::tick(const QList<Leaf> &leaves, const QString &what,
     }
     for (const Leaf &leaf : std::as_const(also))
         labels << m_d->labelOf(leaf);
-    announceAll({});
+    announce({});
     Q_EMIT chosenChanged();
-    if (!labels.isEmpty() && !what.isEmpty()) {
-        if (isTicking)
-            Q_EMIT pulledIn(what, labels);
-        else
-            Q_EMIT pulledOut(what, labels);
-    }
+    announcePulled(what, labels, isTicking);
     return true;
 }
 
 QModelIndex ScopedPermissionModel::indexOf(const QString &permission, const QString &module) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const auto place = m_d->sections[static_cast<std::size_t>(row)].leaves.indexOf(Leaf{permission, module});
+    for (int row = 0; row < headingCount(); ++row) {
+        const auto place = m_d->section(row).leaves.indexOf(Leaf{permission, module});
         if (place >= 0)
             return index(static_cast<int>(place), 0, index(row, 0));
     }
     return {};
 }
 
-QModelIndex ScopedPermissionModel::index(int row, int column, const QModelIndex &parent) const
+const Catalogue &ScopedPermissionModel::catalogue() const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? static_cast<quintptr>(parent.row()) + 1 : noSection);
+    return m_d->frame.catalogue;
 }
 
-QModelIndex ScopedPermissionModel::parent(const QModelIndex &child) const
+int ScopedPermissionModel::headingCount() const
 {
-    if (!child.isValid() || child.internalId() == noSection)
-        return {};
-    return createIndex(static_cast<int>(child.internalId()) - 1, 0, noSection);
+    return static_cast<int>(m_d->sections.size());
 }
 
-int ScopedPermissionModel::rowCount(const QModelIndex &parent) const
+QString ScopedPermissionModel::headingLabel(int heading) const
 {
-    if (!parent.isValid())
-        return static_cast<int>(m_d->sections.size());
-    if (parent.internalId() != noSection || parent.column() != 0)
-        return 0;
-    return static_cast<int>(m_d->sections[static_cast<std::size_t>(parent.row())].leaves.size());
+    return m_d->section(heading).label;
 }
 
-int ScopedPermissionModel::columnCount(const QModelIndex & /*parent*/) const
+QString ScopedPermissionModel::headingSpoken(int heading) const
 {
-    return 1;
+    return tr("Module %1").arg(headingLabel(heading));
 }
 
-const ScopedPermissionModel::Leaf &ScopedPermissionModel::leafAt(const QModelIndex &index) const
+QString ScopedPermissionModel::headingClosedReason(int heading) const
 {
-    return m_d->sections[index.internalId() - 1].leaves.at(index.row());
+    const QString module = m_d->section(heading).leaves.first().module;
+    return module.isEmpty() ? QString() : m_d->frame.closedModules.value(module);
 }
 
-QVariant ScopedPermissionModel::headingData(const Section &section, int role) const
+int ScopedPermissionModel::leafCount(int heading) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-        return section.label;
-    case Qt::CheckStateRole:
-        return m_d->stateOf(section);
-    case Qt::AccessibleTextRole:
-        return tr("Module %1").arg(section.label);
-    case Qt::FontRole: {
-        QFont font;
-        font.setWeight(QFont::DemiBold);
-        return font;
-    }
-    case KeyRole:
-        return QString();
-    case ClosedReasonRole: {
-        // A module closed as a whole says so once, at its heading.
-        const QString reason = m_d->frame.closedModules.value(section.leaves.first().module);
-        return section.leaves.first().module.isEmpty() ? QString() : reason;
-    }
-    case MatchesFilterRole:
-        return std::any_of(
-            section.leaves.begin(), section.leaves.end(), [this](const Leaf &leaf) { return m_d->matches(leaf); });
-    default:
-        return {};
-    }
+    return static_cast<int>(m_d->section(heading).leaves.size());
 }
 
-QVariant ScopedPermissionModel::leafData(const Leaf &leaf, int role) const
+QString ScopedPermissionModel::leafPermission(Place place) const
 {
-    const Permission *permission = m_d->frame.catalogue.find(leaf.permission);
-    QStringList needed;
-    for (const QString &requirement : permission != nullptr ? permission->requirements : QStringList())
-        needed.append(m_d->frame.catalogue.labelOf(requirement));
-    switch (role) {
-    case Qt::DisplayRole:
-        return m_d->frame.catalogue.labelOf(leaf.permission);
-    case Qt::CheckStateRole:
-        return m_d->stateOf(leaf);
-    case Qt::AccessibleTextRole:
-        return m_d->labelOf(leaf);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleDescriptionRole: {
-        QStringList lines{permission != nullptr ? permission->description : QString(), m_d->closedReason(leaf)};
-        if (m_d->stateOf(leaf) == Qt::PartiallyChecked)
-            lines.append(tr("Held in some sub-accounts only"));
-        if (!needed.isEmpty())
-            lines.append(tr("Needs: %1").arg(needed.join(u", "_s)));
-        lines.removeAll(QString());
-        const QString text = lines.join(u'\n');
-        return role == Qt::ToolTipRole ? plainToolTip(text) : text;
-    }
-    case KeyRole:
-        return leaf.permission;
-    case DescriptionRole:
-        return permission != nullptr ? permission->description : QString();
-    case RequirementsRole:
-        return needed;
-    case ClosedReasonRole:
-        return m_d->closedReason(leaf);
-    case MatchesFilterRole:
-        return m_d->matches(leaf);
-    default:
-        return {};
-    }
+    return m_d->leaf(place).permission;
 }
 
-QVariant ScopedPermissionModel::data(const QModelIndex &index, int role) const
+QString ScopedPermissionModel::leafName(Place place) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    if (index.internalId() == noSection)
-        return headingData(m_d->sections[static_cast<std::size_t>(index.row())], role);
-    return leafData(leafAt(index), role);
+    return m_d->labelOf(m_d->leaf(place));
 }
 
-bool ScopedPermissionModel::setData(const QModelIndex &index, const QVariant &value, int role)
+Qt::CheckState ScopedPermissionModel::leafState(Place place) const
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
-        return false;
-    const bool isTicking = value.toInt() == Qt::Checked;
-    if (index.internalId() != noSection)
-        return tick({leafAt(index)}, m_d->labelOf(leafAt(index)), isTicking);
-    const Section section = m_d->sections[static_cast<std::size_t>(index.row())];
-    return tick(section.leaves, section.label, isTicking);
+    return m_d->stateOf(m_d->leaf(place));
 }
 
-Qt::ItemFlags ScopedPermissionModel::flags(const QModelIndex &index) const
+QString ScopedPermissionModel::leafClosedReason(Place place) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return Qt::NoItemFlags;
-    // A closed one stays selectable, so that keyboard and screen reader reach the reason.
-    const Qt::ItemFlags reachable = Qt::ItemIsSelectable | Qt::ItemIsEnabled;
-    const bool isHeading = index.internalId() == noSection;
-    const Qt::ItemFlags shape = isHeading ? reachable : reachable | Qt::ItemNeverHasChildren;
-    return data(index, ClosedReasonRole).toString().isEmpty() ? shape | Qt::ItemIsUserCheckable : shape;
+    return m_d->closedReason(m_d->leaf(place));
+}
+
+QString ScopedPermissionModel::leafRemark(Place place) const
+{
+    return leafState(place) == Qt::PartiallyChecked ? tr("Held in some sub-accounts only") : QString();
 }
 
 } // namespace gatehouse

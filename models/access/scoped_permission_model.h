@@ -42,21 +42,22 @@ public:
     [[nodiscard]] int choiceCount() const override;
     void chooseAll() override;
     void chooseNone() override;
-    void setFilter(const QString &text) override;
 
     [[nodiscard]] QModelIndex indexOf(const QString &permission, const QString &module) const;
-    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QModelIndex parent(const QModelIndex &child) const override;
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
-    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-Q_SIGNALS:
-    /// Labels, for a sentence: what was ticked, and what was ticked along with it; the same of what was taken away.
-    void pulledIn(const QString &what, const QStringList &also);
-    void pulledOut(const QString &what, const QStringList &also);
+protected:
+    [[nodiscard]] const Catalogue &catalogue() const override;
+    [[nodiscard]] int headingCount() const override;
+    [[nodiscard]] QString headingLabel(int heading) const override;
+    [[nodiscard]] QString headingSpoken(int heading) const override;
+    [[nodiscard]] QString headingClosedReason(int heading) const override;
+    [[nodiscard]] int leafCount(int heading) const override;
+    [[nodiscard]] QString leafPermission(Place place) const override;
+    [[nodiscard]] QString leafName(Place place) const override;
+    [[nodiscard]] Qt::CheckState leafState(Place place) const override;
+    [[nodiscard]] QString leafClosedReason(Place place) const override;
+    [[nodiscard]] QString leafRemark(Place place) const override;
+    bool tick(int heading, const QList<int> &leaves, const QString &what, bool isTicking) override;
 
 private:
     struct Leaf {
@@ -70,11 +71,7 @@ private:
     };
     struct Private;
 
-    void announceAll(const QList<int> &roles);
-    bool tick(const QList<Leaf> &leaves, const QString &what, bool isTicking);
-    [[nodiscard]] QVariant headingData(const Section &section, int role) const;
-    [[nodiscard]] QVariant leafData(const Leaf &leaf, int role) const;
-    [[nodiscard]] const Leaf &leafAt(const QModelIndex &index) const;
+    void tickEverything(bool isTicking);
 
     std::unique_ptr<Private> m_d;
 };

@@ -46,19 +46,13 @@ ChoosePermissionsWidget::ChoosePermissionsWidget(QWidget *parent)
             count();
             Q_EMIT changed();
         });
+        connect(model, &PermissionChoiceModel::pulledIn, this, [this](const QString &what, const QStringList &also) {
+            note(tr("Also chosen: %1, because %2 needs it.").arg(also.join(u", "_s), what));
+        });
+        connect(model, &PermissionChoiceModel::pulledOut, this, [this](const QString &what, const QStringList &also) {
+            note(tr("Also cleared: %1, because it needs %2.").arg(also.join(u", "_s), what));
+        });
     }
-    const auto tellIn = [this](const QString &what, const QStringList &also) {
-        note(tr("Also chosen: %1, because %2 needs it.").arg(also.join(u", "_s), what));
-    };
-    const auto tellOut = [this](const QString &what, const QStringList &also) {
-        note(tr("Also cleared: %1, because it needs %2.").arg(also.join(u", "_s), what));
-    };
-    connect(m_plain, &PermissionTreeModel::pulledIn, this,
-        [this, tellIn](const QString &key, const QStringList &also) { tellIn(label(key), labels(also)); });
-    connect(m_plain, &PermissionTreeModel::pulledOut, this,
-        [this, tellOut](const QString &key, const QStringList &also) { tellOut(label(key), labels(also)); });
-    connect(m_scoped, &ScopedPermissionModel::pulledIn, this, tellIn);
-    connect(m_scoped, &ScopedPermissionModel::pulledOut, this, tellOut);
     connect(m_ui->subAccountBox, &QComboBox::currentIndexChanged, this, [this] {
         note({});
         m_scoped->setSubAccount(m_ui->subAccountBox->currentData().toString());
@@ -153,19 +147,6 @@ void ChoosePermissionsWidget::note(const QString &text)
 {
     m_ui->permissionNote->setText(text);
     m_ui->permissionNote->setVisible(!text.isEmpty());
-}
-
-QString ChoosePermissionsWidget::label(const QString &key) const
-{
-    return m_plain->indexOf(key).data(Qt::DisplayRole).toString();
-}
-
-QStringList ChoosePermissionsWidget::labels(const QStringList &keys) const
-{
-    QStringList all;
-    for (const auto &key : keys)
-        all << label(key);
-    return all;
 }
 
 } // namespace gatehouse

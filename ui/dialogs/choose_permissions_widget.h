@@ -41,8 +41,6 @@ private:
     void filter(const QString &text);
     void count();
     void note(const QString &text);
-    [[nodiscard]] QStringList labels(const QStringList &keys) const;
-    [[nodiscard]] QString label(const QString &key) const;
 
     std::unique_ptr<Ui::ChoosePermissionsWidget> m_ui;
     PermissionTreeModel *m_plain;

@@ -62,8 +62,8 @@ private Q_SLOTS:
         QSignalSpy pulledIn(&model, &PermissionTreeModel::pulledIn);
         QVERIFY(tick(model, u"transfer"_s));
         QCOMPARE(pulledIn.count(), 1);
-        QCOMPARE(pulledIn.first().at(0).toString(), u"transfer"_s);
-        QCOMPARE(pulledIn.first().at(1).toStringList(), (QStringList{u"manage"_s, u"view"_s}));
+        QCOMPARE(pulledIn.first().at(0).toString(), u"Transfer Domains"_s);
+        QCOMPARE(pulledIn.first().at(1).toStringList(), (QStringList{u"Manage Domains"_s, u"View Domains"_s}));
         QVERIFY(model.chosen() == setOf({u"transfer"_s, u"manage"_s, u"view"_s}));
     }
 
@@ -74,7 +74,7 @@ private Q_SLOTS:
         model.setGrant(setOf({u"transfer"_s, u"manage"_s, u"view"_s, u"pay"_s}));
         QSignalSpy pulledOut(&model, &PermissionTreeModel::pulledOut);
         QVERIFY(tick(model, u"view"_s, false));
-        QCOMPARE(pulledOut.first().at(1).toStringList(), (QStringList{u"manage"_s, u"transfer"_s}));
+        QCOMPARE(pulledOut.first().at(1).toStringList(), (QStringList{u"Manage Domains"_s, u"Transfer Domains"_s}));
         QVERIFY(model.chosen() == setOf({u"pay"_s}));
     }
 
