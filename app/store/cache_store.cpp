@@ -150,7 +150,7 @@ Result<void> CacheStore::open(const QString &folder, const AccountKey &account, 
     // One that can't be removed now goes at the next start; it is not read in any case.
     for (int number = 1; number < schema; ++number)
         static_cast<void>(removeStore(QDir(folder).filePath(fileName(account, number))));
-    const auto opened = openFile();
+    auto opened = openFile();
     if (opened || !m_database.isDamaged())
         return opened;
     return replace(now);

@@ -184,7 +184,7 @@ quint16 Identities::embeddedPort() const
 Result<PortalId> Identities::keepPortal(PortalDocument document, bool isEmbedded)
 {
     const auto before = known(document.description.installation);
-    const PortalId id = before.value_or(PortalId{m_parts.randomness.uuid()});
+    PortalId id = before.value_or(PortalId{m_parts.randomness.uuid()});
     const QUrl address = document.description.address;
     const bool hasMoved = before && m_portals.at(id).document.description.address != address;
     document.description.id = id;

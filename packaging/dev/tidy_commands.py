@@ -4,7 +4,7 @@
 
 GCC's -fcoroutines and precompiled headers mean nothing to clang, so they go. A changed header is looked at through its
 own .cpp, or else through one that includes it. A unit that has passed is not named again until it, a header of ours that
-it includes, its command or .clang-tidy changes: each line is `digest path`, and build/tidy/passed/ holds the digests.
+it includes, its command or .clang-tidy changes: each line is `digest path`, and the folders --passed hold the digests.
 """
 
 import argparse
@@ -90,6 +90,7 @@ def main() -> int:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("build", type=pathlib.Path, help="a configured build folder")
     arguments.add_argument("out", type=pathlib.Path, help="folder for the rewritten compile_commands.json")
+    arguments.add_argument("--passed", type=pathlib.Path, action="append", default=[], help="folder of passed digests")
     given = arguments.parse_args()
 
     units = {}
@@ -104,7 +105,7 @@ def main() -> int:
     changed = list(dict.fromkeys(line.strip() for line in sys.stdin if line.strip()))
     for path in sorted(units) if "--all" in changed else units_for(changed, units):
         told = digest(path, units[path]["command"])
-        if not (given.out / "passed" / told).exists():
+        if not any((folder / told).exists() for folder in given.passed):
             print(told, path)
     return 0
 

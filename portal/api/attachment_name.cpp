@@ -43,7 +43,7 @@ Result<QString> readFileName(const QByteArray &header)
         return wrong(u"This must be the file's name, percent-encoded."_s);
     }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString name = QString(decoder(QByteArray::fromPercentEncoding(header))).trimmed();
+    QString name = QString(decoder(QByteArray::fromPercentEncoding(header))).trimmed();
     if (decoder.hasError() || name.isEmpty() || name.size() > longestName) {
         return wrong(u"This must be at most %1 characters of UTF-8."_s.arg(longestName));
     }

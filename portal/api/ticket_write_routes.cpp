@@ -35,7 +35,7 @@ bool isAmong(const std::vector<Profile::Choice> &choices, const QString &key)
 
 Result<QString> uuidField(const QJsonObject &object)
 {
-    const QString id = object.value("id"_L1).toString();
+    QString id = object.value("id"_L1).toString();
     const QUuid uuid = QUuid::fromString(id);
     if (uuid.isNull() || uuid.toString(QUuid::WithoutBraces) != id) {
         return invalidField(u"id"_s, u"This must be a UUID in lower case."_s);

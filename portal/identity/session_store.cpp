@@ -221,7 +221,7 @@ Result<int> endSession(Transaction &transaction, const QString &session, Session
     const auto owner = transaction.rows(identityOf, {session});
     if (!owner)
         return tl::unexpected(owner.error());
-    const auto ended = transaction.run(endOne, {toStored(now), reasonName(why), session});
+    auto ended = transaction.run(endOne, {toStored(now), reasonName(why), session});
     if (!ended || *ended == 0 || owner->empty())
         return ended;
     return recordEnd(transaction, {owner->front().front().toString(), session, *ended}, why, now);
@@ -231,7 +231,7 @@ Result<int> endSessionsOf(Transaction &transaction, const QString &identity, Ses
 {
     if (const auto spent = transaction.run(spendCodes, {toStored(now), identity}); !spent)
         return tl::unexpected(spent.error());
-    const auto ended = transaction.run(endAll, {toStored(now), reasonName(why), identity});
+    auto ended = transaction.run(endAll, {toStored(now), reasonName(why), identity});
     if (!ended || *ended == 0)
         return ended;
     return recordEnd(transaction, {identity, {}, *ended}, why, now);

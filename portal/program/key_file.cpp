@@ -54,7 +54,7 @@ Result<QByteArray> makeKey(const QString &path, Randomness &randomness)
         return wrong(path, u"can't be made: its folder is missing."_s);
     }
     const OpenFile file(path, O_WRONLY | O_CREAT | O_EXCL);
-    const auto key = randomness.bytes(keyLength);
+    auto key = randomness.bytes(keyLength);
     const bool written = file.isOpen()
         && ::write(file.descriptor(), key.constData(), static_cast<std::size_t>(key.size())) == key.size()
         && ::fsync(file.descriptor()) == 0;

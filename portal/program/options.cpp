@@ -114,7 +114,7 @@ Result<ListenAddress> readListen(const QString &text)
 
 Result<QUrl> readBaseUrl(const QString &text)
 {
-    const QUrl url(text, QUrl::StrictMode);
+    QUrl url(text, QUrl::StrictMode);
     const bool isPlain = url.isValid() && !url.host().isEmpty() && !url.hasQuery() && !url.hasFragment()
         && url.userInfo().isEmpty() && (url.scheme() == u"https"_s || url.scheme() == u"http"_s);
     if (!isPlain) {

@@ -18,7 +18,7 @@ constexpr const char *insertAccount = "INSERT INTO accounts (id, name, owner_id,
 
 Result<QString> openAccount(Transaction &transaction, const NewAccount &account, Instant now, Randomness &randomness)
 {
-    const QString id = randomness.id();
+    QString id = randomness.id();
     if (const auto put = transaction.run(insertAccount, {id, account.name, account.owner, toStored(now)}); !put) {
         return tl::unexpected(put.error());
     }

@@ -28,7 +28,7 @@ bool isGroup(const QModelIndex &index)
 /// "needs View Domains", or why it can't be chosen here.
 QString remark(const QModelIndex &index)
 {
-    const QString closed = index.data(PermissionTreeModel::ClosedReasonRole).toString();
+    QString closed = index.data(PermissionTreeModel::ClosedReasonRole).toString();
     if (!closed.isEmpty())
         return closed;
     const QStringList needs = index.data(PermissionTreeModel::RequirementsRole).toStringList();

@@ -24,7 +24,7 @@ public:
     /// The text of a language map; `en` is required to be there.
     [[nodiscard]] QString text(const WireObject &map) const
     {
-        const QString english = map.text("en");
+        QString english = map.text("en");
         for (const QString &tag : m_wanted) {
             const QByteArray key = tag.toUtf8();
             if (const QString found =
