@@ -558,6 +558,22 @@
         <source>The role %1 never reaches %2.</source>
         <translation>Die Rolle %1 erreicht %2 nie.</translation>
     </message>
+    <message>
+        <source>%1 › %2</source>
+        <comment>account, one of its sub-accounts</comment>
+        <translation>%1 › %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AccountFinder</name>
+    <message>
+        <source>Search accounts</source>
+        <translation>Konten suchen</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Konten</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountListModel</name>
@@ -577,20 +593,16 @@
         <source>%1, %2, owned by %3</source>
         <translation>%1, %2, Inhaber: %3</translation>
     </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountPopup</name>
     <message>
         <source>Switch account</source>
         <translation>Konto wechseln</translation>
-    </message>
-    <message>
-        <source>Search accounts</source>
-        <translation>Konten durchsuchen</translation>
-    </message>
-    <message>
-        <source>Accounts</source>
-        <translation>Konten</translation>
     </message>
 </context>
 <context>
@@ -776,6 +788,24 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ChooseAccountDialog</name>
+    <message>
+        <source>Choose an account</source>
+        <translation>Konto wählen</translation>
+    </message>
+    <message>
+        <source>Open Account</source>
+        <translation>Konto öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</source>
+        <translation>
+            <numerusform>%1 hat bei %2 Zugriff auf %n Konto. Sie können jederzeit wechseln, mit Strg+K.</numerusform>
+            <numerusform>%1 hat bei %2 Zugriff auf %n Konten. Sie können jederzeit wechseln, mit Strg+K.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChoosePermissionsWidget</name>
     <message>
         <source>Search permissions</source>
@@ -906,6 +936,11 @@
         <source>the mail came back: %1</source>
         <translation>die E-Mail kam zurück: %1</translation>
     </message>
+    <message>
+        <source>MAY IN “%1”</source>
+        <comment>sub-account</comment>
+        <translation>DARF IN „%1“</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::InvitationTableModel</name>
@@ -970,6 +1005,10 @@ Läuft ab %2</translation>
     <message>
         <source>There are none.</source>
         <translation>Es gibt keine.</translation>
+    </message>
+    <message>
+        <source>No invitation here offers access to “%1”.</source>
+        <translation>Keine Einladung hier bietet Zugriff auf „%1“.</translation>
     </message>
 </context>
 <context>
@@ -1589,6 +1628,27 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::SeatWords</name>
+    <message numerus="yes">
+        <source>%n seat(s) used</source>
+        <translation>
+            <numerusform>%n Platz belegt</numerusform>
+            <numerusform>%n Plätze belegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 seats used</source>
+        <translation>%1 von %2 Plätzen belegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seats of this account are taken. Remove somebody, or revoke a pending invitation, to free one.</source>
+        <translation>
+            <numerusform>Der eine Platz dieses Kontos ist belegt. Entfernen Sie jemanden oder widerrufen Sie eine offene Einladung, damit er frei wird.</numerusform>
+            <numerusform>Alle %n Plätze dieses Kontos sind belegt. Entfernen Sie jemanden oder widerrufen Sie eine offene Einladung, damit einer frei wird.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SideBar</name>
     <message>
         <source>Pages</source>
@@ -1984,6 +2044,15 @@ Läuft ab %2</translation>
     <message>
         <source>Nobody was removed lately.</source>
         <translation>In letzter Zeit wurde niemand entfernt.</translation>
+    </message>
+    <message>
+        <source>%1 with access to “%2”</source>
+        <comment>number, sub-account</comment>
+        <translation>%1 mit Zugriff auf „%2“</translation>
+    </message>
+    <message>
+        <source>Nobody in this list has access to “%1”.</source>
+        <translation>Niemand in dieser Liste hat Zugriff auf „%1“.</translation>
     </message>
 </context>
 <context>

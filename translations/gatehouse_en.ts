@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ChooseAccountDialog</name>
+    <message numerus="yes">
+        <source>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</source>
+        <translation>
+            <numerusform>%1 has access to %n account at %2. You can switch at any time, with Ctrl+K.</numerusform>
+            <numerusform>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Departure</name>
     <message numerus="yes">
         <source>Sending %n change(s)…</source>
@@ -148,6 +158,23 @@
         <translation>
             <numerusform>Invite %n person</numerusform>
             <numerusform>Invite %n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::SeatWords</name>
+    <message numerus="yes">
+        <source>%n seat(s) used</source>
+        <translation>
+            <numerusform>%n seat used</numerusform>
+            <numerusform>%n seats used</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seats of this account are taken. Remove somebody, or revoke a pending invitation, to free one.</source>
+        <translation>
+            <numerusform>The one seat of this account is taken. Remove somebody, or revoke a pending invitation, to free it.</numerusform>
+            <numerusform>All %n seats of this account are taken. Remove somebody, or revoke a pending invitation, to free one.</numerusform>
         </translation>
     </message>
 </context>

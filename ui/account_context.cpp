@@ -18,15 +18,39 @@ namespace {
 
 const QString lastAccount = u"window/account"_s;
 
-void remember(const AccountKey &key)
+/// An account and one sub-account of it, or none.
+struct Place {
+    AccountKey account;
+    QString subAccount;
+};
+
+QString chosenFor(const IdentityId &identity)
 {
-    QSettings().setValue(lastAccount, QStringList{key.portal.value, key.identity.value, key.account.value});
+    return u"window/chosen/"_s + identity.value;
 }
 
-AccountKey remembered()
+void remember(const Place &place)
 {
-    const QStringList parts = QSettings().value(lastAccount).toStringList();
-    return parts.size() == 3 ? AccountKey{{parts.at(0)}, {parts.at(1)}, {parts.at(2)}} : AccountKey();
+    const AccountKey &key = place.account;
+    QSettings settings;
+    settings.setValue(
+        lastAccount, QStringList{key.portal.value, key.identity.value, key.account.value, place.subAccount});
+    settings.setValue(chosenFor(key.identity), key.account.value);
+}
+
+Place remembered()
+{
+    QStringList parts = QSettings().value(lastAccount).toStringList();
+    if (parts.size() == 3) // of versions that knew no sub-accounts
+        parts.append(QString());
+    return parts.size() == 4 ? Place{{{parts.at(0)}, {parts.at(1)}, {parts.at(2)}}, parts.at(3)} : Place();
+}
+
+std::optional<SubAccount> partOf(const Account &account, const QString &id)
+{
+    const auto found = std::find_if(account.subAccounts.begin(), account.subAccounts.end(),
+        [&id](const SubAccount &part) { return part.id == id; });
+    return found != account.subAccounts.end() ? std::optional(*found) : std::nullopt;
 }
 
 } // namespace
@@ -39,6 +63,7 @@ AccountContext::AccountContext(const Services &services, QObject *parent)
     connect(services.portals, &PortalDesk::portalChanged, this, [this](const PortalId &changed) {
         if (m_account && m_account->key.portal == changed)
             Q_EMIT portalChanged();
+        askIfOpen();
     });
     takeAccounts();
 }
@@ -46,6 +71,14 @@ AccountContext::AccountContext(const Services &services, QObject *parent)
 AccountKey AccountContext::key() const
 {
     return m_account ? m_account->key : AccountKey{};
+}
+
+QString AccountContext::placeName() const
+{
+    if (!m_account)
+        return {};
+    return m_part ? tr("%1 › %2", "account, one of its sub-accounts").arg(m_account->name, m_part->name)
+                  : m_account->name;
 }
 
 const PortalDescription *AccountContext::portal() const
@@ -158,16 +191,17 @@ ScopedPermissionModel::Frame AccountContext::permissionFrame(const QString &role
     return frame;
 }
 
-void AccountContext::switchTo(const AccountKey &key)
+void AccountContext::switchTo(const AccountKey &key, const QString &subAccount)
 {
     m_awaited = {};
     const auto accounts = m_services.directory->accounts();
     for (const auto &account : accounts) {
         if (account.key != key)
             continue;
-        remember(key);
-        if (!m_account || m_account->key != key)
-            show(account);
+        if (m_undecided == key.identity)
+            m_undecided = {};
+        remember({key, subAccount});
+        show(account, subAccount);
         return;
     }
 }
@@ -178,24 +212,74 @@ void AccountContext::switchToIdentity(const IdentityId &identity)
     static_cast<void>(takeAwaited(m_services.directory->accounts()));
 }
 
-bool AccountContext::takeAwaited(const QList<Account> &accounts)
+void AccountContext::forget(const IdentityId &identity)
 {
-    if (m_awaited.isEmpty())
-        return false;
-    for (const auto &account : accounts) { // own ones first
-        if (account.key.identity == m_awaited) {
-            switchTo(account.key);
-            return true;
-        }
-    }
-    return false;
+    QSettings().remove(chosenFor(identity));
 }
 
-void AccountContext::show(const Account &account)
+bool AccountContext::takeAwaited(const QList<Account> &accounts)
 {
+    const bool isThere = !m_awaited.isEmpty()
+        && std::any_of(accounts.begin(), accounts.end(),
+            [this](const Account &account) { return account.key.identity == m_awaited; });
+    if (isThere)
+        begin(std::exchange(m_awaited, {}), accounts);
+    return isThere;
+}
+
+void AccountContext::begin(const IdentityId &identity, const QList<Account> &accounts)
+{
+    const AccountId last{QSettings().value(chosenFor(identity)).toString()};
+    const Account *first = nullptr; // own ones come first
+    int count = 0;
+    for (const auto &account : accounts) {
+        if (account.key.identity != identity)
+            continue;
+        ++count;
+        if (account.key.account == last) {
+            switchTo(account.key);
+            return;
+        }
+        first = first != nullptr ? first : &account;
+    }
+    if (first == nullptr)
+        return;
+    if (count > 1) {
+        m_undecided = identity;
+        m_isAsked = false;
+    }
+    show(Account(*first), {});
+    askIfOpen();
+}
+
+void AccountContext::askIfOpen()
+{
+    if (m_undecided.isEmpty() || m_isAsked || !m_account || m_account->key.identity != m_undecided)
+        return;
+    const auto *description = portal();
+    if (description == nullptr)
+        return;
+    // Whoever owns an account lands there and switches, unless the portal lets people choose when they sign in.
+    m_isAsked = true;
+    if (description->choosesAccountAtSignIn || !m_account->isOwn)
+        Q_EMIT choiceAsked();
+    else
+        m_undecided = {};
+}
+
+void AccountContext::show(const Account &account, const QString &subAccount)
+{
+    const bool isOther = !m_account || m_account->key != account.key;
+    const QString before = subAccountId();
     m_account = account;
-    m_services.directory->open(account.key);
-    Q_EMIT accountChanged();
+    m_part = partOf(account, subAccount);
+    if (isOther) {
+        m_services.directory->open(account.key);
+        Q_EMIT accountChanged();
+    } else if (subAccountId() != before) {
+        Q_EMIT subAccountChanged();
+        Q_EMIT accountUpdated();
+    }
 }
 
 void AccountContext::takeAccounts()
@@ -203,21 +287,26 @@ void AccountContext::takeAccounts()
     const auto accounts = m_services.directory->accounts();
     if (takeAwaited(accounts))
         return;
-    const AccountKey wanted = m_account ? m_account->key : remembered();
+    const Place place = m_account ? Place{m_account->key, subAccountId()} : remembered();
     const auto found = std::find_if(
-        accounts.cbegin(), accounts.cend(), [&wanted](const Account &account) { return account.key == wanted; });
+        accounts.cbegin(), accounts.cend(), [&place](const Account &account) { return account.key == place.account; });
     if (found != accounts.cend() && m_account) {
-        if (*found != *m_account) {
-            m_account = *found;
+        const bool differs = *found != *m_account;
+        show(*found, place.subAccount); // a sub-account that is gone leads back to the whole
+        if (differs)
             Q_EMIT accountUpdated();
-        }
     } else if (found != accounts.cend()) {
-        show(*found);
+        show(*found, place.subAccount);
     } else if (!accounts.isEmpty()) {
         // The account shown is gone (signed out, access lost), or there was none: the first is one's own.
-        show(accounts.front());
+        const bool wasNone = !m_account;
+        if (wasNone)
+            begin(accounts.front().key.identity, accounts);
+        else
+            show(accounts.front(), {});
     } else if (m_account) {
         m_account.reset();
+        m_part.reset();
         Q_EMIT accountChanged();
     }
 }

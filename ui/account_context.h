@@ -16,8 +16,9 @@ struct Identity;
 struct PortalDescription;
 
 /// Which account the window acts in, and what goes with it: the portal's words and clock, the identity, one's own
-/// rights. Every page and dialog asks here, so that nothing is ever done in another account than the one shown. The
-/// account switched to last is the first one shown at the next start.
+/// rights; and, if the person wants, which sub-account of it alone is looked at. Every page and dialog asks here, so
+/// that nothing is ever done in another account than the one shown. The account switched to last is the first one shown
+/// at the next start, and when its identity signs in again.
 class AccountContext final : public QObject {
     Q_OBJECT
 
@@ -29,6 +30,11 @@ public:
     /// The account; only when hasAccount().
     [[nodiscard]] const Account &account() const { return *m_account; }
     [[nodiscard]] AccountKey key() const;
+    /// The sub-account that alone is looked at; null: all of the account.
+    [[nodiscard]] const SubAccount *subAccount() const { return m_part ? &*m_part : nullptr; }
+    [[nodiscard]] QString subAccountId() const { return m_part ? m_part->id : QString(); }
+    /// "Kestrel Ltd", or "Kestrel Ltd › North". Outside text.
+    [[nodiscard]] QString placeName() const;
     /// Null before the portal is known.
     [[nodiscard]] const PortalDescription *portal() const;
     [[nodiscard]] std::optional<Identity> identity() const;
@@ -49,25 +55,40 @@ public:
     /// True when the portal, or the account, has scopes to choose from.
     [[nodiscard]] bool hasScopes() const;
 
-    void switchTo(const AccountKey &key);
-    /// To the identity's own account, or its first one; as soon as they are known, unless the person switches first.
+    void switchTo(const AccountKey &key, const QString &subAccount = {});
+    /// To the account it looked at last, else to its own or its first one; as soon as they are known, unless the person
+    /// switches first. Where there is a choice that the portal leaves to the person, it is asked for.
     void switchToIdentity(const IdentityId &identity);
+    /// The identity whose account is still to be chosen; empty: none.
+    [[nodiscard]] const IdentityId &undecided() const { return m_undecided; }
+    /// Its accounts are removed from here: what was remembered of it goes too.
+    static void forget(const IdentityId &identity);
 
 Q_SIGNALS:
     /// Another account, or none.
     void accountChanged();
     /// The same account, but its name, role or grant differs.
     void accountUpdated();
+    /// Another sub-account of the same account, or all of it again.
+    void subAccountChanged();
+    /// The person has a choice of accounts and none was remembered: undecided() says whose.
+    void choiceAsked();
     /// The portal's words, catalogue or clock differ.
     void portalChanged();
 
 private:
     void takeAccounts();
     [[nodiscard]] bool takeAwaited(const QList<Account> &accounts);
-    void show(const Account &account);
+    /// Shows the identity's remembered account, or its first one and asks which.
+    void begin(const IdentityId &identity, const QList<Account> &accounts);
+    void askIfOpen();
+    void show(const Account &account, const QString &subAccount);
 
     Services m_services;
     std::optional<Account> m_account;
+    std::optional<SubAccount> m_part;
+    IdentityId m_undecided;
+    bool m_isAsked = false; ///< for m_undecided
     IdentityId m_awaited; ///< just signed in; its accounts are on their way
 };
 

@@ -2,14 +2,19 @@
 #include "ui/actions.h"
 
 #include "models/services/access_desk.h"
+#include "models/services/directory.h"
 #include "models/services/invitation_desk.h"
 #include "models/services/plan_desk.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/add_portal_dialog.h"
 #include "ui/dialogs/change_role_dialog.h"
+#include "ui/dialogs/choose_account_dialog.h"
 #include "ui/dialogs/invite_dialog.h"
 #include "ui/dialogs/manage_permissions_dialog.h"
+#include "ui/words/seats.h"
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -30,7 +35,7 @@ void Actions::watch(Request *request)
 
 void Actions::invite()
 {
-    if (m_context->hasAccount() && m_context->account().may.manage)
+    if (m_context->hasAccount() && m_context->account().may.manage && !isFull(m_context->account().seats))
         (new InviteDialog(m_context, m_window))->open();
 }
 
@@ -130,6 +135,16 @@ void Actions::discard(const ChangeId &change)
     watch(m_context->services().plan->discard(change));
 }
 
+void Actions::chooseAccount()
+{
+    const IdentityId identity = m_context->undecided();
+    const auto accounts = m_context->services().directory->accounts();
+    const auto choices = std::count_if(accounts.begin(), accounts.end(),
+        [&identity](const Account &account) { return account.key.identity == identity; });
+    if (choices > 1 && m_window->findChild<ChooseAccountDialog *>() == nullptr)
+        (new ChooseAccountDialog(m_context, m_window))->open();
+}
+
 void Actions::addPortal()
 {
     auto *dialog = new AddPortalDialog(m_context->services().portals, m_window);
@@ -146,8 +161,12 @@ void Actions::signInAgain()
 
 void Actions::signOut(bool wipe)
 {
-    if (m_context->hasAccount())
-        watch(m_context->services().portals->signOut(m_context->key().identity, wipe));
+    if (!m_context->hasAccount())
+        return;
+    const IdentityId identity = m_context->key().identity;
+    if (wipe)
+        AccountContext::forget(identity);
+    watch(m_context->services().portals->signOut(identity, wipe));
 }
 
 } // namespace gatehouse

@@ -37,6 +37,8 @@ public:
     void undo(const ChangeId &change);
     void retry(const ChangeId &change);
     void discard(const ChangeId &change);
+    /// Asks in which account to begin, where the person has a choice and has not made it.
+    void chooseAccount();
     void addPortal();
     void signInAgain();
     void signOut(bool wipe);

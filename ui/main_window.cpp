@@ -71,6 +71,7 @@ MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent
     restore();
     showPage(Page::Users);
     takeAccount();
+    QMetaObject::invokeMethod(m_actions, &Actions::chooseAccount, Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow() = default;
@@ -117,7 +118,10 @@ void MainWindow::wire()
 {
     connect(m_context, &AccountContext::accountChanged, this, &MainWindow::takeAccount);
     connect(m_context, &AccountContext::accountUpdated, this, &MainWindow::takeTitle);
+    connect(m_context, &AccountContext::subAccountChanged, this, &MainWindow::showDetail);
     connect(m_context, &AccountContext::portalChanged, this, &MainWindow::takeWords);
+    // Later: the window is not there yet, or a dialog that has just signed in is still closing.
+    connect(m_context, &AccountContext::choiceAsked, m_actions, &Actions::chooseAccount, Qt::QueuedConnection);
     connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::showPage);
     connect(m_topBar, &TopBar::inviteAsked, m_actions, &Actions::invite);
     connect(m_topBar, &TopBar::searchLeft, this, &MainWindow::focusTable);
@@ -201,9 +205,9 @@ void MainWindow::takeTitle()
     if (!m_context->hasAccount())
         setWindowTitle(u"Gatehouse"_s);
     else if (m_context->account().isOwn)
-        setWindowTitle(tr("%1 – Gatehouse").arg(m_context->account().name));
+        setWindowTitle(tr("%1 – Gatehouse").arg(m_context->placeName()));
     else
-        setWindowTitle(tr("%1 for %2 – Gatehouse").arg(m_context->account().identityEmail, m_context->account().name));
+        setWindowTitle(tr("%1 for %2 – Gatehouse").arg(m_context->account().identityEmail, m_context->placeName()));
 }
 
 void MainWindow::takeWords()

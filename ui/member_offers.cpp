@@ -4,6 +4,7 @@
 #include "models/portals/portal_description.h"
 #include "ui/account_context.h"
 #include "ui/terms.h"
+#include "ui/words/seats.h"
 
 #include <QCoreApplication>
 
@@ -85,7 +86,7 @@ Offer offerOf(MemberAct act, const AccountContext &context, const Member &member
     case MemberAct::Restore:
         return {removed, reason.isEmpty() ? tooLate(context, member) : reason};
     case MemberAct::InviteAgain:
-        return {removed, reason};
+        return {removed, reason.isEmpty() ? fullWords(context.account().seats) : reason};
     case MemberAct::Reactivate:
         return {rests, reason};
     case MemberAct::Deactivate:

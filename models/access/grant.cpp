@@ -82,6 +82,23 @@ bool Grant::covers(const GrantCell &cell) const
     return all || gatehouse::covers(cells, cell.permission, cell);
 }
 
+bool Grant::reaches(const QString &subAccount) const
+{
+    return all || std::any_of(cells.cbegin(), cells.cend(), [&subAccount](const GrantCell &cell) {
+        return cell.subAccount.isEmpty() || cell.subAccount == subAccount;
+    });
+}
+
+Grant Grant::within(const QString &subAccount) const
+{
+    Grant part = *this;
+    if (subAccount.isEmpty() || all)
+        return part;
+    part.cells.removeIf(
+        [&subAccount](const GrantCell &cell) { return !cell.subAccount.isEmpty() && cell.subAccount != subAccount; });
+    return part;
+}
+
 bool GrantDelta::isNarrowing() const
 {
     const bool lasts = end && (!end->to || (end->from && *end->to > *end->from));

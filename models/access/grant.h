@@ -38,6 +38,10 @@ struct Grant {
     [[nodiscard]] bool holds(const QString &permission) const;
     /// True when it holds the permission everywhere `cell` reaches.
     [[nodiscard]] bool covers(const GrantCell &cell) const;
+    /// True when it holds anything in that sub-account, there alone or everywhere.
+    [[nodiscard]] bool reaches(const QString &subAccount) const;
+    /// What of it counts in that sub-account; all of it when the name is empty.
+    [[nodiscard]] Grant within(const QString &subAccount) const;
     [[nodiscard]] static Grant everything() { return Grant{true, {}, {}}; }
     friend bool operator==(const Grant &, const Grant &) = default;
 };

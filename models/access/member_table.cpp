@@ -163,6 +163,19 @@ std::vector<quint32> MemberTable::matching(const QString &text, const std::vecto
     return matches;
 }
 
+void MemberTable::keepReaching(const QString &subAccount, std::vector<quint32> &order) const
+{
+    const InternedTexts &grants = m_columns->grants;
+    std::vector<bool> reaches(grants.size());
+    for (quint32 place = 0; place < grants.size(); ++place) {
+        const std::string_view stored = grants.at(place);
+        const Result<Grant> grant =
+            grantFromStoredForm(QByteArray::fromRawData(stored.data(), static_cast<qsizetype>(stored.size())));
+        reaches[place] = grant && grant->reaches(subAccount);
+    }
+    std::erase_if(order, [&](quint32 row) { return !reaches[m_columns->grant[row]]; });
+}
+
 std::vector<quint32> MemberTable::ordered(MemberColumn column, Qt::SortOrder direction) const
 {
     const Columns &columns = *m_columns;

@@ -43,6 +43,9 @@ public:
     /// `order`. An empty text matches all. O(bytes of search text), some 10 GB/s.
     [[nodiscard]] std::vector<quint32> matching(const QString &text, const std::vector<quint32> &order) const;
 
+    /// Drops from `order` whoever holds nothing in that sub-account. O(rows), each grant judged once.
+    void keepReaching(const QString &subAccount, std::vector<quint32> &order) const;
+
     /// All rows in the order of `column`, ties by name, then by id, both rising whatever the direction. The order by
     /// name is part of the snapshot and only copied; any other is O(n log n): call it off the window's thread above
     /// some 100,000 rows.

@@ -48,6 +48,7 @@ struct MemberTableModel::Private {
     std::vector<quint32> order; ///< the rows of `table` that the list holds
     std::vector<quint32> shown; ///< those of `order` that pass the filter
     std::optional<MemberStatus> list;
+    QString subAccount;
     QString filter;
     int column = NameColumn;
     Qt::SortOrder direction = Qt::AscendingOrder;
@@ -157,6 +158,8 @@ void MemberTableModel::adopt(const QSharedPointer<const MemberTable> &table, std
 
 std::vector<quint32> MemberTableModel::listed(const MemberTable &table, std::vector<quint32> order) const
 {
+    if (!m_d->subAccount.isEmpty())
+        table.keepReaching(m_d->subAccount, order);
     if (!m_d->list)
         return order;
     const bool takesUnknown = *m_d->list == MemberStatus::Active;
@@ -176,6 +179,16 @@ void MemberTableModel::setList(std::optional<MemberStatus> list)
 std::optional<MemberStatus> MemberTableModel::list() const
 {
     return m_d->list;
+}
+
+void MemberTableModel::setSubAccount(const QString &subAccount)
+{
+    if (std::exchange(m_d->subAccount, subAccount) == subAccount)
+        return;
+    if (m_d->coming)
+        arrange(m_d->coming);
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, AccessColumn), index(rowCount() - 1, AccessColumn));
 }
 
 void MemberTableModel::setBusy(bool isBusy)
@@ -307,7 +320,7 @@ QString MemberTableModel::text(const Member &member, int column) const
     case RoleColumn:
         return m_d->roleLabels.value(member.role, member.role);
     case AccessColumn:
-        return accessWords(member.grant, m_d->catalogue);
+        return accessWords(member.grant.within(m_d->subAccount), m_d->catalogue);
     case StatusColumn:
         return statusWords(member.status);
     case LastSignInColumn:
@@ -361,11 +374,11 @@ QVariant MemberTableModel::data(const QModelIndex &index, int role) const
     case PendingWordsRole:
         return member.pendingWords;
     case HeldCountRole:
-        return static_cast<int>(heldBits(member.grant, m_d->catalogue).count(true));
+        return static_cast<int>(heldBits(member.grant.within(m_d->subAccount), m_d->catalogue).count(true));
     case HeldAllRole:
         return member.grant.all;
     case HeldBitsRole:
-        return heldBits(member.grant, m_d->catalogue);
+        return heldBits(member.grant.within(m_d->subAccount), m_d->catalogue);
     case InstantRole:
         return member.lastSignIn ? QVariant(qint64{member.lastSignIn->time_since_epoch().count()}) : QVariant();
     case IsOwnerRole:

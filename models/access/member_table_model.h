@@ -47,6 +47,9 @@ public:
     void setList(std::optional<MemberStatus> list);
     [[nodiscard]] std::optional<MemberStatus> list() const;
 
+    /// Shows those alone who hold something in this sub-account, and what they hold there; empty: everybody, and all.
+    void setSubAccount(const QString &subAccount);
+
     void setFilter(const QString &text);
     [[nodiscard]] QString filter() const;
     [[nodiscard]] int totalCount() const; ///< rows of the list before the filter

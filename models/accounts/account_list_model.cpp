@@ -16,41 +16,67 @@ AccountListModel::AccountListModel(QObject *parent)
 
 void AccountListModel::setAccounts(const QList<Account> &accounts)
 {
-    follow(m_accounts, accounts, [](const Account &account) { return account.key; }, std::equal_to<>{});
+    QList<Row> rows;
+    for (const Account &account : accounts) {
+        rows.append(Row{account});
+        for (const SubAccount &part : account.subAccounts)
+            rows.append(Row{account, part});
+    }
+    follow(m_rows, rows, [](const Row &row) { return std::pair(row.account.key, row.part.id); }, std::equal_to<>{});
 }
 
 void AccountListModel::setOwnerTerm(const QString &term)
 {
     const QString wanted = term.isEmpty() ? tr("Owner") : term;
     if (std::exchange(m_ownerTerm, wanted) != wanted)
-        announce(rowCount(), 0, 0, [this](int row) { return m_accounts.at(row).isOwn; });
+        announce(rowCount(), 0, 0, [this](int row) { return m_rows.at(row).account.isOwn; });
 }
 
-const Account &AccountListModel::accountAt(int row) const
+int AccountListModel::rowOf(const AccountKey &key, const QString &subAccount) const
 {
-    return m_accounts.at(row);
-}
-
-int AccountListModel::rowOf(const AccountKey &key) const
-{
-    const auto found = std::find_if(
-        m_accounts.begin(), m_accounts.end(), [&key](const Account &account) { return account.key == key; });
-    return found == m_accounts.end() ? -1 : static_cast<int>(found - m_accounts.begin());
+    const auto found = std::find_if(m_rows.begin(), m_rows.end(),
+        [&](const Row &row) { return row.account.key == key && row.part.id == subAccount; });
+    return found == m_rows.end() ? -1 : static_cast<int>(found - m_rows.begin());
 }
 
 int AccountListModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_accounts.size());
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+QVariant AccountListModel::partData(const Row &row, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return row.part.name;
+    case Qt::ToolTipRole:
+        return plainToolTip(tr("%1, in %2").arg(row.part.name, row.account.name));
+    case Qt::AccessibleTextRole:
+        return tr("%1, in %2").arg(row.part.name, row.account.name);
+    case RoleLabelRole:
+        return QString();
+    case PendingInvitationsRole:
+    case PendingChangesRole:
+        return 0; // said once, with the account
+    default:
+        return {};
+    }
 }
 
 QVariant AccountListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const Account &account = m_accounts.at(index.row());
+    const Row &row = m_rows.at(index.row());
+    if (row.isPart()) {
+        if (const QVariant own = partData(row, role); own.isValid())
+            return own;
+    }
+    const Account &account = row.account;
     const QString &roleLabel = account.isOwn ? m_ownerTerm : account.role;
     switch (role) {
     case Qt::DisplayRole:
+    case AccountNameRole:
         return account.name;
     case Qt::ToolTipRole:
         return plainToolTip(tr("%1 at %2, as %3").arg(account.name, account.portalName, account.identityEmail));
@@ -75,6 +101,10 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
         return account.pendingInvitations;
     case PendingChangesRole:
         return account.pendingChanges;
+    case SubAccountRole:
+        return row.part.id;
+    case SubAccountCountRole:
+        return static_cast<int>(account.subAccounts.size());
     default:
         return {};
     }

@@ -8,14 +8,15 @@
 
 namespace gatehouse {
 
-/// The accounts of the switcher, in the order given: own first. One model for combo box and popup.
+/// The accounts of the switcher, in the order given: own first; each followed by its sub-accounts. One model for combo
+/// box, popup and picker. A list with levels and no tree: there is one way through it for keyboard and screen reader.
 class AccountListModel final : public RowwiseModel<QAbstractListModel> {
     Q_OBJECT
 
 public:
     enum Role {
-        KeyRole = Qt::UserRole, ///< AccountKey
-        RoleLabelRole, ///< "Owner" for one's own (the portal's term), else the role
+        KeyRole = Qt::UserRole, ///< AccountKey; of a sub-account its account's
+        RoleLabelRole, ///< "Owner" for one's own (the portal's term), else the role; empty for a sub-account
         IsOwnRole,
         OwnerNameRole,
         PortalNameRole,
@@ -23,20 +24,32 @@ public:
         ColorIndexRole, ///< 0–11, derived from the account's id
         PendingInvitationsRole,
         PendingChangesRole,
+        SubAccountRole, ///< QString id; empty: the row is the account itself
+        SubAccountCountRole, ///< int, how many the account has
+        AccountNameRole, ///< of a sub-account its account's
     };
 
     explicit AccountListModel(QObject *parent = nullptr);
 
     void setAccounts(const QList<Account> &accounts); ///< a difference by key, never a reset
     void setOwnerTerm(const QString &term);
-    [[nodiscard]] const Account &accountAt(int row) const;
-    [[nodiscard]] int rowOf(const AccountKey &key) const;
+    [[nodiscard]] int rowOf(const AccountKey &key, const QString &subAccount = {}) const; ///< -1: there is none
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
-    QList<Account> m_accounts;
+    /// An account, or one of its sub-accounts.
+    struct Row {
+        Account account;
+        SubAccount part = {};
+
+        [[nodiscard]] bool isPart() const { return !part.id.isEmpty(); }
+        friend bool operator==(const Row &, const Row &) = default;
+    };
+    [[nodiscard]] QVariant partData(const Row &row, int role) const;
+
+    QList<Row> m_rows;
     QString m_ownerTerm;
 };
 

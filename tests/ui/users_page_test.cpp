@@ -36,6 +36,7 @@ private Q_SLOTS:
     void removedPeopleComeBackWhileThereIsTime();
     void anotherRoleSaysWhatItDrops();
     void whoMayNotManageSeesWhy();
+    void seatsAreCountedAndAFullAccountInvitesNobody();
 };
 
 void UsersPageTest::searchFiltersWhileTyping()
@@ -323,6 +324,32 @@ void UsersPageTest::whoMayNotManageSeesWhy()
     QCOMPARE(fixture.world.access.removals, 0);
     QVERIFY(!fixture.find<QPushButton>("inviteButton")->isEnabled());
     QVERIFY(!fixture.find<QPushButton>("inviteButton")->toolTip().isEmpty());
+}
+
+void UsersPageTest::seatsAreCountedAndAFullAccountInvitesNobody()
+{
+    WindowFixture fixture;
+    const auto *seats = fixture.find<QLabel>("usersSeats");
+    QVERIFY(!seats->isVisible());
+    const auto set = [&fixture](const std::optional<Seats> &taken) {
+        auto accounts = fixture.world.directory.accounts();
+        accounts[0].seats = taken;
+        fixture.world.directory.setAccounts(accounts);
+    };
+    set(Seats{17, std::nullopt});
+    QVERIFY(seats->isVisible());
+    QVERIFY(fixture.find<QPushButton>("inviteButton")->isEnabled());
+    set(Seats{24, 25});
+    QCOMPARE(seats->text(), u"24 of 25 seats used"_s);
+    QVERIFY(fixture.find<QPushButton>("inviteButton")->isEnabled());
+    set(Seats{25, 25});
+    const auto *invite = fixture.find<QPushButton>("inviteButton");
+    QVERIFY(!invite->isEnabled());
+    QVERIFY(invite->accessibleDescription().contains(u"seats of this account are taken"_s));
+    QTest::keyClick(fixture.window.get(), Qt::Key_N, Qt::ControlModifier);
+    QVERIFY(fixture.dialog() == nullptr);
+    set(Seats{24, 25});
+    QVERIFY(invite->isEnabled());
 }
 
 QTEST_MAIN(UsersPageTest)

@@ -29,6 +29,26 @@ QRect before(const QRect &rect, int used, Qt::LayoutDirection direction)
     return direction == Qt::LeftToRight ? rect.adjusted(0, 0, -used, 0) : rect.adjusted(used, 0, 0, 0);
 }
 
+bool isPart(const QModelIndex &index)
+{
+    return !index.data(AccountListModel::SubAccountRole).toString().isEmpty();
+}
+
+/// A sub-account: one line, beneath and behind its account's name, at a line in its colour.
+void paintPart(QPainter *painter, const QRect &room, const QModelIndex &index, const QStyleOptionViewItem &option)
+{
+    const Tokens &tokens = tokensFor(option.palette);
+    const auto hue = static_cast<size_t>(index.data(AccountListModel::ColorIndexRole).toInt()) % Tokens::hueCount;
+    const QRect line = QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter,
+        QSize(2, room.height()), behind(room, dotSize / 2 - 1, option.direction));
+    painter->setBrush(tokens.hues[hue].text);
+    painter->setOpacity(0.4);
+    painter->drawRect(line);
+    painter->setOpacity(1);
+    drawEven(painter, behind(room, dotSize + metrics::gap, option.direction), index.data(Qt::DisplayRole).toString(),
+        tokens.text, option.font, option.direction);
+}
+
 /// What waits in the account, at the trailing edge; returns the width it took.
 int paintWaiting(QPainter *painter, const QRect &room, const QModelIndex &index, const QStyleOptionViewItem &option,
     const Tokens &tokens)
@@ -62,6 +82,11 @@ void AccountCell::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setBrush(option.state.testFlag(QStyle::State_Selected) ? tokens.selection : tokens.hover);
         painter->drawRoundedRect(option.rect, metrics::controlRadius, metrics::controlRadius);
     }
+    if (isPart(index)) {
+        paintPart(painter, option.rect.adjusted(metrics::gapSmall, 0, -metrics::gapSmall, 0), index, option);
+        painter->restore();
+        return;
+    }
     QRect room = option.rect.adjusted(metrics::gapSmall, 4, -metrics::gapSmall, -4);
     const QRect dot =
         QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(dotSize, dotSize), room);
@@ -91,7 +116,8 @@ void AccountCell::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QSize AccountCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    Q_UNUSED(index)
+    if (isPart(index))
+        return {200, metrics::rowHeightFor(option.font, metrics::listRowHeight)};
     const int lines = QFontMetrics(option.font).height() + QFontMetrics(metrics::captionFont(option.font)).height();
     return {200, lines + metrics::gap};
 }

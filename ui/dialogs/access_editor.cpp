@@ -56,10 +56,13 @@ void AccessEditor::setup(const AccountContext &context, const QString &role)
         return;
     m_ui->allPermissionsRadio->setText(buttonWord(Term::AllPermissions, portal));
     m_ui->choosePermissionsRadio->setText(buttonWord(Term::ChoosePermissions, portal));
-    if (context.hasScopes())
+    if (context.hasScopes()) {
         m_ui->chooser->setFrame(context.permissionFrame(role), buttonWord(Term::SubAccount, portal));
-    else
+        if (!std::exchange(m_isSetUp, true) && context.subAccount() != nullptr)
+            m_ui->chooser->lookAt(context.subAccountId());
+    } else {
         m_ui->chooser->setCatalogue(portal->catalogue, context.closedPermissions(role));
+    }
     m_today = dayOf(context.now());
     m_ui->endCheck->setVisible(portal->endDates);
     m_ui->endEdit->setVisible(portal->endDates);

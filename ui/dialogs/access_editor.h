@@ -44,6 +44,7 @@ private:
     std::unique_ptr<Ui::AccessEditor> m_ui;
     std::optional<Instant> m_endsAt;
     QDate m_today;
+    bool m_isSetUp = false;
 };
 
 } // namespace gatehouse

@@ -99,6 +99,11 @@ void ChoosePermissionsWidget::setFrame(const ScopedPermissionModel::Frame &frame
     show(m_scoped);
 }
 
+void ChoosePermissionsWidget::lookAt(const QString &subAccount)
+{
+    m_ui->subAccountBox->setCurrentIndex(std::max(0, m_ui->subAccountBox->findData(subAccount)));
+}
+
 void ChoosePermissionsWidget::setGrant(const Grant &grant)
 {
     m_model->setGrant(grant);

@@ -29,6 +29,8 @@ public:
     void setCatalogue(const Catalogue &catalogue, const QHash<QString, QString> &closed);
     /// The same where permissions are limited to modules and sub-accounts; `subAccountWord` is the portal's.
     void setFrame(const ScopedPermissionModel::Frame &frame, const QString &subAccountWord);
+    /// Shows what counts in this sub-account, where there are any.
+    void lookAt(const QString &subAccount);
     void setGrant(const Grant &grant);
     [[nodiscard]] Grant chosen() const;
     [[nodiscard]] int chosenCount() const;

@@ -121,7 +121,8 @@ void InviteDialog::setupFields()
     m_ui->roleLabel->setVisible(choosesRole);
     m_ui->roleBox->setVisible(choosesRole);
     m_ui->accessEditor->setup(*m_context, role());
-    m_ui->accessEditor->setGrant(Grant::everything(), Grant{});
+    // Whoever looks at one sub-account invites into that one, until they say otherwise.
+    m_ui->accessEditor->setGrant(m_context->subAccount() == nullptr ? Grant::everything() : Grant{}, Grant{});
 }
 
 void InviteDialog::setupLifetimes(const PortalDescription &portal)

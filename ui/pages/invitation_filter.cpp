@@ -18,6 +18,19 @@ void InvitationFilter::setSegment(InvitationSegment segment)
     invalidateFilter();
 }
 
+void InvitationFilter::setSubAccount(const QString &subAccount)
+{
+    m_subAccount = subAccount;
+    invalidateFilter();
+}
+
+bool InvitationFilter::reaches(int row) const
+{
+    const auto *invitations = qobject_cast<const InvitationTableModel *>(sourceModel());
+    return m_subAccount.isEmpty() || invitations == nullptr
+        || invitations->invitationAt(row).grant.reaches(m_subAccount);
+}
+
 void InvitationFilter::setText(const QString &text)
 {
     m_text = text;
@@ -28,13 +41,13 @@ int InvitationFilter::countOf(InvitationSegment segment) const
 {
     int count = 0;
     for (int row = 0; sourceModel() != nullptr && row < sourceModel()->rowCount(); ++row)
-        count += segmentOf(row) == segment ? 1 : 0;
+        count += segmentOf(row) == segment && reaches(row) ? 1 : 0;
     return count;
 }
 
 bool InvitationFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    if (segmentOf(row) != m_segment)
+    if (segmentOf(row) != m_segment || !reaches(row))
         return false;
     const auto email = sourceModel()->index(row, InvitationTableModel::EmailColumn, parent);
     return m_text.isEmpty() || email.data(Qt::DisplayRole).toString().contains(m_text, Qt::CaseInsensitive);

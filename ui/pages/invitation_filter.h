@@ -17,9 +17,11 @@ public:
 
     void setSegment(InvitationSegment segment);
     [[nodiscard]] InvitationSegment segment() const { return m_segment; }
+    /// Shows what offers something in this sub-account alone; empty: all.
+    void setSubAccount(const QString &subAccount);
     void setText(const QString &text);
     [[nodiscard]] QString text() const { return m_text; }
-    /// How many invitations the source has in a segment, whatever the search says.
+    /// How many invitations of the sub-account the source has in a segment, whatever the search says.
     [[nodiscard]] int countOf(InvitationSegment segment) const;
 
 protected:
@@ -27,8 +29,10 @@ protected:
 
 private:
     [[nodiscard]] InvitationSegment segmentOf(int row) const;
+    [[nodiscard]] bool reaches(int row) const;
 
     InvitationSegment m_segment = InvitationSegment::Pending;
+    QString m_subAccount;
     QString m_text;
 };
 

@@ -98,6 +98,7 @@ InvitationsPage::InvitationsPage(AccountContext *context, Actions *actions, QWid
     };
     connect(context, &AccountContext::accountChanged, this, takeAll);
     connect(context, &AccountContext::portalChanged, this, takeAll);
+    connect(context, &AccountContext::subAccountChanged, this, &InvitationsPage::takeInvitations);
     connect(&m_timer, &QTimer::timeout, this, &InvitationsPage::tick);
     m_timer.start(1s);
     takeAll();
@@ -207,6 +208,7 @@ void InvitationsPage::takeVocabulary()
 void InvitationsPage::takeInvitations()
 {
     m_model->setPortalNow(m_context->portalNow());
+    m_filter->setSubAccount(m_context->subAccountId());
     m_model->setInvitations(
         m_context->hasAccount() ? m_context->services().directory->invitations(m_context->key()) : QList<Invitation>());
     judge();
@@ -235,6 +237,8 @@ void InvitationsPage::judge()
     m_stack->setCurrentIndex(empty ? 1 : 0);
     if (!m_filter->text().isEmpty())
         m_empty->say(tr("No invitation here matches “%1”.").arg(m_filter->text()));
+    else if (const SubAccount *part = m_context->subAccount())
+        m_empty->say(tr("No invitation here offers access to “%1”.").arg(part->name));
     else if (m_filter->segment() == InvitationSegment::Pending)
         m_empty->say(tr("Nobody is invited at the moment."), buttonWord(Term::InviteUser, m_context->portal()));
     else

@@ -17,6 +17,7 @@
 #include "ui/panels/empty_state.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
+#include "ui/words/seats.h"
 #include "ui/words/states.h"
 
 #include <QButtonGroup>
@@ -61,6 +62,7 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     , m_model(new MemberTableModel(this))
     , m_title(new QLabel)
     , m_count(new QLabel)
+    , m_seats(new QLabel)
     , m_table(new RowTable)
     , m_empty(new EmptyState)
     , m_accessCell(nullptr)
@@ -79,7 +81,9 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     body->setSpacing(0);
     body->addLayout(bar);
     body->addLayout(inset(m_stack), 1);
-    layOutPage(this, m_title, m_count, nullptr, body);
+    m_seats->setObjectName(u"usersSeats"_s);
+    m_seats->setForegroundRole(QPalette::PlaceholderText);
+    layOutPage(this, m_title, m_count, m_seats, body);
     connect(m_empty, &EmptyState::acted, this, [this] {
         if (m_model->filter().isEmpty())
             m_actions->invite();
@@ -104,6 +108,8 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     connect(context, &AccountContext::accountChanged, this, [this] { showList(MemberStatus::Active); });
     connect(context, &AccountContext::accountChanged, this, takeAll);
     connect(context, &AccountContext::accountUpdated, this, &UsersPage::selectedChanged);
+    connect(context, &AccountContext::accountUpdated, this, &UsersPage::nameSeats);
+    connect(context, &AccountContext::subAccountChanged, this, &UsersPage::takeMembers);
     connect(context, &AccountContext::portalChanged, this, takeAll);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_model->setNow(m_context->now());
@@ -233,6 +239,7 @@ void UsersPage::takeVocabulary()
 void UsersPage::takeMembers()
 {
     m_model->setNow(m_context->now());
+    m_model->setSubAccount(m_context->subAccountId());
     m_model->setTable(m_context->hasAccount() ? m_context->services().directory->members(m_context->key()) : nullptr);
     takeCounts(m_model->rowCount(), m_model->totalCount());
     Q_EMIT selectedChanged();
@@ -243,12 +250,18 @@ void UsersPage::takeCounts(int shown, int total)
     const QLocale locale;
     nameSegments();
     const bool filtered = !m_model->filter().isEmpty();
+    const SubAccount *part = m_context->subAccount();
+    const QString count =
+        filtered ? tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)) : locale.toString(total);
     m_count->setText(
-        filtered ? tr("%1 of %2").arg(locale.toString(shown), locale.toString(total)) : locale.toString(total));
+        part != nullptr ? tr("%1 with access to “%2”", "number, sub-account").arg(count, part->name) : count);
+    nameSeats();
     if (!m_model->table())
         m_empty->say(tr("The people of this account have not been fetched yet."));
     else if (filtered)
         m_empty->say(tr("Nobody here matches “%1”.").arg(m_model->filter()), tr("Clear Search"));
+    else if (part != nullptr)
+        m_empty->say(tr("Nobody in this list has access to “%1”.").arg(part->name));
     else if (m_model->list() == MemberStatus::Deactivated)
         m_empty->say(tr("Nobody is deactivated."));
     else if (m_model->list() == MemberStatus::Removed)
@@ -257,6 +270,13 @@ void UsersPage::takeCounts(int shown, int total)
         m_empty->say(
             tr("Nobody but you has access to this account."), buttonWord(Term::InviteUser, m_context->portal()));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+}
+
+void UsersPage::nameSeats()
+{
+    const QString words = m_context->hasAccount() ? seatWords(m_context->account().seats) : QString();
+    m_seats->setText(words);
+    m_seats->setVisible(!words.isEmpty());
 }
 
 void UsersPage::setFilter(const QString &text)

@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeSegments();
     void nameSegments();
+    void nameSeats();
     void showList(MemberStatus list);
     [[nodiscard]] int invitedCount() const;
     void setupTable();
@@ -57,6 +58,7 @@ private:
     MemberTableModel *m_model;
     QLabel *m_title;
     QLabel *m_count;
+    QLabel *m_seats;
     RowTable *m_table;
     EmptyState *m_empty;
     AccessCell *m_accessCell;

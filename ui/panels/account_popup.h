@@ -6,36 +6,28 @@
 #include <QFrame>
 
 class QAbstractItemModel;
-class QLineEdit;
-class QListView;
-class QSortFilterProxyModel;
 
 namespace gatehouse {
 
-/// The switcher's list: a search field and every account, own first. Arrow keys move in the list while the field keeps
-/// the keyboard; Enter switches, Escape closes.
+class AccountFinder;
+
+/// The switcher's list: every account, own first, and their sub-accounts. Enter switches, Escape closes.
 class AccountPopup final : public QFrame {
     Q_OBJECT
 
 public:
     AccountPopup(QAbstractItemModel *accounts, QWidget *parent);
 
-    void openAt(const QRect &button, const AccountKey &current);
+    void openAt(const QRect &button, const AccountKey &current, const QString &subAccount);
 
 Q_SIGNALS:
-    void chosen(const gatehouse::AccountKey &account);
+    void chosen(const gatehouse::AccountKey &account, const QString &subAccount);
 
 protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void choose(const QModelIndex &index);
-    void step(int rows);
-
-    QSortFilterProxyModel *m_matching;
-    QLineEdit *m_search;
-    QListView *m_list;
+    AccountFinder *m_finder;
 };
 
 } // namespace gatehouse

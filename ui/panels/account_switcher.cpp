@@ -43,6 +43,7 @@ AccountSwitcher::AccountSwitcher(AccountContext *context, QWidget *parent)
     connect(context->services().directory, &Directory::accountsChanged, this, &AccountSwitcher::takeAccounts);
     connect(context, &AccountContext::accountChanged, this, &AccountSwitcher::describe);
     connect(context, &AccountContext::accountUpdated, this, &AccountSwitcher::describe);
+    connect(context, &AccountContext::portalChanged, this, &AccountSwitcher::describe);
     connect(context->services().portals, &PortalDesk::portalChanged, this, &AccountSwitcher::takeAccounts);
     takeAccounts();
 }
@@ -63,7 +64,7 @@ void AccountSwitcher::describe()
     if (!m_context->hasAccount())
         return;
     const Account &account = m_context->account();
-    m_name = account.name;
+    m_name = m_context->placeName();
     m_role =
         account.isOwn ? word(Term::Owner, m_context->portal()) : m_context->roleLabel(account.key.portal, account.role);
     const int row = m_accounts->rowOf(account.key);
@@ -91,7 +92,7 @@ QSize AccountSwitcher::minimumSizeHint() const
 void AccountSwitcher::openPopup()
 {
     if (m_context->hasAccount())
-        m_popup->openAt(QRect(mapToGlobal(QPoint(0, 0)), size()), m_context->key());
+        m_popup->openAt(QRect(mapToGlobal(QPoint(0, 0)), size()), m_context->key(), m_context->subAccountId());
 }
 
 void AccountSwitcher::keyPressEvent(QKeyEvent *event)

@@ -201,22 +201,24 @@ void DetailPanel::listGrant(const Grant &grant)
 {
     m_grant = grant;
     m_list->clear();
+    const SubAccount *part = m_context->subAccount();
     const auto *portal = m_context->portal();
     if (portal == nullptr)
         return;
     const Catalogue &catalogue = portal->catalogue;
-    const QBitArray held = heldBits(grant, catalogue);
+    const Grant here = grant.within(m_context->subAccountId());
+    const QBitArray held = heldBits(here, catalogue);
     const ScopeNames names{portal, m_context->account().subAccounts};
-    addHeading(tr("MAY"));
+    addHeading(part != nullptr ? tr("MAY IN “%1”", "sub-account").arg(part->name) : tr("MAY"));
     if (grant.all) {
         addLine(word(Term::AllPermissions, portal), tr("Everything, and whatever the portal adds later."), true);
     }
     for (int index = 0; index < catalogue.size(); ++index) {
         const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
         if (index < held.size() && held.testBit(index))
-            addLine(labelWithScopes(permission, grant, names), permission.description, true);
+            addLine(labelWithScopes(permission, here, names), permission.description, true);
     }
-    for (const auto &cell : grant.cells) {
+    for (const auto &cell : here.cells) {
         if (catalogue.find(cell.permission) == nullptr)
             addLine(cell.permission, tr("This portal's list does not name it. It is kept as it is."), true);
     }

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
+#include "ui/words/seats.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -81,11 +82,14 @@ void TopBar::describe()
     m_search->setVisible(any);
     m_invite->setText(buttonWord(Term::InviteUser, m_context->portal()));
     const bool may = any && m_context->account().may.manage;
-    const QString reason = may ? QString() : tr("You may not manage the people of this account.");
-    m_invite->setEnabled(may);
+    QString reason = may ? QString() : tr("You may not manage the people of this account.");
+    if (may && isFull(m_context->account().seats))
+        reason = fullWords(m_context->account().seats);
+    m_invite->setEnabled(reason.isEmpty() && any);
     m_invite->setAccessibleDescription(reason);
     m_invite->setToolTip(
-        (may ? tr("%1 (Ctrl+N)").arg(word(Term::InviteUser, m_context->portal())) : reason).toHtmlEscaped());
+        (reason.isEmpty() ? tr("%1 (Ctrl+N)").arg(word(Term::InviteUser, m_context->portal())) : reason)
+            .toHtmlEscaped());
     update();
 }
 

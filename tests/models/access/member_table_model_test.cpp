@@ -144,6 +144,36 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 6);
     }
 
+    void oneSubAccountShowsWhoHoldsSomethingThere()
+    {
+        const auto limited = [](const QString &id, const QString &part) {
+            Member member = named(id, id);
+            member.grant = Grant();
+            member.grant.cells = {{u"a"_s, {}, part}, {u"b"_s, {}, part}, {u"b"_s, {}, u"other"_s}};
+            return member;
+        };
+        Member nobody = named(u"m4"_s, u"m4"_s);
+        nobody.grant = Grant();
+        MemberTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setVocabulary(
+            Catalogue({{u"g"_s, u"G"_s}}, {{u"a"_s, u"g"_s, u"A"_s, {}, {}}, {u"b"_s, u"g"_s, u"B"_s, {}, {}}}), {});
+        model.setTable(tableOf({named(u"m0"_s, u"m0"_s), limited(u"m1"_s, u"north"_s), limited(u"m2"_s, u"south"_s),
+            limited(u"m3"_s, {}), nobody}));
+        QCOMPARE(model.totalCount(), 5);
+        const QModelIndex access = model.index(2, MemberTableModel::AccessColumn);
+        QCOMPARE(access.data().toString(), u"2 of 2"_s);
+        model.setSubAccount(u"north"_s);
+        QCOMPARE(shownIds(model), (QStringList{u"m0"_s, u"m1"_s, u"m3"_s}));
+        QCOMPARE(model.totalCount(), 3);
+        model.setSubAccount(u"other"_s);
+        QCOMPARE(shownIds(model), (QStringList{u"m0"_s, u"m1"_s, u"m2"_s, u"m3"_s}));
+        // What they hold elsewhere does not count here.
+        QCOMPARE(model.index(2, MemberTableModel::AccessColumn).data().toString(), u"1 of 2"_s);
+        model.setSubAccount({});
+        QCOMPARE(model.rowCount(), 5);
+    }
+
     void sameTableAgainSaysNothing()
     {
         MemberTableModel model;
