@@ -16,10 +16,11 @@ constexpr std::chrono::seconds lifetime{60};
 constexpr std::chrono::days keptAfterwards{31}; ///< longer than a session, so that reuse is always noticed
 
 constexpr auto insertCode = R"(INSERT INTO authorization_codes
-    (hash, identity_id, client_id, redirect_uri, code_challenge, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?))";
+    (hash, identity_id, client_id, redirect_uri, code_challenge, created_at, expires_at, account_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?))";
 constexpr auto findCode =
     R"(SELECT c.identity_id, c.client_id, c.redirect_uri, c.code_challenge, c.expires_at, c.used_at,
-    c.session_id, i.disabled FROM authorization_codes c JOIN identities i ON i.id = c.identity_id WHERE c.hash = ?)";
+    c.session_id, i.disabled, c.account_id FROM authorization_codes c JOIN identities i ON i.id = c.identity_id WHERE c.hash = ?)";
 constexpr auto spendCode = "UPDATE authorization_codes SET used_at = ? WHERE hash = ? AND used_at IS NULL";
 constexpr auto bindSession = "UPDATE authorization_codes SET session_id = ? WHERE hash = ?";
 constexpr auto pruneCodes = "DELETE FROM authorization_codes WHERE expires_at <= ?";
@@ -50,13 +51,13 @@ Result<QByteArray> issueAuthorizationCode(
     QByteArray code = randomness.token();
     const auto done = transaction.run(insertCode,
         {secretHash(code), identity, binding.client, binding.redirectUri, binding.challenge, toStored(now),
-            toStored(now + lifetime)});
+            toStored(now + lifetime), binding.account});
     if (!done)
         return tl::unexpected(done.error());
     return code;
 }
 
-Result<std::optional<QString>> redeemAuthorizationCode(
+Result<std::optional<Redeemed>> redeemAuthorizationCode(
     Transaction &transaction, const CodeExchange &exchange, Instant now)
 {
     const QByteArray hash = secretHash(exchange.code);
@@ -80,7 +81,7 @@ Result<std::optional<QString>> redeemAuthorizationCode(
         && sameSecret(row[3].toString().toLatin1(), challengeOf(exchange.verifier).toLatin1());
     if (!inTime || !sameClient || !proven || row[7].toBool())
         return std::nullopt;
-    return row[0].toString();
+    return Redeemed{row[0].toString(), row[8].toString()};
 }
 
 Result<void> bindCodeToSession(Transaction &transaction, const QByteArray &code, const QString &session)

@@ -15,6 +15,7 @@ struct CodeBinding {
     QString client;
     QString redirectUri;
     QString challenge; ///< S256 of the client's verifier
+    QString account = {}; ///< the one chosen on the page; empty: nobody asked
 };
 
 /// A code for `identity`, good once and for 60 seconds. Only its hash is stored.
@@ -29,9 +30,15 @@ struct CodeExchange {
     QByteArray verifier;
 };
 
-/// The identity the code was issued for. Nothing when anything is wrong; the code is spent by the first try, right or
+/// For whom a code was issued.
+struct Redeemed {
+    QString identity;
+    QString account; ///< the one they chose; empty: nobody asked
+};
+
+/// For whom the code was issued. Nothing when anything is wrong; the code is spent by the first try, right or
 /// wrong, and a second one ends the session that the first has opened.
-[[nodiscard]] Result<std::optional<QString>> redeemAuthorizationCode(
+[[nodiscard]] Result<std::optional<Redeemed>> redeemAuthorizationCode(
     Transaction &transaction, const CodeExchange &exchange, Instant now);
 
 /// Ties the session to the code it came from, for the case that the code is shown again.

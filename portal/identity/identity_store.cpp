@@ -19,6 +19,7 @@ constexpr auto insertIdentity = R"(INSERT INTO identities
     (id, email, canonical_email, name, password_hash, email_verified, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (canonical_email) DO NOTHING)";
 constexpr auto updatePassword = "UPDATE identities SET password_hash = ? WHERE id = ?";
+constexpr auto verifyEmail = "UPDATE identities SET email_verified = 1 WHERE id = ?";
 
 Identity identityFrom(const Row &row)
 {
@@ -62,6 +63,11 @@ Result<Identity> createIdentity(
 Result<void> setPasswordHash(Transaction &transaction, const QString &identity, const QByteArray &phc)
 {
     return changeOne(transaction, updatePassword, {QString::fromLatin1(phc), identity});
+}
+
+Result<void> markEmailVerified(Transaction &transaction, const QString &identity)
+{
+    return changeOne(transaction, verifyEmail, {identity});
 }
 
 QJsonObject identityToJson(const Identity &identity)

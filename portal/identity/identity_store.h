@@ -41,6 +41,9 @@ struct NewIdentity {
 
 [[nodiscard]] Result<void> setPasswordHash(Transaction &transaction, const QString &identity, const QByteArray &phc);
 
+/// Something that only the address received came back.
+[[nodiscard]] Result<void> markEmailVerified(Transaction &transaction, const QString &identity);
+
 /// `Identity` of openapi.yaml.
 [[nodiscard]] QJsonObject identityToJson(const Identity &identity);
 

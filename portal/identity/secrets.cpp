@@ -24,6 +24,10 @@ QByteArray prefixOf(TokenKind kind)
         return QByteArrayLiteral("gh_r_");
     case TokenKind::Service:
         return QByteArrayLiteral("gh_s_");
+    case TokenKind::Reset:
+        return QByteArrayLiteral("gh_n_");
+    case TokenKind::Page:
+        return QByteArrayLiteral("gh_p_");
     }
     return {};
 }

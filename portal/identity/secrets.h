@@ -22,9 +22,10 @@ class Randomness;
 [[nodiscard]] bool sameSecret(const QByteArray &one, const QByteArray &other);
 
 /// The kinds of token, told apart by their first letters so that scanners for leaked secrets know them.
-enum class TokenKind { Access, Refresh, Service };
+enum class TokenKind { Access, Refresh, Service, Reset, Page };
 
-/// `gh_a_`, `gh_r_` or `gh_s_`, 43 characters for the 256 bits of `secret`, and six that check them (R19).
+/// `gh_a_`, `gh_r_`, `gh_s_`, `gh_n_` (new password) or `gh_p_` (pages), 43 characters for the 256 bits of `secret`,
+/// and six that check them (R19).
 [[nodiscard]] QByteArray writtenToken(TokenKind kind, const QByteArray &secret);
 
 /// Has `token` the form and the check of its kind? Anything else is refused without a look-up.

@@ -48,6 +48,8 @@ QString reasonName(SessionEnd why)
         return u"token_reused"_s;
     case SessionEnd::CodeReused:
         return u"code_reused"_s;
+    case SessionEnd::PasswordReset:
+        return u"password_reset"_s;
     }
     return {};
 }
@@ -62,7 +64,8 @@ struct EndedSessions {
 /// Writes the end down; the number that ended.
 Result<int> recordEnd(Transaction &transaction, const EndedSessions &ended, SessionEnd why, Instant now)
 {
-    const bool byThemselves = why == SessionEnd::SignedOut || why == SessionEnd::SignedOutEverywhere;
+    const bool byThemselves =
+        why == SessionEnd::SignedOut || why == SessionEnd::SignedOutEverywhere || why == SessionEnd::PasswordReset;
     const auto recorded = recordSignIn(transaction,
         {u"session.ended"_s, ended.identity, byThemselves, ended.session,
             {{u"because"_s, reasonName(why)}, {u"sessions"_s, ended.count}}},

@@ -25,7 +25,7 @@ struct TokenLifetimes {
 };
 
 /// Why a session is over.
-enum class SessionEnd { SignedOut, SignedOutEverywhere, TokenReused, CodeReused };
+enum class SessionEnd { SignedOut, SignedOutEverywhere, TokenReused, CodeReused, PasswordReset };
 
 /// Who holds `accessToken` now: 401 `unauthenticated` when it is unknown, over, signed out, or its identity is
 /// disabled. Reads only, so that it fits a read transaction; last use is written when the token is refreshed, not by

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <arpa/inet.h>
 #include <array>
+#include <span>
 
 namespace portal {
 
@@ -26,10 +27,13 @@ struct Rule {
     int freeTries;
     std::chrono::seconds longest;
     std::chrono::hours forgottenAfter;
+    std::chrono::seconds first{1}; ///< pause; each one after it is twice as long
 };
 constexpr Rule pairRule{5, std::chrono::minutes{15}, std::chrono::hours{24}};
 constexpr Rule accountRule{20, std::chrono::seconds{30}, std::chrono::hours{24}};
 constexpr Rule sourceRule{50, std::chrono::minutes{15}, std::chrono::hours{1}};
+constexpr Rule resetAddressRule{3, std::chrono::hours{1}, std::chrono::hours{6}, std::chrono::minutes{5}};
+constexpr Rule resetSourceRule{20, std::chrono::minutes{30}, std::chrono::hours{6}, std::chrono::minutes{1}};
 constexpr std::chrono::hours longestKept{24};
 
 struct Subject {
@@ -44,7 +48,7 @@ std::chrono::seconds pauseAfter(const Rule &rule, qint64 failures)
     if (beyond < 0)
         return std::chrono::seconds{0};
     constexpr qint64 enough = 20; // 2^20 seconds is over any limit
-    return std::min(rule.longest, std::chrono::seconds{qint64{1} << std::min(beyond, enough)});
+    return std::min<std::chrono::seconds>(rule.longest, rule.first * (qint64{1} << std::min(beyond, enough)));
 }
 
 /// A household or a host has a whole /64 of IPv6; counting single addresses would count nothing.
@@ -71,6 +75,12 @@ std::array<Subject, 3> subjectsOf(const SignInAttempt &attempt)
         {subjectKey(u"account"_s, {address}), &accountRule}, {subjectKey(u"source"_s, {network}), &sourceRule}}};
 }
 
+std::array<Subject, 2> subjectsOfReset(const SignInAttempt &asked)
+{
+    return {{{subjectKey(u"reset-address"_s, {asked.address.toUtf8()}), &resetAddressRule},
+        {subjectKey(u"reset-source"_s, {networkOf(asked.source)}), &resetSourceRule}}};
+}
+
 struct Count {
     qint64 failures = 0;
     Instant blockedUntil;
@@ -89,12 +99,10 @@ Result<Count> countOf(Transaction &transaction, const Subject &subject, Instant 
     return Count{row[0].toLongLong(), instantOf(row[2])};
 }
 
-} // namespace
-
-Result<std::chrono::seconds> pauseBefore(Transaction &transaction, const SignInAttempt &attempt, Instant now)
+Result<std::chrono::seconds> longestPause(Transaction &transaction, std::span<const Subject> subjects, Instant now)
 {
     std::chrono::seconds longest{0};
-    for (const Subject &subject : subjectsOf(attempt)) {
+    for (const Subject &subject : subjects) {
         const auto count = countOf(transaction, subject, now);
         if (!count)
             return tl::unexpected(count.error());
@@ -104,12 +112,13 @@ Result<std::chrono::seconds> pauseBefore(Transaction &transaction, const SignInA
     return longest;
 }
 
-Result<std::chrono::seconds> noteFailure(Transaction &transaction, const SignInAttempt &attempt, Instant now)
+/// One more of each; the longest pause it leads to.
+Result<std::chrono::seconds> counted(Transaction &transaction, std::span<const Subject> subjects, Instant now)
 {
     if (const auto pruned = transaction.run(pruneCounts, {toStored(now - longestKept)}); !pruned)
         return tl::unexpected(pruned.error());
     std::chrono::seconds longest{0};
-    for (const Subject &subject : subjectsOf(attempt)) {
+    for (const Subject &subject : subjects) {
         const auto count = countOf(transaction, subject, now);
         if (!count)
             return tl::unexpected(count.error());
@@ -121,6 +130,29 @@ Result<std::chrono::seconds> noteFailure(Transaction &transaction, const SignInA
         longest = std::max(longest, pause);
     }
     return longest;
+}
+
+} // namespace
+
+Result<std::chrono::seconds> pauseBefore(Transaction &transaction, const SignInAttempt &attempt, Instant now)
+{
+    return longestPause(transaction, subjectsOf(attempt), now);
+}
+
+Result<std::chrono::seconds> noteFailure(Transaction &transaction, const SignInAttempt &attempt, Instant now)
+{
+    return counted(transaction, subjectsOf(attempt), now);
+}
+
+Result<std::chrono::seconds> pauseBeforeReset(Transaction &transaction, const SignInAttempt &asked, Instant now)
+{
+    return longestPause(transaction, subjectsOfReset(asked), now);
+}
+
+Result<void> noteResetAsked(Transaction &transaction, const SignInAttempt &asked, Instant now)
+{
+    const auto noted = counted(transaction, subjectsOfReset(asked), now);
+    return noted ? Result<void>() : Result<void>(tl::unexpected(noted.error()));
 }
 
 Result<void> noteSuccess(Transaction &transaction, const SignInAttempt &attempt)

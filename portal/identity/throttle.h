@@ -28,4 +28,10 @@ struct SignInAttempt {
 /// The right password: the address starts anew. The source does not, or an own account would buy guesses at others.
 [[nodiscard]] Result<void> noteSuccess(Transaction &transaction, const SignInAttempt &attempt);
 
+/// The same for links to a new password: an address is mailed one three times before pauses begin, a source may name
+/// twenty addresses. Whether anybody has the address makes no difference.
+[[nodiscard]] Result<std::chrono::seconds> pauseBeforeReset(
+    Transaction &transaction, const SignInAttempt &asked, Instant now);
+[[nodiscard]] Result<void> noteResetAsked(Transaction &transaction, const SignInAttempt &asked, Instant now);
+
 } // namespace portal

@@ -34,31 +34,35 @@ Response invalidGrant()
     return failure(u"invalid_grant"_s, u"Not good, or no longer; sign in again."_s);
 }
 
-Result<Response> tokensAnswer(Transaction &transaction, const IssuedTokens &tokens)
+/// `account` is the one that was chosen while signing in; empty: nobody asked.
+Result<Response> tokensAnswer(Transaction &transaction, const IssuedTokens &tokens, const QString &account = {})
 {
     const auto identity = identityById(transaction, tokens.identity);
     if (!identity)
         return tl::unexpected(identity.error());
     if (!*identity)
         return invalidGrant();
-    return withoutStore(Response::json({{u"access_token"_s, QString::fromLatin1(tokens.access)},
-        {u"token_type"_s, u"Bearer"_s}, {u"expires_in"_s, qint64{std::chrono::seconds(TokenLifetimes::access).count()}},
-        {u"refresh_token"_s, QString::fromLatin1(tokens.refresh)}, {u"identity"_s, identityToJson(**identity)}}));
+    QJsonObject answer{{u"access_token"_s, QString::fromLatin1(tokens.access)}, {u"token_type"_s, u"Bearer"_s},
+        {u"expires_in"_s, qint64{std::chrono::seconds(TokenLifetimes::access).count()}},
+        {u"refresh_token"_s, QString::fromLatin1(tokens.refresh)}, {u"identity"_s, identityToJson(**identity)}};
+    if (!account.isEmpty())
+        answer.insert(u"account"_s, account);
+    return withoutStore(Response::json(answer));
 }
 
 Result<Response> exchangeCode(Scene &scene, const CodeExchange &exchange)
 {
-    const auto identity = redeemAuthorizationCode(scene.transaction, exchange, scene.now);
-    if (!identity)
-        return tl::unexpected(identity.error());
-    if (!*identity)
+    const auto redeemed = redeemAuthorizationCode(scene.transaction, exchange, scene.now);
+    if (!redeemed)
+        return tl::unexpected(redeemed.error());
+    if (!*redeemed)
         return invalidGrant();
-    const auto tokens = openSession(scene.transaction, **identity, scene.now, scene.randomness);
+    const auto tokens = openSession(scene.transaction, (*redeemed)->identity, scene.now, scene.randomness);
     if (!tokens)
         return tl::unexpected(tokens.error());
     if (const auto bound = bindCodeToSession(scene.transaction, exchange.code, tokens->session); !bound)
         return tl::unexpected(bound.error());
-    return tokensAnswer(scene.transaction, *tokens);
+    return tokensAnswer(scene.transaction, *tokens, (*redeemed)->account);
 }
 
 Result<Response> exchangeSignInCode(Scene &scene, const QByteArray &code)

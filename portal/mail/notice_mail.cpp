@@ -5,6 +5,7 @@
 #include "portal/api/route.h"
 #include "portal/identity/secrets.h"
 #include "portal/languages.h"
+#include "portal/mail/invitation_mail.h"
 #include "portal/mail/outbox_queue.h"
 #include "portal/pages/sentence.h"
 #include "portal/profiles/profile.h"
@@ -31,6 +32,10 @@ constexpr char frame[] =
 </html>
 )";
 
+constexpr char linkButton[] = "<p style=\"margin:0 0 20px\"><a href=\"\x1A\" style=\"display:inline-block;padding:10px "
+                              "20px;background:#1d5fb4;color:#ffffff;text-decoration:none;border-radius:4px;"
+                              "font-weight:600\">{label}</a></p>\n";
+
 std::array<QString, 4> partsOf(const Notice::Sentence &sentence, const Notice &notice, const QString &language)
 {
     auto parts = sentence.parts;
@@ -51,6 +56,9 @@ QString textOf(const Notice &notice, const QString &language, const QString &por
     QString text;
     for (const Notice::Sentence &sentence : notice.paragraphs) {
         text += plain(sentence, notice, language) + u"\n\n"_s;
+        if (notice.link && &sentence == &notice.paragraphs.front()) {
+            text += words(notice.link->label, language) + u":\n"_s + linkPlaceholder() + u"\n\n"_s;
+        }
     }
     return text + u"-- \n"_s + portal + u'\n';
 }
@@ -62,6 +70,9 @@ QString htmlOf(const Notice &notice, const QString &language)
         const auto parts = partsOf(sentence, notice, language);
         paragraphs += filled("<p style=\"margin:0 0 16px\">{paragraph}</p>\n",
             {{"paragraph", htmlSentence(sentence.words, language, {parts[0], parts[1], parts[2], parts[3]})}});
+        if (notice.link && &sentence == &notice.paragraphs.front()) {
+            paragraphs += filled(linkButton, {{"label", words(notice.link->label, language)}});
+        }
     }
     const Html html = filled(frame,
         {{"language", language}, {"direction", isRightToLeft(language) ? u"rtl"_s : u"ltr"_s},
@@ -84,7 +95,10 @@ QString messageIdOf(const Notice &notice, const QUrl &baseUrl)
 
 Result<void> queueNotice(Scene &scene, const Notice &notice)
 {
-    const auto chosen = languageOfInvitee(scene.transaction, canonicalAddress(notice.recipient));
+    Result<QString> chosen = notice.language;
+    if (notice.language.isEmpty()) {
+        chosen = languageOfInvitee(scene.transaction, canonicalAddress(notice.recipient));
+    }
     if (!chosen) {
         return tl::unexpected(chosen.error());
     }
@@ -92,7 +106,7 @@ Result<void> queueNotice(Scene &scene, const Notice &notice)
     return queueMail(scene.transaction,
         {scene.randomness.id(), notice.recipient, plain(notice.subject, notice, language),
             textOf(notice, language, scene.profile.name), htmlOf(notice, language), language,
-            messageIdOf(notice, scene.settings.baseUrl)},
+            messageIdOf(notice, scene.settings.baseUrl), notice.link ? notice.link->reset : QString()},
         scene.now);
 }
 

@@ -8,8 +8,8 @@ namespace portal {
 namespace {
 
 constexpr auto insertMail = R"(INSERT INTO mail_outbox
-    (id, recipient, subject, text, html, language, message_id, created_at, next_attempt_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING)";
+    (id, recipient, subject, text, html, language, message_id, created_at, next_attempt_at, reset_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING)";
 
 } // namespace
 
@@ -17,7 +17,7 @@ Result<void> queueMail(Transaction &transaction, const NewMail &mail, Instant no
 {
     const auto queued = transaction.run(insertMail,
         {mail.id, mail.recipient, mail.subject, mail.text, mail.html, mail.language, mail.messageId, toStored(now),
-            toStored(now)});
+            toStored(now), mail.reset});
     return queued ? Result<void>() : Result<void>(tl::unexpected(queued.error()));
 }
 

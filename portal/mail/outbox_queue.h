@@ -8,7 +8,7 @@
 
 namespace portal {
 
-/// A mail without a link, for the outbox.
+/// A mail for the outbox; an invitation's goes there by itself.
 struct NewMail {
     QString id;
     QString recipient;
@@ -17,6 +17,7 @@ struct NewMail {
     QString html;
     QString language;
     QString messageId; ///< the same again is the same mail
+    QString reset = {}; ///< the wish for a new password that its link is for; empty: no link in it
 };
 
 /// Puts it into the outbox, in the transaction of what it tells about.

@@ -2,6 +2,7 @@
 #include "portal/mail/outbox_rows.h"
 
 #include "portal/store/invitation_rows.h"
+#include "portal/store/reset_rows.h"
 #include "portal/store/row_reading.h"
 #include "portal/store/sequence.h"
 
@@ -16,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto findDue = R"(SELECT id, recipient, subject, text, html, message_id, language, link_id, issue, created_at,
-    attempts
+    attempts, reset_id
     FROM mail_outbox WHERE sent_at IS NULL AND given_up_at IS NULL AND next_attempt_at <= ?
     ORDER BY next_attempt_at, created_at LIMIT 50)";
 constexpr auto setSent = "UPDATE mail_outbox SET sent_at = ?, last_error = '' WHERE id = ?";
@@ -49,7 +50,8 @@ QString plainNote(const QString &words)
 OutboxRow mailFrom(const Row &row)
 {
     return {row[0].toString(), row[1].toString(), row[2].toString(), row[3].toString(), row[4].toString(),
-        row[5].toString(), row[6].toString(), row[7].toString(), row[8].toInt(), instantOf(row[9]), row[10].toInt()};
+        row[5].toString(), row[6].toString(), row[7].toString(), row[8].toInt(), instantOf(row[9]), row[10].toInt(),
+        row[11].toString()};
 }
 
 /// At the invitation it is about, if it still is about one; a sequence number only when something is new.
@@ -82,6 +84,12 @@ Result<std::vector<OutboxRow>> dueMails(Transaction &transaction, Instant now)
 
 Result<bool> isStillWanted(Transaction &transaction, const OutboxRow &mail, Instant now)
 {
+    if (!mail.reset.isEmpty()) {
+        const auto reset = resetById(transaction, mail.reset);
+        if (!reset)
+            return tl::unexpected(reset.error());
+        return *reset && (*reset)->isGoodAt(now);
+    }
     if (mail.linkId.isEmpty())
         return true;
     const auto invitation = invitationByLink(transaction, mail.linkId);

@@ -17,16 +17,18 @@ struct OutboxRow {
     QString html;
     QString messageId;
     QString language;
-    QString linkId; ///< empty: no link in it
+    QString linkId; ///< of an invitation; empty: its link is not in it
     int issue = 0;
     Instant createdAt{};
     int attempts = 0;
+    QString reset = {}; ///< the wish for a new password it is about; empty: about none
 };
 
 /// The mails whose time has come, those that waited longest first, a handful at once.
 [[nodiscard]] Result<std::vector<OutboxRow>> dueMails(Transaction &transaction, Instant now);
 
-/// Is what the mail links to still an offer: open, of this issue, not expired (N12)?
+/// Is what the mail links to still good: an invitation open, of this issue, not expired (N12); a link for a new
+/// password neither used nor over, and for somebody?
 [[nodiscard]] Result<bool> isStillWanted(Transaction &transaction, const OutboxRow &mail, Instant now);
 
 /// Somebody else answers for it now: noted at the mail, and at the invitation, so that clients see it.

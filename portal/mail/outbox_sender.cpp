@@ -3,6 +3,7 @@
 
 #include "portal/api/invitation_link.h"
 #include "portal/clock.h"
+#include "portal/identity/password_reset.h"
 #include "portal/mail/invitation_mail.h"
 #include "portal/mail/mail_carrier.h"
 #include "portal/mail/message_writer.h"
@@ -180,12 +181,19 @@ private:
         });
     }
 
+    /// Made only now, so that no link is at rest (R19).
+    [[nodiscard]] QUrl linkIn(const OutboxRow &mail) const
+    {
+        if (!mail.reset.isEmpty())
+            return resetLink(m_settings.baseUrl, m_settings.linkKey, mail.reset);
+        if (!mail.linkId.isEmpty())
+            return invitationLink(m_settings.baseUrl, m_settings.linkKey, {mail.linkId, mail.issue});
+        return {};
+    }
+
     [[nodiscard]] MailMessage messageOf(const OutboxRow &mail) const
     {
-        const QString link = mail.linkId.isEmpty()
-            ? QString()
-            : invitationLink(m_settings.baseUrl, m_settings.linkKey, {mail.linkId, mail.issue})
-                  .toString(QUrl::FullyEncoded);
+        const QString link = linkIn(mail).toString(QUrl::FullyEncoded);
         MailMessage message;
         message.fromName = m_profile.name;
         message.from = senderAddress(m_settings);

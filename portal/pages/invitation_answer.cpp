@@ -9,6 +9,7 @@
 #include "portal/mail/plain_name.h"
 #include "portal/pages/invitation_cookie.h"
 #include "portal/pages/invitation_page.h"
+#include "portal/pages/new_password.h"
 #include "portal/profiles/profile.h"
 #include "portal/settings.h"
 #include "portal/store/member_rows.h"
@@ -44,19 +45,7 @@ std::optional<Words> faultOf(const Answer &answer, const QString &portalName)
 {
     if (answer.name.isEmpty())
         return Words::NameMissing;
-    switch (faultOfPassword(answer.newPassword, {answer.password.email, answer.name, portalName})) {
-    case PasswordFault::None:
-        return std::nullopt;
-    case PasswordFault::TooShort:
-        return Words::PasswordTooShort;
-    case PasswordFault::TooLong:
-        return Words::PasswordTooLong;
-    case PasswordFault::Common:
-        return Words::PasswordCommon;
-    case PasswordFault::NamesYou:
-        return Words::PasswordNamesYou;
-    }
-    return Words::PasswordCommon;
+    return passwordRefusal(answer.newPassword, {answer.password.email, answer.name, portalName});
 }
 
 /// The invited address, and whether it can sign in. An invitation that is over costs no hash.

@@ -36,6 +36,7 @@ constexpr char existingForm[] = R"(<section>
 <input id="password" name="password" type="password" autocomplete="current-password" required{again}>
 <button type="submit">{button}</button>
 </form>
+<p class="links"><a href="{forgot_address}">{forgot}</a>{too}</p>
 </section>)";
 
 constexpr char newForm[] = R"(<section>
@@ -69,26 +70,13 @@ Html goOnHere()
     return Html::literal(R"( aria-describedby="notice" autofocus)");
 }
 
-Html linesHtml(const Reader &reader, const InvitationView &view)
+/// The other way in, for who would rather sign in first.
+Html insideHtml(const Reader &reader)
 {
-    const auto lines =
-        grantLines(grantFromStored(view.invitation.grantJson), reader.profile, reader.language, view.subAccounts);
-    if (lines.empty())
-        return filled("<p>{text}</p>", {{"text", reader.say(Words::NothingChosen)}});
-    Html items;
-    for (const GrantLine &line : lines)
-        items += filled("<li>{label} <span>{description}</span></li>\n",
-            {{"label", line.label}, {"description", line.description}});
-    return filled("<ul>\n{items}</ul>", {{"items", items}});
-}
-
-Html messageHtml(const Reader &reader, const InvitationRow &invitation)
-{
-    if (invitation.message.isEmpty())
+    if (!reader.profile.invitations.acceptInside)
         return {};
-    return filled(R"(<p class="muted">{from}</p><blockquote>{message}</blockquote>)",
-        {{"from", reader.say(Words::MessageFrom).arg(plainName(invitation.invitedBy))},
-            {"message", plainMessage(invitation.message)}});
+    return filled(R"(<a href="{address}">{text}</a>)",
+        {{"address", reader.path(u"/invitations"_s)}, {"text", reader.say(Words::ReceivedToo)}});
 }
 
 Html acceptHtml(const Reader &reader, const InvitationView &view, const InvitationForm &form)
@@ -104,7 +92,9 @@ Html acceptHtml(const Reader &reader, const InvitationView &view, const Invitati
                 {"notice", notice(form.notice)}, {"action", action}, {"mark", mark},
                 {"email_label", reader.say(Words::Email)}, {"email", email},
                 {"password_label", reader.say(Words::Password)}, {"again", refused ? goOnHere() : Html()},
-                {"button", reader.profile.term(u"accept_invitation"_s, reader.language)}});
+                {"button", reader.profile.term(u"accept_invitation"_s, reader.language)},
+                {"forgot_address", reader.path(u"/password/forgot"_s)}, {"forgot", reader.say(Words::ForgotLink)},
+                {"too", insideHtml(reader)}});
     case WayIn::NewSignIn:
         return filled(newForm,
             {{"title", reader.say(Words::CreateTitle)}, {"lead", reader.say(Words::CreateLead)},
@@ -147,6 +137,27 @@ constexpr DeadLink deadLinks[]{
 
 } // namespace
 
+Html linesHtml(const Reader &reader, const InvitationRow &invitation, const QHash<QString, QString> &subAccounts)
+{
+    const auto lines = grantLines(grantFromStored(invitation.grantJson), reader.profile, reader.language, subAccounts);
+    if (lines.empty())
+        return filled("<p>{text}</p>", {{"text", reader.say(Words::NothingChosen)}});
+    Html items;
+    for (const GrantLine &line : lines)
+        items += filled("<li>{label} <span>{description}</span></li>\n",
+            {{"label", line.label}, {"description", line.description}});
+    return filled("<ul>\n{items}</ul>", {{"items", items}});
+}
+
+Html messageHtml(const Reader &reader, const InvitationRow &invitation)
+{
+    if (invitation.message.isEmpty())
+        return {};
+    return filled(R"(<p class="muted">{from}</p><blockquote>{message}</blockquote>)",
+        {{"from", reader.say(Words::MessageFrom).arg(plainName(invitation.invitedBy))},
+            {"message", plainMessage(invitation.message)}});
+}
+
 Response invitationPage(const Reader &reader, const InvitationView &view, const InvitationForm &form)
 {
     const InvitationRow &invitation = view.invitation;
@@ -158,23 +169,26 @@ Response invitationPage(const Reader &reader, const InvitationView &view, const 
             {"for_label", reader.say(Words::ForAddress)}, {"email", invitation.email},
             {"until_label", reader.say(Words::ValidUntil)},
             {"until", momentText(invitation.expiresAt, reader.language)}, {"message", messageHtml(reader, invitation)},
-            {"may", reader.say(Words::WhatYouMay)}, {"lines", linesHtml(reader, view)}, {"answers", answers}});
+            {"may", reader.say(Words::WhatYouMay)}, {"lines", linesHtml(reader, view.invitation, view.subAccounts)},
+            {"answers", answers}});
     return page(reader, reader.say(Words::InvitationTitle).arg(account), content, form.status);
 }
 
-Response acceptedPage(const Reader &reader, const InvitationView &view)
+Response acceptedPage(const Reader &reader, const InvitationView &view, const Html &wayOn)
 {
     const QString account = plainName(view.accountName);
-    const Html content = filled("<div class=\"wide\">{lines}</div>\n<section><p>{next}</p></section>",
-        {{"lines", linesHtml(reader, view)},
-            {"next", reader.say(Words::AcceptedNext).arg(reader.profile.name, view.invitation.email, account)}});
+    const Html content = filled("<div class=\"wide\">{lines}</div>\n<section><p>{next}</p>{on}</section>",
+        {{"lines", linesHtml(reader, view.invitation, view.subAccounts)},
+            {"next", reader.say(Words::AcceptedNext).arg(reader.profile.name, view.invitation.email, account)},
+            {"on", wayOn}});
     return page(reader, reader.say(Words::AcceptedTitle).arg(account), content);
 }
 
-Response declinedPage(const Reader &reader, const InvitationView &view)
+Response declinedPage(const Reader &reader, const InvitationView &view, const Html &wayOn)
 {
-    return saying(reader, reader.say(Words::DeclinedTitle).arg(plainName(view.accountName)),
-        reader.say(Words::DeclinedText).arg(plainName(view.invitation.invitedBy)), 200);
+    const QString text = reader.say(Words::DeclinedText).arg(plainName(view.invitation.invitedBy));
+    return page(reader, reader.say(Words::DeclinedTitle).arg(plainName(view.accountName)),
+        filled("<p>{text}</p>\n{on}", {{"text", text}, {"on", wayOn}}));
 }
 
 Response deadLinkPage(const Reader &reader, const Problem &problem, const std::optional<InvitationRow> &invitation)

@@ -25,9 +25,14 @@ struct InvitationForm {
 /// Who invites, to what, until when, with the forms to accept and to decline.
 [[nodiscard]] Response invitationPage(const Reader &reader, const InvitationView &view, const InvitationForm &form);
 
-/// What the person can do now, and where.
-[[nodiscard]] Response acceptedPage(const Reader &reader, const InvitationView &view);
-[[nodiscard]] Response declinedPage(const Reader &reader, const InvitationView &view);
+/// What the person can do now, and where; `wayOn` stands below.
+[[nodiscard]] Response acceptedPage(const Reader &reader, const InvitationView &view, const Html &wayOn = {});
+[[nodiscard]] Response declinedPage(const Reader &reader, const InvitationView &view, const Html &wayOn = {});
+
+/// Pieces of such pages: what the grant allows, and what the inviter wrote.
+[[nodiscard]] Html linesHtml(
+    const Reader &reader, const InvitationRow &invitation, const QHash<QString, QString> &subAccounts);
+[[nodiscard]] Html messageHtml(const Reader &reader, const InvitationRow &invitation);
 
 /// Why a link can't be answered (any more), and what to do. `invitation` is what the link is for, when there is one.
 [[nodiscard]] Response deadLinkPage(

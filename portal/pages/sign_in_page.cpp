@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/pages/sign_in_page.h"
 
-#include "portal/identity/authorization_code.h"
+#include "portal/identity/identity_store.h"
 #include "portal/identity/password_check.h"
 #include "portal/identity/secrets.h"
+#include "portal/pages/account_choice.h"
 #include "portal/pages/page_frame.h"
+#include "portal/pages/sign_in_refusal.h"
 #include "portal/pages/sign_in_request.h"
 #include "portal/profiles/profile.h"
 #include "portal/settings.h"
@@ -26,7 +28,8 @@ constexpr char form[] = R"(<p class="muted">{lead}</p>
 <label for="password">{password_label}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required{described}{focus_password}>
 <button type="submit">{button}</button>
-</form>)";
+</form>
+<p class="links"><a href="{forgot_address}">{forgot}</a></p>)";
 
 QByteArray requestKey(const Settings &settings)
 {
@@ -50,20 +53,13 @@ Html formHtml(const Reader &reader, const FormState &state)
             {"email_label", reader.say(Words::Email)}, {"email", state.email},
             {"focus_email", knowsEmail ? Html() : autofocus}, {"password_label", reader.say(Words::Password)},
             {"described", state.notice.isEmpty() ? Html() : Html::literal(R"( aria-describedby="notice")")},
-            {"focus_password", knowsEmail ? autofocus : Html()}, {"button", reader.say(Words::SignIn)}});
+            {"focus_password", knowsEmail ? autofocus : Html()}, {"button", reader.say(Words::SignIn)},
+            {"forgot_address", reader.path(u"/password/forgot"_s)}, {"forgot", reader.say(Words::ForgotLink)}});
 }
 
 Response formPage(const Reader &reader, const FormState &state, int status)
 {
     return page(reader, reader.say(Words::SignIn), formHtml(reader, state), status);
-}
-
-/// The client's address with the answer in its query; everything in it is percent-encoded.
-QByteArray answerAddress(const SignInRequest &request, const QByteArray &code, const Settings &settings)
-{
-    const QString issuer = settings.baseUrl.toString(QUrl::StripTrailingSlash); // as GET /v1/portal says it
-    return request.redirectUri.toLatin1() + "?code=" + code + "&state=" + QUrl::toPercentEncoding(request.state)
-        + "&iss=" + QUrl::toPercentEncoding(issuer);
 }
 
 /// One try to sign in on its way from form to answer.
@@ -75,38 +71,27 @@ struct SignInTry {
     PasswordVerdict verdict;
 };
 
-Result<Response> welcomed(Scene &scene, const SignInTry &attempt, const QString &identity)
+Result<Response> welcomed(Scene &scene, const SignInTry &attempt, const QString &identityId)
 {
-    const SignInRequest &request = *attempt.request;
-    const auto code = issueAuthorizationCode(scene.transaction, identity,
-        {signInClient(), request.redirectUri, request.challenge}, scene.now, scene.randomness);
-    if (!code)
-        return tl::unexpected(code.error());
-    return Response::seeOther(answerAddress(request, *code, scene.settings));
+    const auto identity = identityById(scene.transaction, identityId);
+    if (!identity)
+        return tl::unexpected(identity.error());
+    if (!*identity)
+        return refuse(500, u"internal"_s);
+    auto choice = accountChoice(scene, **identity, *attempt.request, attempt.language);
+    if (!choice)
+        return tl::unexpected(choice.error());
+    if (*choice)
+        return std::move(**choice);
+    return sendBack(scene, identityId, *attempt.request);
 }
 
 /// The form again. It must be the same for an address that nobody has, a wrong password and a disabled identity.
 Response again(const Reader &reader, const SignInTry &attempt, const PasswordVerdict &verdict)
 {
-    FormState state{attempt.seal, attempt.password.email, {}};
-    int status = 401;
-    switch (verdict.outcome) {
-    case PasswordOutcome::Right:
-    case PasswordOutcome::Wrong:
-        state.notice = reader.say(Words::WrongPassword);
-        break;
-    case PasswordOutcome::Paused:
-        state.notice = reader.say(Words::TooManyTries).arg(waitText(verdict.wait, reader.language));
-        status = 429;
-        break;
-    case PasswordOutcome::Overloaded:
-        state.notice = reader.say(Words::Busy);
-        status = 503;
-        break;
-    }
-    Response response = formPage(reader, state, status);
-    if (verdict.wait.count() > 0)
-        response.headers.emplaceBack("Retry-After", QByteArray::number(qint64{verdict.wait.count()}));
+    const SignInRefusal refusal = signInRefusal(verdict, reader.language);
+    Response response = formPage(reader, {attempt.seal, attempt.password.email, refusal.notice}, refusal.status);
+    refusal.addRetryAfter(response);
     return response;
 }
 

@@ -31,6 +31,7 @@ main:has(.wide) { max-width: 34rem; }
 .portal svg { flex: none; width: 1.375rem; height: 1.375rem; fill: var(--accent); }
 h1 { font-size: 1.375rem; line-height: 1.3; font-weight: 600; margin: 0 0 0.5rem; }
 h2 { font-size: 1.0625rem; line-height: 1.35; font-weight: 600; margin: 0 0 0.25rem; }
+h3 { font-size: 0.9375rem; font-weight: 600; margin: 1rem 0 0; }
 p { margin: 0 0 0.75rem; }
 main > :last-child, section > :last-child { margin-bottom: 0; }
 .muted { color: var(--muted); }
@@ -46,10 +47,17 @@ button { width: 100%; min-height: 2.75rem; margin-top: 1.25rem; padding: 0.5rem 
   color: var(--on-accent); background: var(--accent); border: 1px solid transparent; border-radius: 0.25rem;
   cursor: pointer; }
 button:hover { background: var(--accent-hover); }
+button.row { display: flex; flex-wrap: wrap; gap: 0 0.75rem; justify-content: space-between; align-items: baseline;
+  margin-top: 0.625rem; text-align: start; color: var(--text); background: var(--tint); border-color: var(--line); }
+button.row:hover { background: var(--field); border-color: var(--accent); }
+button.row span { font-weight: 400; font-size: 0.875rem; color: var(--muted); }
 button.plain { width: auto; min-height: 2.25rem; margin: 0; padding: 0.25rem 0.875rem; font-weight: 500;
   color: var(--danger); background: transparent; border-color: var(--edge); }
 button.plain:hover { background: var(--danger-ground); }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+a { color: var(--accent); }
+.links { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; margin: 1rem 0 0; font-size: 0.9375rem; }
+.links a { padding: 0.375rem 0; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.25rem 1rem; margin: 1rem 0; }
 dt { color: var(--muted); }
 dd { margin: 0; }
@@ -57,9 +65,14 @@ blockquote { margin: 1rem 0; padding: 0.625rem 0.875rem; background: var(--tint)
   white-space: pre-line; }
 section { margin-top: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
 ul { list-style: none; margin: 0.625rem 0 0; padding: 0; }
-li { position: relative; padding: 0 0 0.5rem 1.5rem; }
-li::before { content: "\2713"; position: absolute; left: 0; color: var(--accent); font-weight: 700; }
+li { position: relative; padding-block-end: 0.5rem; padding-inline-start: 1.5rem; }
+li::before { content: "\2713"; position: absolute; inset-inline-start: 0; color: var(--accent); font-weight: 700; }
 li span { display: block; font-size: 0.875rem; color: var(--muted); }
+.answers { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: center; }
+.answers button { width: auto; flex: 1 1 12rem; margin: 0; min-height: 2.75rem; }
+.answers button.plain { flex: 0 1 auto; }
+.leave { margin-top: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--line); }
+.leave button.plain { color: var(--muted); }
 .decline { display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; justify-content: space-between;
   margin-top: 1.25rem; padding-top: 1.25rem; border-top: 1px solid var(--line); color: var(--muted); }
 @media (max-width: 30rem) {

@@ -132,6 +132,66 @@ constexpr Word list[]{
     {Words::EndNoticeOwnerLead, "Der Zugang von %1 zu Ihrem Konto %2 bei %3 endet am %4."},
     {Words::EndNoticeOwnerNext,
         "Um ihn zu verlängern, wählen Sie in Gatehouse ein späteres Datum. Sonst ist nichts zu tun."},
+    // a new password
+    {Words::ForgotLink, "Passwort vergessen?"},
+    {Words::ForgotTitle, "Ein neues Passwort setzen"},
+    {Words::ForgotLead,
+        "Geben Sie die Adresse ein, mit der Sie sich bei %1 anmelden. Wir schicken ihr einen Link, mit dem Sie ein "
+        "neues Passwort wählen."},
+    {Words::ForgotSend, "Link schicken"},
+    {Words::AddressNeeded, "Geben Sie eine E-Mail-Adresse ein, etwa name@example.com."},
+    {Words::ForgotSentTitle, "Sehen Sie in Ihre E-Mails"},
+    {Words::ForgotSentText,
+        "Wenn sich jemand mit %1 bei %2 anmeldet, ist eine E-Mail dorthin unterwegs. Ihr Link gilt %3. Wenn nichts "
+        "ankommt, sehen Sie bei unerwünschten E-Mails nach, prüfen Sie die Adresse und versuchen Sie es noch einmal."},
+    {Words::ResetLead,
+        "Wählen Sie das Passwort, mit dem Sie sich künftig bei %1 anmelden. Überall, wo Sie angemeldet sind, werden "
+        "Sie abgemeldet."},
+    {Words::ResetSave, "Neues Passwort speichern"},
+    {Words::ResetDoneTitle, "Ihr neues Passwort gilt"},
+    {Words::ResetDoneText,
+        "Sie sind überall abgemeldet. Gehen Sie zurück zu Gatehouse und melden Sie sich mit dem neuen Passwort bei %1 "
+        "an. Diese Seite können Sie schließen."},
+    {Words::ResetDeadTitle, "Dieser Link gilt nicht mehr"},
+    {Words::ResetDeadText,
+        "Er wurde schon benutzt, seine Zeit ist um, oder er ist unvollständig. Ihr Passwort wurde jetzt nicht "
+        "geändert."},
+    {Words::ResetAgain, "Um einen neuen Link bitten"},
+    {Words::ResetMailSubject, "Ein neues Passwort für %1"},
+    {Words::ResetMailLead,
+        "Jemand hat um ein neues Passwort für Ihre Anmeldung bei %1 gebeten. Wenn Sie das waren, wählen Sie es hier:"},
+    {Words::ResetMailOpen, "Neues Passwort wählen"},
+    {Words::ResetMailValid, "Der Link gilt bis %1, und einmal."},
+    {Words::ResetMailIgnore, "Wenn Sie es nicht waren, tun Sie nichts: Ihr Passwort bleibt, wie es ist."},
+    {Words::PasswordChangedSubject, "Ihr Passwort bei %1 wurde geändert"},
+    {Words::PasswordChangedLead,
+        "Das Passwort Ihrer Anmeldung bei %1 wurde am %2 geändert, und Sie wurden überall abgemeldet."},
+    {Words::PasswordChangedNext,
+        "Wenn Sie das nicht waren, setzen Sie sofort über den Link auf der Anmeldeseite ein neues Passwort und sagen "
+        "Sie es dem Support."},
+    // which account, right after signing in
+    {Words::ChooseTitle, "Ein Konto wählen"},
+    {Words::ChooseLead, "Sie melden sich als %1 bei %2 an. Welches Konto möchten Sie öffnen?"},
+    {Words::ChooseOwn, "Ihr eigenes Konto"},
+    {Words::ChooseOf, "Konto von %1"},
+    {Words::ChooseGone, "Dieses Konto steht Ihnen nicht mehr offen. Wählen Sie ein anderes."},
+    // the invitations to somebody who is signed in
+    {Words::ReceivedSignIn, "Melden Sie sich bei %1 an, um zu sehen, wer Sie eingeladen hat."},
+    {Words::ReceivedFor, "Offene Einladungen an %1"},
+    {Words::ReceivedNone,
+        "Es gibt keine offene Einladung an %1. Wer Sie zu einem Konto einlädt, braucht genau diese Adresse."},
+    {Words::ReceivedByLink,
+        "Bei diesem Portal nimmt man eine Einladung mit dem Link in ihrer E-Mail an. Hier können Sie sie ablehnen."},
+    {Words::ReceivedUnproven,
+        "Noch hat niemand bewiesen, dass %1 Ihre Adresse ist; darum werden die Einladungen an sie nicht gezeigt. "
+        "Bitten Sie um ein neues Passwort: Wer diese E-Mail öffnen kann, hat es bewiesen."},
+    {Words::ReceivedAgain,
+        "Nichts wurde geändert: Diese Seite war zu alt oder kam von anderswo. Melden Sie sich noch einmal an."},
+    {Words::ReceivedBack, "Meine anderen Einladungen"},
+    {Words::ReceivedToo, "Stattdessen nach dem Anmelden antworten"},
+    {Words::SignOut, "Von dieser Seite abmelden"},
+    {Words::SignedOutTitle, "Sie sind hier abgemeldet"},
+    {Words::SignedOutText, "Dieser Browser zeigt Ihre Einladungen nicht mehr. Gatehouse selbst bleibt angemeldet."},
 };
 
 } // namespace

@@ -118,6 +118,62 @@ constexpr Word list[]{
     {Words::EndNoticeOwnerLead, "El acceso de %1 a su cuenta %2 en %3 termina el %4."},
     {Words::EndNoticeOwnerNext,
         "Para prolongarlo, elija una fecha posterior en Gatehouse. Si no, no hay nada que hacer."},
+    // a new password
+    {Words::ForgotLink, "¿Ha olvidado su contraseña?"},
+    {Words::ForgotTitle, "Establecer una contraseña nueva"},
+    {Words::ForgotLead,
+        "Escriba la dirección con la que inicia sesión en %1. Le enviaremos un enlace con el que elegir una contraseña "
+        "nueva."},
+    {Words::ForgotSend, "Enviar enlace"},
+    {Words::AddressNeeded, "Escriba una dirección de correo, como name@example.com."},
+    {Words::ForgotSentTitle, "Mire su correo"},
+    {Words::ForgotSentText,
+        "Si alguien inicia sesión en %2 con %1, un correo va en camino. Su enlace es válido durante %3. Si no llega "
+        "nada, mire en el correo no deseado, compruebe la dirección y vuelva a pedirlo."},
+    {Words::ResetLead,
+        "Elija la contraseña con la que iniciará sesión en %1. Se cerrarán todas sus sesiones abiertas."},
+    {Words::ResetSave, "Guardar contraseña nueva"},
+    {Words::ResetDoneTitle, "Su contraseña nueva está lista"},
+    {Words::ResetDoneText,
+        "Se han cerrado todas sus sesiones. Vuelva a Gatehouse e inicie sesión en %1 con la contraseña nueva. Puede "
+        "cerrar esta página."},
+    {Words::ResetDeadTitle, "Este enlace ya no es válido"},
+    {Words::ResetDeadText, "Ya se usó, ha caducado o está incompleto. Su contraseña no se ha cambiado ahora."},
+    {Words::ResetAgain, "Pedir un enlace nuevo"},
+    {Words::ResetMailSubject, "Una contraseña nueva para %1"},
+    {Words::ResetMailLead,
+        "Alguien ha pedido una contraseña nueva para su acceso en %1. Si ha sido usted, elíjala aquí:"},
+    {Words::ResetMailOpen, "Elegir una contraseña nueva"},
+    {Words::ResetMailValid, "El enlace es válido hasta el %1, una sola vez."},
+    {Words::ResetMailIgnore, "Si no ha sido usted, no haga nada: su contraseña sigue como está."},
+    {Words::PasswordChangedSubject, "Su contraseña en %1 ha cambiado"},
+    {Words::PasswordChangedLead, "La contraseña de su acceso en %1 se cambió el %2 y se cerraron todas sus sesiones."},
+    {Words::PasswordChangedNext,
+        "Si no ha sido usted, establezca enseguida una contraseña nueva con el enlace de la página de inicio de sesión "
+        "y avise al soporte."},
+    // which account, right after signing in
+    {Words::ChooseTitle, "Elegir una cuenta"},
+    {Words::ChooseLead, "Está iniciando sesión en %2 como %1. ¿Qué cuenta quiere abrir?"},
+    {Words::ChooseOwn, "Su propia cuenta"},
+    {Words::ChooseOf, "Cuenta de %1"},
+    {Words::ChooseGone, "Esa cuenta ya no está abierta para usted. Elija otra."},
+    // the invitations to somebody who is signed in
+    {Words::ReceivedSignIn, "Inicie sesión en %1 para ver quién le ha invitado."},
+    {Words::ReceivedFor, "Invitaciones pendientes para %1"},
+    {Words::ReceivedNone,
+        "No hay invitaciones pendientes para %1. Quien le invite a una cuenta necesita exactamente esta dirección."},
+    {Words::ReceivedByLink,
+        "En este portal una invitación se acepta con el enlace de su correo. Aquí puede rechazarla."},
+    {Words::ReceivedUnproven,
+        "Aún no se ha demostrado que %1 sea su dirección, por eso no se muestran sus invitaciones. Pida una contraseña "
+        "nueva: quien pueda abrir ese correo lo habrá demostrado."},
+    {Words::ReceivedAgain,
+        "No se ha cambiado nada: esta página había caducado o venía de otro sitio. Inicie sesión de nuevo."},
+    {Words::ReceivedBack, "Mis otras invitaciones"},
+    {Words::ReceivedToo, "Responder después de iniciar sesión"},
+    {Words::SignOut, "Cerrar la sesión de esta página"},
+    {Words::SignedOutTitle, "Ha cerrado la sesión aquí"},
+    {Words::SignedOutText, "Este navegador ya no muestra sus invitaciones. Gatehouse sigue con la sesión iniciada."},
 };
 
 } // namespace

@@ -128,6 +128,65 @@ constexpr Word list[]{
     {Words::EndNoticeOwnerLead, "L’accès de %1 à votre compte %2 chez %3 prend fin le %4."},
     {Words::EndNoticeOwnerNext,
         "Pour le prolonger, choisissez une date ultérieure dans Gatehouse. Sinon, il n’y a rien à faire."},
+    // a new password
+    {Words::ForgotLink, "Mot de passe oublié ?"},
+    {Words::ForgotTitle, "Définir un nouveau mot de passe"},
+    {Words::ForgotLead,
+        "Saisissez l’adresse avec laquelle vous vous connectez à %1. Nous lui envoyons un lien pour choisir un nouveau "
+        "mot de passe."},
+    {Words::ForgotSend, "Envoyer le lien"},
+    {Words::AddressNeeded, "Saisissez une adresse e-mail, comme name@example.com."},
+    {Words::ForgotSentTitle, "Consultez vos e-mails"},
+    {Words::ForgotSentText,
+        "Si quelqu’un se connecte à %2 avec %1, un e-mail lui est envoyé. Son lien est valable %3. Si rien n’arrive, "
+        "regardez dans les indésirables, vérifiez l’adresse et recommencez."},
+    {Words::ResetLead,
+        "Choisissez le mot de passe avec lequel vous vous connecterez à %1. Vous serez déconnecté partout où vous êtes "
+        "connecté."},
+    {Words::ResetSave, "Enregistrer le mot de passe"},
+    {Words::ResetDoneTitle, "Votre nouveau mot de passe est en place"},
+    {Words::ResetDoneText,
+        "Vous êtes déconnecté partout. Revenez à Gatehouse et connectez-vous à %1 avec le nouveau mot de passe. Vous "
+        "pouvez fermer cette page."},
+    {Words::ResetDeadTitle, "Ce lien n’est plus valable"},
+    {Words::ResetDeadText,
+        "Il a déjà servi, son délai est passé, ou il est incomplet. Votre mot de passe n’a pas été changé à présent."},
+    {Words::ResetAgain, "Demander un nouveau lien"},
+    {Words::ResetMailSubject, "Un nouveau mot de passe pour %1"},
+    {Words::ResetMailLead,
+        "Quelqu’un a demandé un nouveau mot de passe pour votre accès à %1. Si c’était vous, choisissez-le ici :"},
+    {Words::ResetMailOpen, "Choisir un nouveau mot de passe"},
+    {Words::ResetMailValid, "Le lien est valable jusqu’au %1, une seule fois."},
+    {Words::ResetMailIgnore, "Si ce n’était pas vous, ne faites rien : votre mot de passe reste le même."},
+    {Words::PasswordChangedSubject, "Votre mot de passe à %1 a été changé"},
+    {Words::PasswordChangedLead,
+        "Le mot de passe de votre accès à %1 a été changé le %2, et vous avez été déconnecté partout."},
+    {Words::PasswordChangedNext,
+        "Si ce n’était pas vous, définissez tout de suite un nouveau mot de passe par le lien de la page de connexion, "
+        "et prévenez le support."},
+    // which account, right after signing in
+    {Words::ChooseTitle, "Choisir un compte"},
+    {Words::ChooseLead, "Vous vous connectez à %2 en tant que %1. Quel compte voulez-vous ouvrir ?"},
+    {Words::ChooseOwn, "Votre propre compte"},
+    {Words::ChooseOf, "Compte de %1"},
+    {Words::ChooseGone, "Ce compte ne vous est plus ouvert. Choisissez-en un autre."},
+    // the invitations to somebody who is signed in
+    {Words::ReceivedSignIn, "Connectez-vous à %1 pour voir qui vous a invité."},
+    {Words::ReceivedFor, "Invitations en attente pour %1"},
+    {Words::ReceivedNone,
+        "Il n’y a pas d’invitation en attente pour %1. Qui vous invite à un compte a besoin de cette adresse exacte."},
+    {Words::ReceivedByLink,
+        "Sur ce portail, une invitation s’accepte par le lien de son e-mail. Ici, vous pouvez la refuser."},
+    {Words::ReceivedUnproven,
+        "Personne n’a encore prouvé que %1 est votre adresse ; ses invitations ne sont donc pas montrées. Demandez un "
+        "nouveau mot de passe : qui peut ouvrir cet e-mail l’a prouvé."},
+    {Words::ReceivedAgain,
+        "Rien n’a été changé : cette page était trop ancienne ou venait d’ailleurs. Connectez-vous de nouveau."},
+    {Words::ReceivedBack, "Mes autres invitations"},
+    {Words::ReceivedToo, "Y répondre après connexion"},
+    {Words::SignOut, "Se déconnecter de cette page"},
+    {Words::SignedOutTitle, "Vous êtes déconnecté ici"},
+    {Words::SignedOutText, "Ce navigateur ne montre plus vos invitations. Gatehouse reste connecté."},
 };
 
 } // namespace

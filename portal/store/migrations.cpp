@@ -6,6 +6,7 @@
 #include "portal/store/schema_3.h"
 #include "portal/store/schema_4.h"
 #include "portal/store/schema_5.h"
+#include "portal/store/schema_6.h"
 #include "portal/store/sqlite_connection.h"
 
 #include <QFileInfo>
@@ -38,6 +39,7 @@ const std::vector<Migration> &migrations()
         {3, schema3, "PRAGMA user_version=3"},
         {4, schema4, "PRAGMA user_version=4"},
         {5, schema5, "PRAGMA user_version=5"},
+        {6, schema6, "PRAGMA user_version=6"},
     };
     return all;
 }

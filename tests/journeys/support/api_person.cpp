@@ -39,7 +39,8 @@ bool ApiPerson::signIn(const QString &email, const QString &password)
     authorize.setQuery(query);
     WebBrowser browser;
     const WebBrowser::Page form = browser.get(authorize);
-    const WebBrowser::Page sent = browser.submit(form, u"password"_s, {{u"email"_s, email}, {u"password"_s, password}});
+    const WebBrowser::Page sent = WebBrowser::choosing(
+        browser, browser.submit(form, u"password"_s, {{u"email"_s, email}, {u"password"_s, password}}));
     const QString code = QUrlQuery(sent.redirect).queryItemValue(u"code"_s, QUrl::FullyDecoded);
     QUrlQuery token{{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, code}, {u"client_id"_s, u"gatehouse"_s},
         {u"redirect_uri"_s, u"http://127.0.0.1:9/signed-in"_s}, {u"code_verifier"_s, QString::fromLatin1(verifier)}};

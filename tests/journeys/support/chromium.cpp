@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/support/chromium.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSocketNotifier>
 #include <QStandardPaths>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <fcntl.h>
 #include <unistd.h>
@@ -104,6 +106,7 @@ QString Chromium::start()
         return u"Chromium has no page"_s;
     (void)call(u"Page.enable"_s);
     (void)call(u"Log.enable"_s);
+    (void)call(u"Network.enable"_s);
     return {};
 }
 
@@ -155,6 +158,19 @@ void Chromium::show(int width, int height, bool dark)
         {{u"features"_s,
             QJsonArray{
                 QJsonObject{{u"name"_s, u"prefers-color-scheme"_s}, {u"value"_s, dark ? u"dark"_s : u"light"_s}}}}});
+}
+
+void Chromium::read(const QString &language)
+{
+    (void)call(u"Network.setExtraHTTPHeaders"_s, {{u"headers"_s, QJsonObject{{u"Accept-Language"_s, language}}}});
+}
+
+bool Chromium::picture(const QString &file)
+{
+    const auto taken = call(u"Page.captureScreenshot"_s, {{u"format"_s, u"png"_s}, {u"captureBeyondViewport"_s, true}});
+    QFile out(file);
+    const QByteArray png = QByteArray::fromBase64(taken[u"data"_s].toString().toLatin1());
+    return !png.isEmpty() && out.open(QIODevice::WriteOnly) && out.write(png) == png.size();
 }
 
 QString Chromium::visit(const QUrl &url)

@@ -35,6 +35,10 @@ public:
 
     /// A screen of this size from now on, with the reader's wish for dark colours or without.
     void show(int width, int height, bool dark);
+    /// The language its reader wants from now on, as Accept-Language says it.
+    void read(const QString &language);
+    /// Saves all of the page, below the screen's end too, as a PNG; false when it can't.
+    [[nodiscard]] bool picture(const QString &file);
     /// Goes to an address; the sentence of what went wrong, empty on success.
     [[nodiscard]] QString visit(const QUrl &url);
     /// What a JavaScript expression is on the page as it stands.

@@ -113,7 +113,20 @@ WebBrowser::Page WebBrowser::signIn(const QUrl &authorizeUrl, const QString &ema
 {
     const Page form = get(authorizeUrl);
     const Page sent = submit(form, u"password"_s, {{u"email"_s, email}, {u"password"_s, password}});
-    return follow(sent);
+    return follow(choosing(*this, sent));
+}
+
+WebBrowser::Page WebBrowser::choosing(WebBrowser &browser, const Page &page, const QString &account)
+{
+    static const QRegularExpression button(
+        u"<button[^>]*name=\"account\"[^>]*>.*?</button>"_s, QRegularExpression::DotMatchesEverythingOption);
+    auto accounts = button.globalMatch(QString::fromUtf8(page.body));
+    while (accounts.hasNext()) {
+        const QString tag = accounts.next().captured();
+        if (account.isEmpty() || decoded(tag).contains(account))
+            return browser.submit(page, u"choice"_s, {{u"account"_s, attribute(tag, u"value"_s)}});
+    }
+    return page;
 }
 
 } // namespace gatehouse

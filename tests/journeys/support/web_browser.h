@@ -33,6 +33,9 @@ public:
     /// Signs in at the portal's page behind `authorizeUrl` and carries the code to where the page sends it. The last
     /// page.
     [[nodiscard]] Page signIn(const QUrl &authorizeUrl, const QString &email, const QString &password);
+    /// Where the portal asks which account to open: the one whose name or owner this is, or the first, which is one's
+    /// own. Any other page stays as it is.
+    [[nodiscard]] static Page choosing(WebBrowser &browser, const Page &page, const QString &account = {});
 
 private:
     [[nodiscard]] Page send(const QByteArray &verb, const QUrl &url, const QByteArray &body);

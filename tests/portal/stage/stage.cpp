@@ -185,10 +185,11 @@ Response Stage::get(const QString &path, const QHash<QString, QString> &query)
     return answer(request);
 }
 
-Response Stage::post(
-    const QString &path, const QList<std::pair<QString, QString>> &form, QHash<QByteArray, QByteArray> headers)
+Response Stage::post(const QString &path, const QList<std::pair<QString, QString>> &form,
+    QHash<QByteArray, QByteArray> headers, const QString &language)
 {
     Request request;
+    request.language = language;
     request.verb = Verb::Post;
     request.path = path;
     request.headers = std::move(headers);

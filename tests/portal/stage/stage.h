@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Response get(const QString &path, const QByteArray &cookie = {}, const QString &language = {});
     [[nodiscard]] Response get(const QString &path, const QHash<QString, QString> &query);
     [[nodiscard]] Response post(const QString &path, const QList<std::pair<QString, QString>> &form,
-        QHash<QByteArray, QByteArray> headers = {});
+        QHash<QByteArray, QByteArray> headers = {}, const QString &language = {});
     [[nodiscard]] Response withToken(
         Verb verb, const QString &path, const QByteArray &token, const QByteArray &json = {});
 

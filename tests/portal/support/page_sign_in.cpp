@@ -22,8 +22,16 @@ QByteArray signInByPage(HttpClient &client, const QString &email, const QString 
     static const QRegularExpression field(u"name=\"request\" value=\"([^\"]*)\""_s);
     const QString request =
         field.match(QString::fromUtf8(page.body)).captured(1).replace(u"&amp;"_s, u"&"_s).replace(u"&quot;"_s, u"\""_s);
-    const auto done =
+    auto done =
         client.postForm("/authorize", {{u"email"_s, email}, {u"password"_s, password}, {u"request"_s, request}});
+    // Where people choose an account while signing in: the first one, which is their own.
+    static const QRegularExpression choice(u"name=\"choice\" value=\"([^\"]*)\""_s);
+    static const QRegularExpression account(u"name=\"account\" value=\"([^\"]*)\""_s);
+    const QString asked = QString::fromUtf8(done.body);
+    if (const auto match = choice.match(asked); match.hasMatch()) {
+        done = client.postForm(
+            "/authorize/account", {{u"choice"_s, match.captured(1)}, {u"account"_s, account.match(asked).captured(1)}});
+    }
     const QUrl target(QString::fromLatin1(done.headers.value("location")));
     const auto tokens = client.postForm("/v1/token",
         {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, QUrlQuery(target).queryItemValue(u"code"_s)},
