@@ -167,7 +167,15 @@ void Chromium::read(const QString &language)
 
 bool Chromium::picture(const QString &file)
 {
-    const auto taken = call(u"Page.captureScreenshot"_s, {{u"format"_s, u"png"_s}, {u"captureBeyondViewport"_s, true}});
+    // The part is named, or pages that run from right to left are shown aside.
+    const auto measured = [this](const char *what) {
+        return evaluate(QLatin1StringView(what)).toInt();
+    };
+    const QJsonObject whole{{u"x"_s, 0}, {u"y"_s, 0}, {u"width"_s, measured("innerWidth")},
+        {u"height"_s, std::max(measured("innerHeight"), measured("document.documentElement.scrollHeight")) + 1},
+        {u"scale"_s, 1}};
+    const auto taken = call(
+        u"Page.captureScreenshot"_s, {{u"format"_s, u"png"_s}, {u"clip"_s, whole}, {u"captureBeyondViewport"_s, true}});
     QFile out(file);
     const QByteArray png = QByteArray::fromBase64(taken[u"data"_s].toString().toLatin1());
     return !png.isEmpty() && out.open(QIODevice::WriteOnly) && out.write(png) == png.size();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/api/problem_titles.h"
+#include "portal/languages.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -28,10 +29,25 @@ private Q_SLOTS:
         listed.sort();
         titled.sort();
         QCOMPARE(titled, listed);
-        for (const auto &one : std::as_const(titled)) {
-            QVERIFY(problemTitle(one, u"de"_s) != problemTitle(one, u"en"_s));
+    }
+
+    void titlesEachCodeInEachLanguage()
+    {
+        const QRegularExpression arabic(u"\\p{Arabic}"_s);
+        const QRegularExpression cyrillic(u"\\p{Cyrillic}"_s);
+        for (const auto &code : titledProblemCodes() << u"brand_new"_s) {
+            QSet<QString> sentences;
+            for (const auto &language : spokenLanguages()) {
+                const QString sentence = problemTitle(code, language);
+                QVERIFY2(sentence.endsWith(u'.'), qPrintable(code + u' ' + language));
+                sentences.insert(sentence);
+            }
+            QVERIFY2(sentences.size() == spokenLanguages().size(), qPrintable(code)); // none is another's
+            QVERIFY2(problemTitle(code, u"ar"_s).contains(arabic), qPrintable(code));
+            QVERIFY2(problemTitle(code, u"uk"_s).contains(cyrillic), qPrintable(code));
         }
-        QVERIFY(!problemTitle(u"brand_new"_s, u"en"_s).isEmpty());
+        QCOMPARE(problemTitle(u"forbidden"_s, u"tlh"_s), problemTitle(u"forbidden"_s, u"en"_s));
+        QCOMPARE(problemTitle(u"forbidden"_s, u"de-AT"_s), problemTitle(u"forbidden"_s, u"de"_s));
     }
 };
 
