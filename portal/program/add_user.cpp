@@ -5,6 +5,7 @@
 #include "portal/identity/password_hasher.h"
 #include "portal/identity/password_rules.h"
 #include "portal/program/commands.h"
+#include "portal/program/kept_profile.h"
 #include "portal/program/known_profile.h"
 #include "portal/randomness.h"
 #include "portal/store/database.h"
@@ -78,15 +79,19 @@ Result<void> checkPassword(const QString &password, const QStringList &about)
 }
 
 /// Without a running portal: with the database's lock in hand.
-Result<void> addAlone(const UserAddOptions &options, const NewUser &user, const QString &ownerRole)
+Result<void> addAlone(const UserAddOptions &options, const NewUser &user)
 {
     auto database = Database::open(options.database);
     if (!database) {
         return tl::unexpected(database.error());
     }
+    const auto profile = profileFor(**database, options.profile);
+    if (!profile) {
+        return tl::unexpected(profile.error());
+    }
     return (*database)->write([&](Transaction &transaction) {
         SystemRandomness randomness;
-        return addNewUser(transaction, user, ownerRole, SystemClock().now(), randomness);
+        return addNewUser(transaction, user, profile->ownerRole, SystemClock().now(), randomness);
     });
 }
 
@@ -94,7 +99,8 @@ Result<void> addAlone(const UserAddOptions &options, const NewUser &user, const 
 
 Result<void> addUser(const UserAddOptions &options)
 {
-    const auto profile = loadKnownProfile(options.profile);
+    // A wrong name is told before the password is asked for; which one counts, the database says.
+    const auto profile = loadKnownProfile(options.profile.source.isEmpty() ? u"third-party"_s : options.profile.source);
     if (!profile) {
         return tl::unexpected(profile.error());
     }
@@ -112,7 +118,7 @@ Result<void> addUser(const UserAddOptions &options)
     if (!asked) {
         return tl::unexpected(asked.error());
     }
-    auto done = *asked ? Result<void>() : addAlone(options, user, profile->ownerRole);
+    auto done = *asked ? Result<void>() : addAlone(options, user);
     if (done) {
         std::fprintf(stdout, "%s can sign in now.\n", qUtf8Printable(options.email));
     }

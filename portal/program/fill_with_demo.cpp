@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/clock.h"
 #include "portal/program/commands.h"
-#include "portal/program/known_profile.h"
+#include "portal/program/kept_profile.h"
 #include "portal/randomness.h"
 #include "portal/store/database.h"
 #include "portal/store/demo.h"
@@ -12,13 +12,13 @@ namespace portal {
 
 Result<void> fillWithDemo(const DemoOptions &options)
 {
-    const auto profile = loadKnownProfile(options.profile);
-    if (!profile) {
-        return tl::unexpected(profile.error());
-    }
     const auto database = Database::open(options.database);
     if (!database) {
         return tl::unexpected(database.error());
+    }
+    const auto profile = profileFor(**database, options.profile);
+    if (!profile) {
+        return tl::unexpected(profile.error());
     }
     SystemRandomness randomness;
     const SystemClock clock;

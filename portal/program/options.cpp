@@ -51,8 +51,11 @@ public:
         m_parser.addOption({{u"h"_s, u"help"_s}, u"Show this text."_s});
         add(u"database"_s, u"SQLite file, as a path or sqlite:///path. Default: %1"_s.arg(defaultDatabase()), u"URL"_s,
             defaultDatabase());
-        add(u"profile"_s, u"What the portal is like: the name of a built-in profile or a file. Default: third-party"_s,
-            u"NAME"_s, u"third-party"_s);
+        add(u"profile"_s,
+            u"What the portal is like: the name of a built-in profile or a file. The database remembers it. Default: "
+            "the one it remembers, else third-party"_s,
+            u"NAME"_s);
+        add(u"change-profile"_s, u"Really turn the database into a portal of another profile."_s);
     }
 
     void add(const QString &name, const QString &text, const QString &value = {}, const QString &preset = {})
@@ -81,6 +84,7 @@ public:
     [[nodiscard]] bool isSet(const QString &name) const { return m_parser.isSet(name); }
     [[nodiscard]] QString value(const QString &name) const { return m_parser.value(name); }
 
+    [[nodiscard]] WantedProfile profile() const { return {value(u"profile"_s), isSet(u"change-profile"_s)}; }
     [[nodiscard]] QUrl database() const { return databaseUrl(value(u"database"_s)); }
     /// A file or folder beside the database, unless said otherwise.
     [[nodiscard]] QString beside(const QString &option, const QString &name) const
@@ -233,7 +237,7 @@ Result<Command> readServe(const QStringList &arguments)
     if (!isNumber) {
         return wrong(u"--clock-offset wants a number of seconds."_s);
     }
-    return Command(ServeOptions{reader.value(u"profile"_s), std::move(*listen), reader.database(), std::move(*baseUrl),
+    return Command(ServeOptions{reader.profile(), std::move(*listen), reader.database(), std::move(*baseUrl),
         std::move(*mail), reader.beside(u"key-file"_s, u"portal.key"_s), std::chrono::seconds(offset),
         reader.isSet(u"embedded"_s), reader.isSet(u"demo"_s), behindProxy});
 }
@@ -255,7 +259,9 @@ Result<Command> readUserAdd(const QStringList &arguments)
     if (*printed) {
         return Command(std::move(**printed));
     }
-    UserAddOptions options{reader.database(), reader.value(u"profile"_s), reader.value(u"email"_s).trimmed(),
+    WantedProfile profile = reader.profile();
+    profile.settles = false; // a person may come before anybody has chosen
+    UserAddOptions options{reader.database(), std::move(profile), reader.value(u"email"_s).trimmed(),
         reader.value(u"name"_s).trimmed(), reader.value(u"account"_s).trimmed(), {}};
     if (options.email.isEmpty() || options.name.isEmpty()) {
         return wrong(u"«user add» needs --email and --name."_s);
@@ -288,7 +294,7 @@ Result<Command> readDemo(const QStringList &arguments)
     if (!isNumber || members < 0 || members > mostMembers) {
         return wrong(u"--members wants a number up to two million."_s);
     }
-    return Command(DemoOptions{reader.database(), reader.value(u"profile"_s), members});
+    return Command(DemoOptions{reader.database(), reader.profile(), members});
 }
 
 } // namespace

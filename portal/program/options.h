@@ -3,6 +3,7 @@
 
 #include "portal/http/server.h"
 #include "portal/problem.h"
+#include "portal/program/kept_profile.h"
 #include "portal/program/mail_options.h"
 
 #include <QStringList>
@@ -16,7 +17,7 @@ namespace portal {
 
 /// `serve`.
 struct ServeOptions {
-    QString profile;
+    WantedProfile profile;
     ListenAddress listen;
     QUrl database;
     QUrl baseUrl; ///< empty: the address it listens on
@@ -31,7 +32,7 @@ struct ServeOptions {
 /// `user add`.
 struct UserAddOptions {
     QUrl database;
-    QString profile;
+    WantedProfile profile;
     QString email;
     QString name;
     QString account; ///< empty: none is opened
@@ -41,7 +42,7 @@ struct UserAddOptions {
 /// `demo`.
 struct DemoOptions {
     QUrl database;
-    QString profile;
+    WantedProfile profile;
     int members = 0;
 };
 

@@ -9,8 +9,8 @@
 #include "portal/mail/end_notice.h"
 #include "portal/pages/refusal_page.h"
 #include "portal/pages/routes.h"
+#include "portal/program/kept_profile.h"
 #include "portal/program/key_file.h"
-#include "portal/program/known_profile.h"
 #include "portal/store/account_uses.h"
 #include "portal/store/attachment_rows.h"
 #include "portal/store/demo.h"
@@ -64,16 +64,16 @@ Result<std::unique_ptr<RunningPortal>> RunningPortal::start(const ServeOptions &
 
 Result<void> RunningPortal::prepare(const ServeOptions &options)
 {
-    auto profile = loadKnownProfile(options.profile);
-    if (!profile) {
-        return tl::unexpected(profile.error());
-    }
-    m_profile = std::move(*profile);
     auto database = Database::open(options.database);
     if (!database) {
         return tl::unexpected(database.error());
     }
     m_database = std::move(*database);
+    auto profile = profileFor(*m_database, options.profile);
+    if (!profile) {
+        return tl::unexpected(profile.error());
+    }
+    m_profile = std::move(*profile);
     auto key = readOrMakeKeyFile(options.keyFile, m_randomness);
     if (!key) {
         return tl::unexpected(key.error());

@@ -4,6 +4,7 @@
 #include "tests/portal/support/portal_process.h"
 
 #include <QFile>
+#include <QTemporaryDir>
 #include <QTcpServer>
 #include <QtTest>
 
@@ -144,6 +145,61 @@ private Q_SLOTS:
         QVERIFY(QFile::setPermissions(first.database(), QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup));
         QVERIFY(!first.start());
         QVERIFY(first.errorOutput().contains("0600"));
+    }
+
+    void remembersItsProfile()
+    {
+        PortalProcess portal;
+        const auto name = [&portal] {
+            return HttpClient(portal.port()).get("/v1/portal").text("profile");
+        };
+        // Somebody added first settles nothing.
+        const auto added = portal.run({u"user"_s, u"add"_s, u"--email"_s, u"first@example.org"_s, u"--name"_s,
+                                          u"First Person"_s, u"--account"_s, u"A Firm"_s},
+            "a lantern above the east gate\n");
+        QVERIFY2(added.exitCode == 0, added.error.constData());
+        QVERIFY2(portal.start({u"--profile"_s, u"team-portal"_s}), portal.errorOutput().constData());
+        QCOMPARE(name(), u"team-portal"_s);
+        QVERIFY(portal.stop());
+        QVERIFY2(portal.start(), portal.errorOutput().constData());
+        QCOMPARE(name(), u"team-portal"_s);
+        QVERIFY(portal.stop());
+
+        QVERIFY(!portal.start({u"--profile"_s, u"customer-portal"_s}));
+        QVERIFY2(portal.errorOutput().contains("belongs to a portal of the profile «team-portal»"),
+            portal.errorOutput().constData());
+        QVERIFY(portal.errorOutput().contains("--change-profile"));
+        const auto demo = portal.run({u"demo"_s, u"--profile"_s, u"third-party"_s});
+        QCOMPARE(demo.exitCode, 1);
+        QVERIFY(demo.error.contains("team-portal"));
+        QVERIFY(portal.start({u"--profile"_s, u"team-portal"_s}));
+        QVERIFY(portal.stop());
+
+        QVERIFY2(portal.start({u"--profile"_s, u"customer-portal"_s, u"--change-profile"_s}),
+            portal.errorOutput().constData());
+        QCOMPARE(name(), u"customer-portal"_s);
+        QVERIFY(portal.stop());
+        QVERIFY(portal.start());
+        QCOMPARE(name(), u"customer-portal"_s);
+        QVERIFY(portal.stop());
+    }
+
+    void remembersAProfileOfItsOwn()
+    {
+        // From a file, named from another folder: the whole path is kept, and a missing file is told.
+        QTemporaryDir folder;
+        QFile ours(QStringLiteral(GATEHOUSE_SOURCE_DIR "/tests/portal/profiles/school.json"));
+        const QString copy = folder.filePath(u"school.json"_s);
+        QVERIFY(ours.copy(copy));
+        PortalProcess portal;
+        QVERIFY2(portal.start({u"--profile"_s, copy}), portal.errorOutput().constData());
+        QVERIFY(portal.stop());
+        QVERIFY2(portal.start(), portal.errorOutput().constData());
+        QCOMPARE(HttpClient(portal.port()).get("/v1/portal").text("profile"), u"school"_s);
+        QVERIFY(portal.stop());
+        QVERIFY(QFile::remove(copy));
+        QVERIFY(!portal.start());
+        QVERIFY2(portal.errorOutput().contains(copy.toUtf8()), portal.errorOutput().constData());
     }
 
     void refusesToSendMailsBadly()
