@@ -22,6 +22,7 @@ struct PermissionTreeModel::Private {
     Catalogue catalogue;
     QHash<QString, QString> closed;
     Grant given;
+    bool isTouched = false; ///< ticked or cleared by hand since setGrant()
     QSet<QString> ticked;
     std::vector<Section> sections;
 
@@ -30,6 +31,7 @@ struct PermissionTreeModel::Private {
     [[nodiscard]] const Section &section(int heading) const { return sections[static_cast<std::size_t>(heading)]; }
     [[nodiscard]] QString key(Place place) const { return section(place.heading).permissions.at(place.leaf); }
     void arrange();
+    void dropClosed();
 };
 
 QString PermissionTreeModel::Private::closedReason(const QString &key) const
@@ -65,6 +67,18 @@ void PermissionTreeModel::Private::arrange()
         sections.push_back({{}, tr("Other permissions"), homeless, false});
 }
 
+void PermissionTreeModel::Private::dropClosed()
+{
+    ticked.removeIf([this](const QString &key) {
+        if (given.holds(key))
+            return false; // what is held stays held
+        const QStringList needed = catalogue.requirementsOf(key);
+        return closed.contains(key) || std::any_of(needed.begin(), needed.end(), [this](const QString &other) {
+            return closed.contains(other);
+        });
+    });
+}
+
 PermissionTreeModel::PermissionTreeModel(QObject *parent)
     : PermissionChoiceModel(parent)
     , m_d(std::make_unique<Private>())
@@ -80,12 +94,19 @@ void PermissionTreeModel::setCatalogue(const Catalogue &catalogue, const QHash<Q
     m_d->closed = closed;
     m_d->arrange();
     endResetModel();
-    setGrant(m_d->given);
+    if (!m_d->isTouched) {
+        setGrant(m_d->given);
+        return;
+    }
+    m_d->dropClosed();
+    showUnknown();
+    announceAll();
 }
 
 void PermissionTreeModel::setGrant(const Grant &grant)
 {
     m_d->given = grant;
+    m_d->isTouched = false;
     m_d->ticked.clear();
     for (const GrantCell &cell : grant.cells)
         m_d->ticked.insert(cell.permission);
@@ -152,6 +173,7 @@ int PermissionTreeModel::choiceCount() const
 
 void PermissionTreeModel::chooseAll()
 {
+    m_d->isTouched = true;
     for (const Permission &permission : m_d->catalogue.permissions()) {
         if (m_d->closedReason(permission.key).isEmpty())
             m_d->ticked.insert(permission.key);
@@ -161,6 +183,7 @@ void PermissionTreeModel::chooseAll()
 
 void PermissionTreeModel::chooseNone()
 {
+    m_d->isTouched = true;
     // What each one depends on changes while they go, so what may go is asked first.
     QStringList leaving;
     for (const QString &key : std::as_const(m_d->ticked)) {
@@ -248,6 +271,7 @@ bool PermissionTreeModel::tick(int heading, const QList<int> &leaves, const QStr
     }
     if (open.isEmpty())
         return false;
+    m_d->isTouched = true;
     QStringList also;
     for (const QString &key : std::as_const(open)) {
         const QStringList others = isTicking ? m_d->catalogue.requirementsOf(key) : m_d->catalogue.dependentsOf(key);

@@ -18,6 +18,7 @@ public:
     ~PermissionTreeModel() override;
 
     /// `closed`: permission → reason why it can't be chosen (the role never has it, you do not hold it yourself).
+    /// What was ticked by hand stays, as far as the new catalogue and role leave it open.
     void setCatalogue(const Catalogue &catalogue, const QHash<QString, QString> &closed = {});
     void setGrant(const Grant &grant) override;
     [[nodiscard]] Grant chosen() const override; ///< scopes of setGrant() are kept

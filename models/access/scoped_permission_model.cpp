@@ -13,6 +13,7 @@ struct ScopedPermissionModel::Private {
     QString subAccount;
     Grant given;
     GrantCells cells;
+    bool isTouched = false; ///< ticked or cleared by hand since setGrant()
     std::vector<Section> sections;
 
     void arrange();
@@ -28,6 +29,7 @@ struct ScopedPermissionModel::Private {
     [[nodiscard]] Leaf leafFor(const QString &permission, const Leaf &beside) const;
     void insert(const GrantCell &cell);
     void erase(const GrantCell &cell);
+    void dropClosed();
     void splitByModule(const GrantCell &cell);
 };
 
@@ -135,6 +137,18 @@ void ScopedPermissionModel::Private::erase(const GrantCell &cell)
     });
 }
 
+void ScopedPermissionModel::Private::dropClosed()
+{
+    cells.removeIf([this](const GrantCell &cell) {
+        if (given.cells.contains(cell))
+            return false; // what is held stays held
+        const QStringList needed = frame.catalogue.requirementsOf(cell.permission);
+        return frame.closedModules.contains(cell.module) || frame.closedPermissions.contains(cell.permission)
+            || std::any_of(needed.begin(), needed.end(),
+                [this](const QString &key) { return frame.closedPermissions.contains(key); });
+    });
+}
+
 ScopedPermissionModel::ScopedPermissionModel(QObject *parent)
     : PermissionChoiceModel(parent)
     , m_d(std::make_unique<Private>())
@@ -149,7 +163,13 @@ void ScopedPermissionModel::setFrame(const Frame &frame)
     m_d->frame = frame;
     m_d->arrange();
     endResetModel();
-    setGrant(m_d->given);
+    if (!m_d->isTouched) {
+        setGrant(m_d->given);
+        return;
+    }
+    m_d->dropClosed();
+    announce({});
+    Q_EMIT chosenChanged();
 }
 
 void ScopedPermissionModel::setSubAccount(const QString &id)
@@ -162,6 +182,7 @@ void ScopedPermissionModel::setGrant(const Grant &grant)
 {
     m_d->given = grant;
     m_d->cells = grant.cells;
+    m_d->isTouched = false;
     if (grant.all) {
         const QString shown = std::exchange(m_d->subAccount, QString());
         for (const Section &section : m_d->sections) {
@@ -244,6 +265,7 @@ bool ScopedPermissionModel::tick(int heading, const QList<int> &leaves, const QS
     });
     if (open.isEmpty() || isBlocked)
         return false;
+    m_d->isTouched = true;
     QStringList labels;
     for (const Leaf &leaf : open + also) {
         if (isTicking)

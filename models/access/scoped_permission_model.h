@@ -32,6 +32,7 @@ public:
     explicit ScopedPermissionModel(QObject *parent = nullptr);
     ~ScopedPermissionModel() override;
 
+    /// What was ticked by hand stays, as far as it is open in the new frame: another role is chosen last, at times.
     void setFrame(const Frame &frame);
     /// Which sub-account the ticks are about; empty: all of them, those to come included.
     void setSubAccount(const QString &id);

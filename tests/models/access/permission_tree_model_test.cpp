@@ -130,6 +130,20 @@ private Q_SLOTS:
         QVERIFY(model.chosen().holds(u"view"_s)); // what is held stays held
     }
 
+    void anotherRoleKeepsWhatIsOpenToIt()
+    {
+        PermissionTreeModel model;
+        model.setCatalogue(catalogue());
+        model.setGrant(setOf({u"lost"_s}));
+        QVERIFY(tick(model, u"pay"_s));
+        QVERIFY(tick(model, u"transfer"_s));
+        model.setCatalogue(catalogue(), {{u"view"_s, u"The role never has it."_s}});
+        QCOMPARE(model.chosen(), setOf({u"lost"_s, u"pay"_s})); // what needs it goes with it
+        model.setGrant(Grant::everything());
+        model.setCatalogue(catalogue()); // nothing was ticked by hand: all of it
+        QCOMPARE(model.chosenCount(), model.choiceCount());
+    }
+
     void filterMarksWhatMatches()
     {
         PermissionTreeModel model;

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void whatIsHeldInAllIsClosedInOne();
     void whatIsClosedSaysWhy();
     void allAndNone();
+    void anotherFrameKeepsWhatIsOpenInIt();
 
 private:
     [[nodiscard]] Qt::CheckState at(const QString &permission, const QString &module) const
@@ -176,6 +177,25 @@ void ScopedPermissionModelTest::allAndNone()
     m_model->setGrant(Grant::everything());
     QCOMPARE(m_model->chosenCount(), 3);
     QCOMPARE(m_model->chosen().all, false);
+}
+
+void ScopedPermissionModelTest::anotherFrameKeepsWhatIsOpenInIt()
+{
+    m_model->setGrant(grantOf({{u"profile"_s, {}, {}}}));
+    QVERIFY(set(u"change"_s, u"orders"_s, true));
+    QVERIFY(set(u"change"_s, u"pricing"_s, true));
+    ScopedPermissionModel::Frame user = frame();
+    user.closedModules.insert(u"pricing"_s, u"Never for User."_s);
+    m_model->setFrame(user);
+    const Grant kept =
+        grantOf({{u"profile"_s, {}, {}}, {u"change"_s, u"orders"_s, {}}, {u"access"_s, u"orders"_s, {}}});
+    QCOMPARE(m_model->chosen(), kept);
+    user.closedPermissions.insert(u"access"_s, u"Never for User."_s);
+    m_model->setFrame(user);
+    QCOMPARE(m_model->chosen(), grantOf({{u"profile"_s, {}, {}}})); // what needs it goes with it
+    m_model->setGrant(Grant::everything());
+    m_model->setFrame(frame()); // nothing was ticked by hand: all of the new frame
+    QCOMPARE(m_model->chosenCount(), m_model->choiceCount());
 }
 
 QTEST_GUILESS_MAIN(ScopedPermissionModelTest)
