@@ -2054,6 +2054,10 @@ Läuft ab %2</translation>
         <source>Nobody in this list has access to “%1”.</source>
         <translation>Niemand in dieser Liste hat Zugriff auf „%1“.</translation>
     </message>
+    <message>
+        <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
+        <translation>Wer Zugriff auf dieses Konto hat, sehen alle, die seine Benutzer verwalten dürfen. Wenn Sie das müssen, fragen Sie den Inhaber.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::WelcomePage</name>

@@ -324,6 +324,11 @@ void UsersPageTest::whoMayNotManageSeesWhy()
     QCOMPARE(fixture.world.access.removals, 0);
     QVERIFY(!fixture.find<QPushButton>("inviteButton")->isEnabled());
     QVERIFY(!fixture.find<QPushButton>("inviteButton")->toolTip().isEmpty());
+    // The portal shows them nobody: that is not the same as that there is nobody.
+    fixture.world.directory.setMembers(fixture.world.own, {});
+    auto *page = fixture.find<QWidget>("usersPage");
+    QTRY_VERIFY(WindowFixture::in<QLabel>(page, "emptyLabel")->text().contains(u"shown to those who may manage"_s));
+    QVERIFY(WindowFixture::in<QPushButton>(page, "emptyButton")->isHidden());
 }
 
 void UsersPageTest::seatsAreCountedAndAFullAccountInvitesNobody()

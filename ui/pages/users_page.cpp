@@ -110,6 +110,8 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     connect(context, &AccountContext::accountUpdated, this, &UsersPage::selectedChanged);
     connect(context, &AccountContext::accountUpdated, this, &UsersPage::nameSeats);
     connect(context, &AccountContext::subAccountChanged, this, &UsersPage::takeMembers);
+    connect(context, &AccountContext::accountUpdated, this,
+        [this] { takeCounts(m_model->rowCount(), m_model->totalCount()); });
     connect(context, &AccountContext::portalChanged, this, takeAll);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_model->setNow(m_context->now());
@@ -256,7 +258,12 @@ void UsersPage::takeCounts(int shown, int total)
     m_count->setText(
         part != nullptr ? tr("%1 with access to “%2”", "number, sub-account").arg(count, part->name) : count);
     nameSeats();
-    if (!m_model->table())
+    const bool isBarred = m_context->hasAccount() && !m_context->account().may.manage;
+    if (isBarred && total == 0)
+        m_empty->say(
+            tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need "
+               "to."));
+    else if (!m_model->table())
         m_empty->say(tr("The people of this account have not been fetched yet."));
     else if (filtered)
         m_empty->say(tr("Nobody here matches “%1”.").arg(m_model->filter()), tr("Clear Search"));
