@@ -124,6 +124,7 @@ void Application::makeEngine()
     parts.language = language == u"C"_s ? u"en"_s : language;
     parts.portalProgram = m_options.portalProgram;
     parts.sampleProfile = m_options.sampleProfile;
+    parts.undoTime = m_options.undoTime;
     parts.makeTransport = [this, language = parts.language.toLatin1()]() -> std::unique_ptr<Transport> {
         TransportSettings settings;
         settings.languages = language == "en" ? QByteArray("en") : language + ", en;q=0.5";

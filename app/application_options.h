@@ -19,6 +19,7 @@ struct ApplicationOptions {
     QString portalProgram; ///< gatehouse-portal for *Try the sample*; empty: beside this program, else on the PATH
     QString sampleProfile; ///< what the embedded portal is like: a name or a file; empty: third-party
     bool trySample = false; ///< open the embedded portal at once when there is no account yet
+    std::chrono::milliseconds undoTime{5000}; ///< before anything that widens access leaves
     /// An open prompt of the key store can hold the engine for a minute; nobody waits that long for a program to close.
     std::chrono::milliseconds enginePatience{8000};
     std::function<std::unique_ptr<KeyStore>()> makeKeyStore; ///< in the engine's thread; empty: the desktop's

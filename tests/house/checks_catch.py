@@ -10,6 +10,7 @@ from typing import Dict, List
 import arrows
 import habits
 import lengths
+import mission
 import names
 import openapi
 import spdx
@@ -300,6 +301,17 @@ class Files(Planted):
         self.plant("models/a.h", "\n" * (lengths.TOO_LONG + 1))
         self.plant("models/b.h", "\n" * lengths.LOOK_AT)
         self.assertEqual([finding.path for finding in lengths.check(self.top)], ["models/a.h"])
+
+    def test_a_mission_that_rots_is_caught(self) -> None:
+        self.plant("tests/journeys/third_party/journey_test.cpp",
+                   "class T {\nprivate Q_SLOTS:\n    void initTestCase();\n    void invites() {}\n    void forgotten() {}\n};\n")
+        self.plant(mission.DOCUMENT,
+                   "| sentence | proof |\n|---|---|\n| One | `third_party/invites` |\n| Two | `third_party/renamed` |\n"
+                   "| Three | soon |\n| Four | *met otherwise, because* it is a reason |\n")
+        told = [finding.text for finding in mission.check(self.top)]
+        self.assertEqual(len(told), 3, told)
+        for part in ("no step 'renamed'", "neither names a step", "no sentence names the step third_party/forgotten"):
+            self.assertTrue(any(part in text for text in told), told)
 
 
 if __name__ == "__main__":

@@ -85,6 +85,9 @@ int main(int argc, char **argv)
         say({{u"browser"_s, url.toString(QUrl::FullyEncoded)}});
         return true;
     };
+    bool isSaid = false;
+    if (const int undoTime = qEnvironmentVariableIntValue("GATEHOUSE_DRIVEN_UNDO_MS", &isSaid); isSaid)
+        options.undoTime = std::chrono::milliseconds(undoTime);
     gatehouse::Application application(std::move(options));
     application.start();
     CommandReader reader(application);

@@ -11,9 +11,9 @@ namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
 
-DrivenWindow::DrivenWindow(const QString &home, QObject *parent)
+DrivenWindow::DrivenWindow(QString home, QObject *parent)
     : QObject(parent)
-    , m_home(home)
+    , m_home(std::move(home))
 {
     QObject::connect(&m_process, &QProcess::readyReadStandardOutput, this, &DrivenWindow::readLines);
     QObject::connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
@@ -37,6 +37,7 @@ bool DrivenWindow::start(const QStringList &arguments)
     environment.insert(u"XDG_CACHE_HOME"_s, m_home + u"/cache"_s);
     environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
     environment.insert(u"LANGUAGE"_s, u"en"_s);
+    environment.insert(u"GATEHOUSE_DRIVEN_UNDO_MS"_s, QString::number(undoTime));
     if (!environment.contains(u"QT_QPA_PLATFORM"_s))
         environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     m_process.setProcessEnvironment(environment);
@@ -112,6 +113,11 @@ QString DrivenWindow::tick(const QString &view, const QString &text, bool on)
     return step({{u"do"_s, u"tick"_s}, {u"object"_s, view}, {u"text"_s, text}, {u"on"_s, on}});
 }
 
+QString DrivenWindow::choose(const QString &box, const QString &text)
+{
+    return step({{u"do"_s, u"choose"_s}, {u"object"_s, box}, {u"text"_s, text}});
+}
+
 QString DrivenWindow::awaitRow(const QString &view, const QString &text, bool present)
 {
     return step({{u"do"_s, u"awaitRow"_s}, {u"object"_s, view}, {u"text"_s, text}, {u"present"_s, present}});
@@ -141,6 +147,17 @@ QStringList DrivenWindow::rows(const QString &view)
 QString DrivenWindow::text(const QString &object)
 {
     return step({{u"do"_s, u"text"_s}, {u"object"_s, object}}).isEmpty() ? m_value.toString() : QString();
+}
+
+QString DrivenWindow::told(const QString &object, const QString &row)
+{
+    const QString wrong = step({{u"do"_s, u"told"_s}, {u"object"_s, object}, {u"text"_s, row}});
+    return wrong.isEmpty() ? m_value.toString() : wrong;
+}
+
+bool DrivenWindow::isOpen(const QString &object)
+{
+    return step({{u"do"_s, u"isOpen"_s}, {u"object"_s, object}}).isEmpty() && m_value.toBool();
 }
 
 QString DrivenWindow::texts()

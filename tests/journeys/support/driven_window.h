@@ -15,8 +15,11 @@ class DrivenWindow : public QObject {
     Q_OBJECT
 
 public:
+    /// How long what widens access waits for an undo: shorter than a person gets, or a journey would be waiting only.
+    static constexpr int undoTime = 300;
+
     /// `home` becomes the process's home and XDG folders; `arguments` go to the application.
-    explicit DrivenWindow(const QString &home, QObject *parent = nullptr);
+    explicit DrivenWindow(QString home, QObject *parent = nullptr);
     ~DrivenWindow() override;
 
     [[nodiscard]] bool start(const QStringList &arguments = {});
@@ -32,11 +35,14 @@ public:
     [[nodiscard]] QString press(const QString &object, const QString &keys);
     [[nodiscard]] QString pick(const QString &view, const QString &text);
     [[nodiscard]] QString tick(const QString &view, const QString &text, bool on);
+    [[nodiscard]] QString choose(const QString &box, const QString &text);
     [[nodiscard]] QString awaitRow(const QString &view, const QString &text, bool present = true);
     [[nodiscard]] QString awaitText(const QString &text);
     [[nodiscard]] QString shot(const QString &file);
     [[nodiscard]] QStringList rows(const QString &view);
     [[nodiscard]] QString text(const QString &object);
+    [[nodiscard]] QString told(const QString &object, const QString &row = {}); ///< as a screen reader has it
+    [[nodiscard]] bool isOpen(const QString &object); ///< visible, and not grey
     [[nodiscard]] QString texts();
 
     /// Waits for the next address the application opens in the browser.

@@ -37,24 +37,34 @@ PortalUnderJourney::~PortalUnderJourney()
 QString PortalUnderJourney::addUser(
     const QString &email, const QString &name, const QString &password, const QString &account)
 {
-    QProcess add;
-    QStringList arguments{u"user"_s, u"add"_s, u"--database"_s, database(), u"--email"_s, email, u"--name"_s, name};
+    QStringList words{u"user"_s, u"add"_s, u"--profile"_s, m_profile, u"--email"_s, email, u"--name"_s, name};
     if (!account.isEmpty())
-        arguments << u"--account"_s << account;
-    add.start(program(), arguments);
-    add.write(password.toUtf8() + '\n');
-    add.closeWriteChannel();
-    if (!add.waitForFinished(20'000) || add.exitCode() != 0)
-        return u"user add failed: %1"_s.arg(QString::fromUtf8(add.readAllStandardError()));
-    return {};
+        words << u"--account"_s << account;
+    return run(words, nullptr, password.toUtf8() + '\n');
+}
+
+QString PortalUnderJourney::run(const QStringList &words, QByteArray *output, const QByteArray &input) const
+{
+    QProcess command;
+    command.start(program(), words + QStringList{u"--database"_s, database()});
+    command.write(input);
+    command.closeWriteChannel();
+    const bool ended = command.waitForFinished(20'000) && command.exitStatus() == QProcess::NormalExit;
+    if (output)
+        *output = command.readAllStandardOutput();
+    if (ended && command.exitCode() == 0)
+        return {};
+    return u"«%1» failed: %2"_s.arg(words.join(u' '), QString::fromUtf8(command.readAllStandardError()));
 }
 
 QString PortalUnderJourney::start(int clockOffsetSeconds)
 {
+    const QStringList mail = m_mail.isEmpty() ? QStringList{u"--mail-folder"_s, mailPath()} : m_mail;
     m_process.start(program(),
-        {u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(),
-            u"--base-url"_s, m_baseUrl.toString(), u"--mail-folder"_s, mailPath(), u"--key-file"_s,
-            m_folder + u"/portal.key"_s, u"--clock-offset"_s, QString::number(clockOffsetSeconds)});
+        QStringList{u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(),
+            u"--base-url"_s, m_baseUrl.toString(), u"--key-file"_s, m_folder + u"/portal.key"_s, u"--clock-offset"_s,
+            QString::number(clockOffsetSeconds)}
+            + mail);
     static const QRegularExpression ready(u"listening on http://127\\.0\\.0\\.1:(\\d+)\\s"_s);
     QByteArray said;
     while (m_process.waitForReadyRead(20'000)) {

@@ -18,25 +18,31 @@ public:
     PortalUnderJourney(QString folder, QString profile, QUrl baseUrl, QObject *parent = nullptr);
     ~PortalUnderJourney() override;
 
-    /// `user add`; only while the portal is stopped. The sentence of what went wrong, empty on success.
+    /// `user add`. The sentence of what went wrong, empty on success, here and below.
     [[nodiscard]] QString addUser(
         const QString &email, const QString &name, const QString &password, const QString &account = {});
+    /// Any command of the portal's operator on this database, to its end; beside the running portal too.
+    [[nodiscard]] QString run(
+        const QStringList &words, QByteArray *output = nullptr, const QByteArray &input = {}) const;
+    /// Instead of the folder: options of `serve` that name a mail server.
+    void setMail(const QStringList &options) { m_mail = options; }
     [[nodiscard]] QString start(int clockOffsetSeconds = 0);
     [[nodiscard]] QString stop(); ///< SIGTERM; wants exit code 0
 
+    [[nodiscard]] QString database() const
+    {
+        return QStringLiteral("sqlite://") + m_folder + QStringLiteral("/portal.db");
+    }
     [[nodiscard]] QString mailPath() const { return m_folder + QStringLiteral("/mail"); }
     /// Where it listens since start(): a port the system chose, so that no other test can be in the way.
     [[nodiscard]] quint16 port() const { return m_port; }
 
 private:
-    [[nodiscard]] QString database() const
-    {
-        return QStringLiteral("sqlite://") + m_folder + QStringLiteral("/portal.db");
-    }
     QString m_folder;
     QString m_profile;
     quint16 m_port = 0;
     QUrl m_baseUrl;
+    QStringList m_mail;
     QProcess m_process;
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/support/window_driver.h"
 
+#include "tests/journeys/support/row_search.h"
+
 #include <QAbstractButton>
-#include <QAbstractItemModel>
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
@@ -54,34 +55,6 @@ QString wordsOf(const QWidget *widget)
     if (const auto *box = qobject_cast<const QComboBox *>(widget))
         return box->currentText();
     return {};
-}
-
-QString rowText(const QAbstractItemModel &model, const QModelIndex &parent, int row)
-{
-    QStringList cells;
-    for (int column = 0; column < model.columnCount(parent); ++column)
-        cells << model.index(row, column, parent).data(Qt::DisplayRole).toString();
-    return cells.join(u" | "_s);
-}
-
-QModelIndex findRow(const QAbstractItemModel &model, const QString &text, const QModelIndex &parent = {})
-{
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        const QModelIndex index = model.index(row, 0, parent);
-        if (rowText(model, parent, row).contains(text))
-            return index;
-        if (const QModelIndex below = findRow(model, text, index); below.isValid())
-            return below;
-    }
-    return {};
-}
-
-void collectRows(const QAbstractItemModel &model, const QModelIndex &parent, QJsonArray *rows)
-{
-    for (int row = 0; row < model.rowCount(parent); ++row) {
-        rows->append(rowText(model, parent, row));
-        collectRows(model, model.index(row, 0, parent), rows);
-    }
 }
 
 /// A display without a window manager activates nothing by itself, and shortcuts belong to the active window.
@@ -233,15 +206,54 @@ WindowDriver::Outcome WindowDriver::tick(const QString &view, const QString &tex
     return outcome;
 }
 
+WindowDriver::Outcome WindowDriver::choose(const QString &name, const QString &text)
+{
+    Outcome outcome;
+    QWidget *widget = awaitWidget(name, &outcome);
+    auto *box = qobject_cast<QComboBox *>(widget);
+    if (widget && !box)
+        return failed(u"%1 offers no choice"_s.arg(name));
+    if (!box)
+        return outcome;
+    const int wanted = box->findText(text);
+    if (wanted < 0)
+        return failed(u"%1 does not offer «%2», but: %3"_s.arg(name, text, rowsOf(*box->model()).join(u" / "_s)));
+    box->setFocus();
+    for (int steps = 0; box->currentIndex() != wanted && steps < box->count(); ++steps)
+        QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    return box->currentIndex() == wanted ? outcome : failed(u"%1 does not take «%2»"_s.arg(name, text));
+}
+
+WindowDriver::Outcome WindowDriver::told(const QString &name, const QString &text)
+{
+    Outcome outcome;
+    if (text.isEmpty()) {
+        const QWidget *widget = find(name);
+        if (!widget)
+            return failed(u"there is no visible %1"_s.arg(name));
+        outcome.value = widget->accessibleDescription();
+        return outcome;
+    }
+    if (Outcome waited = awaitRow(name, text); !waited.ok())
+        return waited;
+    if (const QAbstractItemView *list = awaitView(name, &outcome))
+        outcome.value = findRow(*list->model(), text, list->rootIndex()).data(Qt::AccessibleDescriptionRole).toString();
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::isOpen(const QString &name)
+{
+    const QWidget *widget = find(name);
+    return widget ? Outcome{{}, widget->isEnabled()} : failed(u"there is no visible %1"_s.arg(name));
+}
+
 WindowDriver::Outcome WindowDriver::rows(const QString &view)
 {
     Outcome outcome;
     QWidget *widget = find(view);
     auto *list = qobject_cast<QAbstractItemView *>(widget);
-    QJsonArray found;
-    if (list && list->model())
-        collectRows(*list->model(), list->rootIndex(), &found);
-    outcome.value = found;
+    outcome.value =
+        list && list->model() ? QJsonArray::fromStringList(rowsOf(*list->model(), list->rootIndex())) : QJsonArray();
     return outcome;
 }
 
@@ -279,12 +291,11 @@ WindowDriver::Outcome WindowDriver::awaitRow(const QString &view, const QString 
     QStringList seen;
     const bool reached = awaitTrue([&] {
         seen.clear();
-        const QJsonArray found = rows(view).value.toArray();
-        for (const QJsonValue &row : found)
-            seen << row.toString();
-        const bool there =
-            std::any_of(seen.cbegin(), seen.cend(), [&](const QString &row) { return row.contains(text); });
-        return there == present;
+        const auto *list = qobject_cast<QAbstractItemView *>(find(view));
+        const bool shows = list && list->model();
+        if (shows)
+            seen = rowsOf(*list->model(), list->rootIndex());
+        return (shows && findRow(*list->model(), text, list->rootIndex()).isValid()) == present;
     });
     if (!reached) {
         return failed(u"%1 %2 show «%3»; it shows: %4"_s.arg(
@@ -308,19 +319,19 @@ WindowDriver::Outcome WindowDriver::awaitText(const QString &text)
 WindowDriver::Outcome WindowDriver::shot(const QString &file)
 {
     QTest::qWait(200); // fades and repaints
+    // The main window lies lowest; a popup lies on top.
+    const auto rank = [](const QWidget *widget) {
+        return widget->windowType() == Qt::Popup ? 2 : (widget->isModal() || widget->parentWidget()) ? 1 : 0;
+    };
     QWidgetList windows;
     const QWidgetList all = QApplication::topLevelWidgets();
-    for (QWidget *window : all) {
-        if (window->isVisible() && window->width() > 1 && window->windowType() != Qt::ToolTip)
-            windows << window;
+    for (const int wanted : {0, 1, 2}) {
+        for (QWidget *window : all) {
+            const bool shows = window->isVisible() && window->width() > 1 && window->windowType() != Qt::ToolTip;
+            if (shows && rank(window) == wanted)
+                windows << window;
+        }
     }
-    // The main window lies lowest; a popup lies on top.
-    std::stable_sort(windows.begin(), windows.end(), [](const QWidget *left, const QWidget *right) {
-        const auto rank = [](const QWidget *widget) {
-            return widget->windowType() == Qt::Popup ? 2 : (widget->isModal() || widget->parentWidget()) ? 1 : 0;
-        };
-        return rank(left) < rank(right);
-    });
     QRect area;
     for (const QWidget *window : std::as_const(windows))
         area |= QRect(window->mapToGlobal(QPoint(0, 0)), window->size());
@@ -360,6 +371,12 @@ WindowDriver::Outcome WindowDriver::perform(const QJsonObject &command)
         return pick(object, words);
     if (what == u"tick"_s)
         return tick(object, words, command.value(u"on"_s).toBool(true));
+    if (what == u"choose"_s)
+        return choose(object, words);
+    if (what == u"told"_s)
+        return told(object, words);
+    if (what == u"isOpen"_s)
+        return isOpen(object);
     if (what == u"rows"_s)
         return rows(object);
     if (what == u"text"_s)

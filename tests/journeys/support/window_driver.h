@@ -34,6 +34,11 @@ public:
     [[nodiscard]] Outcome pick(const QString &view, const QString &text); ///< selects the first row that holds `text`
     [[nodiscard]] Outcome tick(
         const QString &view, const QString &text, bool on); ///< check box of the item called `text`
+    [[nodiscard]] Outcome choose(const QString &name, const QString &text); ///< what the combo box offers as `text`
+    /// What a screen reader says beside the name of a widget, or of the row with `text` in it: the reason of what is
+    /// grey, for one.
+    [[nodiscard]] Outcome told(const QString &name, const QString &text = {});
+    [[nodiscard]] Outcome isOpen(const QString &name); ///< true when it can be clicked
     [[nodiscard]] Outcome rows(const QString &view); ///< each row's cells joined by " | "
     [[nodiscard]] Outcome text(const QString &name); ///< what the widget says; empty when it is not visible
     [[nodiscard]] Outcome texts(); ///< all that the visible windows say, line by line

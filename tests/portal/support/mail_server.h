@@ -38,6 +38,8 @@ public:
     [[nodiscard]] QStringList portalOptions() const;
 
     void setBusy(bool busy);
+    /// Where what was delivered lies, a file a mail.
+    [[nodiscard]] QString mailFolder() const { return path("mails"); }
     /// What was delivered, oldest first; as it lies in the mailbox.
     [[nodiscard]] QList<QByteArray> mails() const;
     /// The first delivered mail that contains `text`, once there is one.

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Page seeds S1, «How to Manage Portal Access for Your Team Members», sentence by sentence.
+
+#include "tests/journeys/support/journey_stage.h"
+
+#include <QJsonArray>
+#include <QTest>
+#include <QUuid>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace gatehouse;
+
+class TeamPortalJourneyTest : public Journey {
+    Q_OBJECT
+
+private:
+    const QString m_owner = u"petra.portal@example.org"_s;
+    const QString m_mate = u"tom.team@example.org"_s;
+    const QString m_company = u"Lindgren AB"_s;
+
+    JourneyStage m_stage{u"team-portal"_s};
+
+    DrivenWindow &owners() { return m_stage.window(u"owner"_s); }
+    DrivenWindow &mates() { return m_stage.window(u"team member"_s); }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        DO(m_stage.addPerson(m_owner, u"Petra Portal"_s, m_company));
+        DO(m_stage.open());
+    }
+
+    void navigateToSettingsUsers()
+    {
+        DO(m_stage.signIn(owners(), m_owner));
+        DO(owners().pick(u"sideBar"_s, u"Users"_s));
+        DO(owners().awaitRow(u"usersTable"_s, m_owner));
+    }
+
+    void clickTheAddUserButton()
+    {
+        QCOMPARE(owners().text(u"inviteButton"_s), u"Add User"_s);
+        DO(owners().click(u"inviteButton"_s));
+        DO(owners().awaitText(u"Email Address"_s));
+    }
+
+    void enterTheFullNameAndAValidEmailAddress()
+    {
+        DO(owners().awaitText(u"Full Name"_s));
+        DO(owners().type(u"emailEdit"_s, u"tom.team@"_s));
+        DO(owners().type(u"nameEdit"_s, u"Tom Tully"_s));
+        QCOMPARE(owners().isOpen(u"sendInviteButton"_s), false); // not a valid one
+        DO(owners().type(u"emailEdit"_s, m_mate));
+        QCOMPARE(owners().isOpen(u"sendInviteButton"_s), true);
+        DO(owners().type(u"nameEdit"_s, {}));
+        QCOMPARE(owners().isOpen(u"sendInviteButton"_s), false); // the name belongs to it
+        DO(owners().type(u"nameEdit"_s, u"Tom Tully"_s));
+    }
+
+    void assignTheirRoleBasedOnResponsibilities()
+    {
+        DO(owners().choose(u"roleBox"_s, u"Billing Contact"_s));
+        DO(owners().choose(u"roleBox"_s, u"Administrator"_s));
+        DO(owners().choose(u"roleBox"_s, u"Team Member"_s));
+    }
+
+    void selectPermissionsForTicketsInvoicesReportsOrAdministration()
+    {
+        DO(owners().click(u"choosePermissionsRadio"_s));
+        for (const QString &may : {u"Support Tickets"_s, u"View Invoices"_s, u"View Reports"_s})
+            DO(owners().tick(u"permissionTree"_s, may, true));
+        const QString why = owners().told(u"permissionTree"_s, u"Manage Users"_s);
+        QVERIFY2(why.contains(u"Team Member"_s), qPrintable(why)); // administrative functions are for administrators
+    }
+
+    void clickTheInviteButtonToSendAnInvitationEmail()
+    {
+        QCOMPARE(owners().text(u"sendInviteButton"_s), u"Invite"_s);
+        DO(owners().click(u"sendInviteButton"_s));
+        const auto mail = m_stage.mail().awaitMail(m_mate);
+        QVERIFY(mail);
+        QVERIFY2(mail->text.contains(u"Tom Tully"_s), qPrintable(mail->text));
+        QVERIFY2(mail->text.contains(m_company), qPrintable(mail->text));
+    }
+
+    void withInstructionsToJoinThePortal()
+    {
+        const auto mail = m_stage.mail().awaitMail(m_mate);
+        QVERIFY2(mail->text.contains(u"Team Member"_s), qPrintable(mail->text));
+        const WebBrowser::Page page = WebBrowser().visit(mail->link());
+        QVERIFY2(page.text().contains(u"Create your sign-in"_s), qPrintable(page.text()));
+        DO(m_stage.accept(m_mate, u"Tom Tully"_s));
+    }
+
+    void teammatesCollaborateOnTicketsBillingInquiriesAndReports()
+    {
+        for (const QString &may : {u"tickets"_s, u"invoices"_s, u"reports"_s})
+            QCOMPARE(m_stage.asked(m_mate, m_company, may), 200);
+        for (const QString &mayNot : {u"payments"_s, u"users"_s, u"company"_s})
+            QCOMPARE(m_stage.asked(m_mate, m_company, mayNot), 403);
+        // One ticket, read and answered by both.
+        const QString account = m_stage.account(m_mate, m_company).value(u"id"_s).toString();
+        const QString ticket = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        const auto opened = m_stage.person(m_mate).post(u"/v1/accounts/%1/tickets"_s.arg(account),
+            {{u"id"_s, ticket}, {u"department"_s, u"billing"_s}, {u"subject"_s, u"Invoice 17"_s},
+                {u"text"_s, u"Is it paid twice?"_s}, {u"attachments"_s, QJsonArray()}});
+        QCOMPARE(opened.status, 200);
+        const auto answered =
+            m_stage.person(m_owner).post(u"/v1/accounts/%1/tickets/%2/messages"_s.arg(account, ticket),
+                {{u"id"_s, QUuid::createUuid().toString(QUuid::WithoutBraces)}, {u"text"_s, u"I ask the bank."_s},
+                    {u"attachments"_s, QJsonArray()}});
+        QCOMPARE(answered.status, 200);
+        QCOMPARE(answered.json[u"message"_s][u"actor"_s][u"name"_s].toString(), u"Petra Portal"_s);
+    }
+
+    void manageExistingUsersByEditingTheirPermissions()
+    {
+        DO(owners().press({}, u"F5"_s));
+        DO(owners().pick(u"usersTable"_s, m_mate));
+        QCOMPARE(owners().text(u"managePermissionsButton"_s), u"Edit Permissions"_s);
+        DO(owners().click(u"managePermissionsButton"_s));
+        DO(owners().tick(u"permissionTree"_s, u"View Invoices"_s, false));
+        DO(owners().click(u"savePermissionsButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage.asked(m_mate, m_company, u"invoices"_s), 403, 15'000);
+        QCOMPARE(m_stage.asked(m_mate, m_company, u"tickets"_s), 200);
+    }
+
+    void assignAnotherRoleLater()
+    {
+        DO(owners().click(u"changeRoleButton"_s));
+        DO(owners().choose(u"roleBox"_s, u"Billing Contact"_s));
+        DO(owners().awaitText(u"Support Tickets"_s)); // what the role never holds is named before
+        DO(owners().click(u"saveRoleButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage.asked(m_mate, m_company, u"tickets"_s), 403, 15'000);
+        QCOMPARE(m_stage.asked(m_mate, m_company, u"reports"_s), 200);
+    }
+
+    void regularlyReviewTeamAccess()
+    {
+        // Who has access, to what, and when they were last here, for everybody at one glance.
+        DO(owners().awaitRow(u"usersTable"_s, u"Tom Tully"_s));
+        const QStringList rows = owners().rows(u"usersTable"_s).filter(m_mate);
+        QCOMPARE(rows.size(), 1);
+        QVERIFY2(rows.first().contains(u"Billing Contact"_s), qPrintable(rows.first()));
+        const QString account = m_stage.account(m_owner, m_company).value(u"id"_s).toString();
+        const auto trail =
+            m_stage.person(m_owner).get(u"/v1/accounts/%1/audit-events?action=member.edited"_s.arg(account));
+        QCOMPARE(trail.status, 200);
+        QCOMPARE(trail.json[u"events"_s].toArray().size(), 1);
+    }
+
+    void orRemovingAccessAnytime()
+    {
+        QCOMPARE(owners().text(u"removeAccessButton"_s), u"Remove Access"_s);
+        DO(owners().click(u"removeAccessButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage.asked(m_mate, m_company, u"reports"_s), 403, 15'000);
+        DO(owners().awaitRow(u"usersTable"_s, m_mate, false));
+        QVERIFY(m_stage.account(m_mate, m_company).isEmpty());
+    }
+
+    void bothProgramsEndInOrder() { DO(m_stage.close()); }
+};
+
+QTEST_GUILESS_MAIN(TeamPortalJourneyTest)
+#include "team_portal_journey_test.moc"
