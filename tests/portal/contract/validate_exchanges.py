@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Holds what a running portal said against openapi.yaml: each recorded exchange must be one the contract knows
-(path, status, content type, schema), and each operation of the contract must have succeeded at least once.
+(path, status, content type, schema), each operation of the contract must have succeeded at least once, and each
+must show examples.
 
 Usage: validate_exchanges.py OPENAPI_YAML FOLDER
 """
@@ -102,6 +103,24 @@ def _request_faults(contract: Contract, exchange: dict, operation: dict) -> List
     return ["request " + fault for fault in contract.faults(exchange["request"], wanted["schema"])]
 
 
+def _has_example(contract: Contract, media: dict) -> bool:
+    schema = contract.resolved(media.get("schema", {}))
+    return any(word in place for place in (media, schema) for word in ("example", "examples"))
+
+
+def lacking_examples(contract: Contract) -> List[str]:
+    """Operations that show no example of what they take, or of the JSON they answer: readers and mocks live by them."""
+    lacking = []
+    for _, _, operation in contract.operations():
+        taken = contract.resolved(operation.get("requestBody", {})).get("content", {})
+        answered = [contract.resolved(response).get("content", {}) for status, response
+                    in operation["responses"].items() if status.startswith("2")]
+        json_answers = [content["application/json"] for content in answered if "application/json" in content]
+        if not all(_has_example(contract, media) for media in [*taken.values(), *json_answers]):
+            lacking.append(operation["operationId"])
+    return lacking
+
+
 def main(contract_path: str, folder: str) -> int:
     contract = Contract(pathlib.Path(contract_path))
     succeeded: set = set()
@@ -118,8 +137,11 @@ def main(contract_path: str, folder: str) -> int:
               for template, method, operation in contract.operations() if (template, method) not in succeeded]
     for operation in unseen:
         print(f"no exchange shows {operation} succeed")
+    lacking = lacking_examples(contract)
+    for name in lacking:
+        print(f"{name} has no example")
     print(f"{count} exchanges, {wrong} faults, {len(unseen)} operations unseen")
-    return 1 if wrong or unseen or not count else 0
+    return 1 if wrong or unseen or lacking or not count else 0
 
 
 if __name__ == "__main__":
