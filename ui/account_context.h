@@ -43,6 +43,8 @@ public:
     [[nodiscard]] Instant now() const;
     /// The same, for something of another portal than the present account's.
     [[nodiscard]] Instant portalNow(const PortalId &portal) const;
+    /// False in an account whose people the portal shows only to those who manage them.
+    [[nodiscard]] bool seesPeople() const { return m_account && m_account->may.manage; }
     /// "Owner", "User": the portal's label of a role.
     [[nodiscard]] QString roleLabel(const QString &role) const;
     [[nodiscard]] QString roleLabel(const PortalId &portal, const QString &role) const;

@@ -3,6 +3,7 @@
 
 #include "models/access/member_table.h"
 #include "models/services/directory.h"
+#include "models/services/plan_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/departure.h"
@@ -135,6 +136,7 @@ void MainWindow::wire()
     connect(m_invitations, &InvitationsPage::countsChanged, this, &MainWindow::takeCounts);
     connect(m_changes, &ChangesPage::countsChanged, this, &MainWindow::takeCounts);
     connect(m_services.directory, &Directory::membersChanged, this, &MainWindow::takeCounts);
+    connect(m_services.plan, &PlanDesk::changed, this, &MainWindow::showDetail); // what is under way is not offered
     connect(m_detail, &DetailPanel::asked, this, [this](MemberAct act) {
         if (const auto member = m_users->selected())
             m_actions->act(act, *member);
@@ -221,8 +223,10 @@ void MainWindow::takeWords()
 void MainWindow::takeCounts()
 {
     const auto members = m_context->hasAccount() ? m_services.directory->members(m_context->key()) : nullptr;
+    // Where the portal shows nobody, a count would be false.
+    const bool isKnown = members && (m_context->seesPeople() || members->size() > 0);
     m_sideBar->setCount(
-        Page::Users, members ? static_cast<int>(members->size() - members->countOf(MemberStatus::Removed)) : -1);
+        Page::Users, isKnown ? static_cast<int>(members->size() - members->countOf(MemberStatus::Removed)) : -1);
     m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
     m_sideBar->setCount(Page::Changes, m_changes->openCount(), m_changes->attentionCount() > 0);
     const auto phase = m_services.directory->syncState(m_context->key()).phase;

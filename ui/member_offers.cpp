@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/member_offers.h"
 
+#include "models/plan/change.h"
 #include "models/portals/portal_description.h"
+#include "models/services/plan_desk.h"
 #include "ui/account_context.h"
 #include "ui/terms.h"
 #include "ui/words/seats.h"
@@ -33,6 +35,35 @@ QString standingReason(const AccountContext &context, const Member &member)
         return Words::tr("You may not manage the people of this account.");
     if (member.isSelf)
         return Words::tr("This is you. Nobody changes their own access.");
+    return {};
+}
+
+bool isUnderWay(const Change &change)
+{
+    return change.state == ChangeState::Staged || change.state == ChangeState::Sending;
+}
+
+/// Why `act` waits for something that is decided already and not yet in force; empty when nothing stands before it.
+QString underWay(MemberAct act, const AccountContext &context, const Member &member)
+{
+    if (member.pending != PendingMark::Waiting && member.pending != PendingMark::Sending)
+        return {};
+    const auto changes = context.services().plan->changes();
+    for (const Change &change : changes) {
+        if (!isUnderWay(change) || change.account != context.key() || memberOf(change.edit) != member.id)
+            continue;
+        const Edit &edit = change.edit;
+        if (std::holds_alternative<RemoveEdit>(edit))
+            return Words::tr("The removal is under way. To take it back, use Undo in Changes.");
+        if (std::holds_alternative<LeaveEdit>(edit))
+            return Words::tr("You are leaving already. To stay, use Undo in Changes.");
+        if (std::holds_alternative<DeactivateEdit>(edit) && act == MemberAct::Deactivate)
+            return Words::tr("The deactivation is under way. To take it back, use Undo in Changes.");
+        if (std::holds_alternative<ReactivateEdit>(edit) && act == MemberAct::Reactivate)
+            return Words::tr("The reactivation is under way. To take it back, use Undo in Changes.");
+        if (std::holds_alternative<RestoreEdit>(edit) && (act == MemberAct::Restore || act == MemberAct::InviteAgain))
+            return Words::tr("Giving the access back is under way. To take it back, use Undo in Changes.");
+    }
     return {};
 }
 
@@ -74,7 +105,10 @@ Offer offerOf(MemberAct act, const AccountContext &context, const Member &member
     const auto *portal = context.portal();
     if (!context.hasAccount() || portal == nullptr)
         return {};
-    const QString reason = standingReason(context, member);
+    QString reason = standingReason(context, member);
+    const QString waits = underWay(act, context, member);
+    if (reason.isEmpty())
+        reason = waits;
     const bool removed = member.status == MemberStatus::Removed;
     const bool rests = member.status == MemberStatus::Deactivated;
     const bool leaves = member.isSelf && !member.isOwner();
@@ -94,7 +128,7 @@ Offer offerOf(MemberAct act, const AccountContext &context, const Member &member
     case MemberAct::Remove:
         return {!removed && !leaves, reason};
     case MemberAct::Leave:
-        return {leaves && context.account().may.leave && !removed, {}};
+        return {leaves && context.account().may.leave && !removed, waits};
     }
     return {};
 }

@@ -253,14 +253,14 @@ Result<QSharedPointer<const MemberTable>> AccountSync::members(const QList<Chang
 }
 
 Result<QList<Invitation>> AccountSync::invitations(
-    const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy)
+    const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy, const QString &ownName)
 {
     if (auto opened = open(); !opened)
         return tl::unexpected(opened.error());
     const auto cached = m_cache.invitations();
     if (!cached)
         return tl::unexpected(storeRefusal(cached.error()).value().error);
-    return overlaid(*cached, changes, portalNow, policy);
+    return overlaid(*cached, changes, portalNow, policy, ownName);
 }
 
 } // namespace gatehouse

@@ -41,8 +41,10 @@ public:
     [[nodiscard]] Result<QSharedPointer<const MemberTable>> members(
         const QList<Change> &changes, const Catalogue &catalogue);
     [[nodiscard]] Result<QList<Invitation>> invitations(
-        const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy);
+        const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy, const QString &ownName);
 
+    /// Drops what is held and stays open: the portal no longer shows any of it.
+    [[nodiscard]] Result<void> forget() { return m_cache.clear(); }
     /// Closes the cache and unlinks it.
     void wipe();
 

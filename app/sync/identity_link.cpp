@@ -230,7 +230,7 @@ void IdentityLink::publish(const AccountId &account, bool evenIfSame)
         return;
     const Instant portalNow = m_parts.clock.now() + m_portal.clockOffset;
     auto table = sync.members(changes, m_portal.catalogue);
-    auto invitations = table ? sync.invitations(changes, portalNow, m_portal.invitations)
+    auto invitations = table ? sync.invitations(changes, portalNow, m_portal.invitations, m_identity.name)
                              : Result<QList<Invitation>>(tl::unexpected(table.error()));
     if (!invitations) {
         setPhase(SyncState::Phase::Failed, invitations.error());

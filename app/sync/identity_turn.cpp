@@ -86,9 +86,20 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
         const Outcome<bool> fetched = co_await sync.fetch(row->self, m_portal.dataEpoch);
         if (m_closing)
             co_return true;
-        if (!fetched)
+        // Who manages nobody there is shown nobody. That is an answer, and no failure of the turn.
+        const AccountRow *const present = rowOf(account);
+        const bool seesNobody = !fetched && fetched.error().error.code == Error::Code::Forbidden && present != nullptr
+            && !present->account.may.manage;
+        if (!fetched && !seesNobody)
             co_return tl::unexpected(fetched.error());
-        changed = *fetched;
+        if (seesNobody) {
+            if (auto forgotten = sync.forget(); !forgotten) {
+                Refusal refusal;
+                refusal.error = forgotten.error();
+                co_return tl::unexpected(refusal);
+            }
+        }
+        changed = seesNobody ? !m_shown.isShown || (m_shown.members && m_shown.members->size() > 0) : *fetched;
     }
     const qint64 sequence = sync.state().sequence;
     if (account == m_open) {

@@ -97,6 +97,25 @@ bool isNarrowing(const Edit &edit)
     return std::visit(Narrowing{}, edit);
 }
 
+std::optional<MemberId> memberOf(const Edit &edit)
+{
+    if (const auto *grant = std::get_if<ChangeGrantEdit>(&edit))
+        return grant->member;
+    if (const auto *removal = std::get_if<RemoveEdit>(&edit))
+        return removal->member;
+    if (const auto *restoration = std::get_if<RestoreEdit>(&edit))
+        return restoration->member;
+    if (const auto *deactivation = std::get_if<DeactivateEdit>(&edit))
+        return deactivation->member;
+    if (const auto *reactivation = std::get_if<ReactivateEdit>(&edit))
+        return reactivation->member;
+    if (const auto *role = std::get_if<ChangeRoleEdit>(&edit))
+        return role->member;
+    if (const auto *leave = std::get_if<LeaveEdit>(&edit))
+        return leave->member;
+    return std::nullopt;
+}
+
 QString sentence(const Change &change)
 {
     return std::visit(Sentence{change}, change.edit);

@@ -118,6 +118,9 @@ struct Change {
 /// True for edits that only take access away; they go at once (design decision 2).
 [[nodiscard]] bool isNarrowing(const Edit &edit);
 
+/// The member that the edit is about; none for invitations.
+[[nodiscard]] std::optional<MemberId> memberOf(const Edit &edit);
+
 /// What the change does, as one sentence for the list: "Remove access of sample@example.org". Translated. Contains
 /// outside text: show as plain text.
 [[nodiscard]] QString sentence(const Change &change);

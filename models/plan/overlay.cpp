@@ -118,25 +118,6 @@ bool takesEffect(const Change &change)
     return change.state != ChangeState::NeedsAttention && change.state != ChangeState::TakenBack;
 }
 
-std::optional<MemberId> memberOf(const Edit &edit)
-{
-    if (const auto *grant = std::get_if<ChangeGrantEdit>(&edit))
-        return grant->member;
-    if (const auto *removal = std::get_if<RemoveEdit>(&edit))
-        return removal->member;
-    if (const auto *restoration = std::get_if<RestoreEdit>(&edit))
-        return restoration->member;
-    if (const auto *deactivation = std::get_if<DeactivateEdit>(&edit))
-        return deactivation->member;
-    if (const auto *reactivation = std::get_if<ReactivateEdit>(&edit))
-        return reactivation->member;
-    if (const auto *role = std::get_if<ChangeRoleEdit>(&edit))
-        return role->member;
-    if (const auto *leave = std::get_if<LeaveEdit>(&edit))
-        return leave->member;
-    return std::nullopt;
-}
-
 std::optional<InvitationId> invitationOf(const Edit &edit)
 {
     if (const auto *invite = std::get_if<InviteEdit>(&edit))
@@ -151,7 +132,7 @@ std::optional<InvitationId> invitationOf(const Edit &edit)
 }
 
 Invitation invitationFrom(
-    const InviteEdit &edit, const Change &change, Instant portalNow, const InvitationPolicy &policy)
+    const InviteEdit &edit, const QString &inviter, Instant portalNow, const InvitationPolicy &policy)
 {
     Invitation row;
     row.id = edit.invitation;
@@ -162,7 +143,7 @@ Invitation invitationFrom(
     row.message = edit.message;
     row.issuedAt = portalNow;
     row.expiresAt = portalNow + edit.lifetime.value_or(policy.lifetime);
-    row.invitedBy = change.actor;
+    row.invitedBy = inviter;
     return row;
 }
 
@@ -233,8 +214,8 @@ Member overlaid(const Member &cached, const QList<Change> &changesOfThisMember, 
     return row;
 }
 
-QList<Invitation> overlaid(
-    const QList<Invitation> &cached, const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy)
+QList<Invitation> overlaid(const QList<Invitation> &cached, const QList<Change> &changes, Instant portalNow,
+    const InvitationPolicy &policy, const QString &ownName)
 {
     if (changes.isEmpty())
         return cached;
@@ -249,7 +230,8 @@ QList<Invitation> overlaid(
             continue;
         auto found = position.constFind(*id);
         if (const auto *invite = std::get_if<InviteEdit>(&change.edit); invite && found == position.constEnd()) {
-            rows.append(invitationFrom(*invite, change, portalNow, policy));
+            const QString &inviter = ownName.isEmpty() ? change.actor : ownName;
+            rows.append(invitationFrom(*invite, inviter, portalNow, policy));
             found = position.insert(*id, rows.size() - 1);
         }
         if (found == position.constEnd())

@@ -30,9 +30,10 @@ namespace gatehouse {
     const Member &cached, const QList<Change> &changesOfThisMember, const Catalogue &catalogue);
 
 /// The invitations of one account under its changes, oldest first. Invitations that the portal has not got yet come
-/// first, newest at the top, with the lifetime they would have if they left at `portalNow`.
-[[nodiscard]] QList<Invitation> overlaid(
-    const QList<Invitation> &cached, const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy);
+/// first, newest at the top, with the lifetime they would have if they left at `portalNow`, from `ownName`: what the
+/// portal calls whoever invites. Empty: their address.
+[[nodiscard]] QList<Invitation> overlaid(const QList<Invitation> &cached, const QList<Change> &changes,
+    Instant portalNow, const InvitationPolicy &policy, const QString &ownName = {});
 
 /// Received invitations under the answers given to them, of whatever identity.
 [[nodiscard]] QList<ReceivedInvitation> overlaid(const QList<ReceivedInvitation> &cached, const QList<Change> &changes);

@@ -110,10 +110,26 @@ void InvitationsPageTest::receivedOnesAreAnswered()
     WindowFixture fixture;
     fixture.window->showPage(Page::Invitations);
     QVERIFY(fixture.find<QTableView>("receivedTable")->isVisible());
+    auto received = fixture.world.directory.received();
+    received.append(received.front());
+    received.back().id = InvitationId{u"received-2"_s};
+    received.back().accountName = u"Zephyr Sailing"_s;
+    fixture.world.directory.setReceived(received);
+    const auto *accept = fixture.find<QPushButton>("acceptButton");
+    QVERIFY(!accept->isEnabled()); // nothing is chosen by itself
+    QVERIFY(!accept->toolTip().isEmpty());
+    fixture.select("receivedTable", u"Northside IT"_s);
     fixture.click("acceptButton");
     QCOMPARE(fixture.world.invitations.lastAccepted.value, u"received-1"_s);
+    // The answered one leaves; a second click must not hit the one that moves up.
+    received.removeFirst();
+    fixture.world.directory.setReceived(received);
+    QVERIFY(!accept->isEnabled());
+    QTest::mouseClick(fixture.find<QPushButton>("acceptButton"), Qt::LeftButton);
+    QCOMPARE(fixture.world.invitations.lastAccepted.value, u"received-1"_s);
+    fixture.select("receivedTable", u"Zephyr Sailing"_s);
     fixture.click("declineButton");
-    QCOMPARE(fixture.world.invitations.lastDeclined.value, u"received-1"_s);
+    QCOMPARE(fixture.world.invitations.lastDeclined.value, u"received-2"_s);
     fixture.world.directory.setReceived({});
     QVERIFY(!fixture.find<QTableView>("receivedTable")->isVisible());
 }
@@ -125,7 +141,9 @@ void InvitationsPageTest::anAnswerOnItsWayIsNotGivenTwice()
     auto received = fixture.world.directory.received();
     received.front().pending = PendingMark::Sending;
     fixture.world.directory.setReceived(received);
+    fixture.select("receivedTable", u"Northside IT"_s);
     QVERIFY(!fixture.find<QPushButton>("acceptButton")->isEnabled());
+    QVERIFY(fixture.find<QPushButton>("acceptButton")->toolTip().contains(u"under way"_s));
     QVERIFY(!fixture.find<QPushButton>("declineButton")->isEnabled());
 }
 

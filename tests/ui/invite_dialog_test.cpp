@@ -124,7 +124,12 @@ void InviteDialogTest::choosingNeedsAtLeastOne()
     WindowFixture::in<QRadioButton>(invite.dialog, "choosePermissionsRadio")->click();
     QVERIFY(WindowFixture::in<QTreeView>(invite.dialog, "permissionTree")->isVisible());
     QVERIFY(!invite.send->isEnabled());
+    const auto *told = WindowFixture::in<QLabel>(invite.dialog, "errorLabel");
+    QVERIFY(told->isVisible());
+    QCOMPARE(told->text(), u"Tick at least one permission."_s);
+    QCOMPARE(invite.send->toolTip(), told->text());
     WindowFixture::in<QPushButton>(invite.dialog, "chooseAllButton")->click();
+    QVERIFY(!told->isVisible());
     QCOMPARE(WindowFixture::in<QLabel>(invite.dialog, "chosenCounter")->text(), u"13 of 13 chosen"_s);
     QVERIFY(invite.send->isEnabled());
     WindowFixture::in<QPushButton>(invite.dialog, "chooseNoneButton")->click();

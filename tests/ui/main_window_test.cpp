@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes/fake_prompt.h"
+#include "tests/ui/fakes/sample_portal.h"
 #include "tests/ui/window_fixture.h"
 
 #include <QAction>
@@ -7,9 +8,9 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSettings>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 using namespace gatehouse;
 
 /// The frame around the pages: switching accounts, the bars, the foot, what is remembered.
@@ -18,7 +19,6 @@ class MainWindowTest final : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { isolateSettings(); }
-    void init() { QSettings().clear(); }
     void theSwitcherStartsWithOnesOwn();
     void actingForAnotherIsSaid();
     void undoNamesTheAccountItActsOn();
@@ -33,6 +33,8 @@ private Q_SLOTS:
     void withoutAKeyStoreTheWindowSaysSo();
     void aFailureIsSaid();
     void theFootTellsWhereAndAsWhom();
+    void aPortalOnThisComputerIsCalledByItsName();
+    void whyAListIsOldIsSaidInFull();
     void theSizeIsRemembered();
 };
 
@@ -100,15 +102,18 @@ void MainWindowTest::aLostAccountLeadsBackToTheFirst()
 
 void MainWindowTest::theLastAccountIsOpenedAtTheNextStart()
 {
+    const QTemporaryDir settings;
     {
-        WindowFixture fixture;
+        WindowFixture fixture(fakes::SampleWorld::Content::Full, &settings);
         QCOMPARE(fixture.world.directory.opened, fixture.world.own);
         fixture.click("accountSwitcher");
         fixture.key("accountSearchEdit", Qt::Key_Down);
         fixture.key("accountSearchEdit", Qt::Key_Return);
         QCOMPARE(fixture.world.directory.opened, fixture.world.others);
     }
-    WindowFixture fixture;
+    const WindowFixture unrelated;
+    QCOMPARE(unrelated.world.directory.opened, unrelated.world.own);
+    WindowFixture fixture(fakes::SampleWorld::Content::Full, &settings);
     QCOMPARE(fixture.world.directory.opened, fixture.world.others);
     auto accounts = fixture.world.directory.accounts();
     accounts.removeIf([&](const Account &account) { return account.key == fixture.world.others; });
@@ -229,10 +234,37 @@ void MainWindowTest::theFootTellsWhereAndAsWhom()
     QCOMPARE(fixture.find<QLabel>("statusSync")->text(), u"Up to date · 2 min ago"_s);
 }
 
+void MainWindowTest::aPortalOnThisComputerIsCalledByItsName()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.address = QUrl(u"http://127.0.0.1:40001"_s);
+    fixture.world.portals.setPortal(portal);
+    QCOMPARE(fixture.find<QLabel>("statusIdentity")->text(), u"Example Hosting as dana.keller@brightwater.example"_s);
+}
+
+void MainWindowTest::whyAListIsOldIsSaidInFull()
+{
+    WindowFixture fixture;
+    const Error refused{Error::Code::Forbidden, u"forbidden"_s, u"You may not do this here"_s, {}, {}};
+    fixture.world.directory.setSyncState(
+        fixture.world.own, {SyncState::Phase::Failed, fixture.world.clock.now() - 2min, refused, 0});
+    QCOMPARE(fixture.find<QLabel>("statusSync")->text(), u"Not updated · known 2 min ago"_s);
+    const auto *label = fixture.find<QLabel>("noticeLabel");
+    QVERIFY(label->isVisible());
+    QVERIFY(label->text().startsWith(u"The portal no longer shows you the people"_s));
+    QVERIFY(!label->text().contains(u"Nothing was changed"_s));
+    fixture.click("updateAgainButton");
+    QCOMPARE(fixture.world.directory.syncs, 1);
+    fixture.world.setOffline(false);
+    QVERIFY(!label->isVisible());
+}
+
 void MainWindowTest::theSizeIsRemembered()
 {
+    const QTemporaryDir settings;
     {
-        const WindowFixture fixture;
+        const WindowFixture fixture(fakes::SampleWorld::Content::Full, &settings);
         fixture.window->resize(1040, 700);
         fixture.window->close();
         QTRY_VERIFY(!fixture.window->isVisible()); // a change waited and was sent first

@@ -18,13 +18,13 @@ class ManagePermissionsDialogTest final : public QObject {
 
 private Q_SLOTS:
     void initTestCase() { isolateSettings(); }
+    void rightsOneLacksCantBeGiven();
     void onlyADifferenceCanBeSaved();
     void narrowingAllStartsFromEverything();
     void somebodyElsesChangeIsTold();
     void aPendingInvitationIsEditedTheSameWay();
     void modulesAndSubAccountsAreChosen();
     void anEndDateIsSetWhereThePortalHasThem();
-    void rightsOneLacksCantBeGiven(); // last: the account switched to is remembered
 
 private:
     static QDialog *manage(const WindowFixture &fixture, const QString &name)

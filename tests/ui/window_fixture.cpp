@@ -19,10 +19,14 @@ void isolateSettings()
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
 }
 
-WindowFixture::WindowFixture(fakes::SampleWorld::Content content)
+WindowFixture::WindowFixture(fakes::SampleWorld::Content content, const QTemporaryDir *settings)
     : world(content)
-    , window(std::make_unique<MainWindow>(world.services(), prompt))
 {
+    const QTemporaryDir &place = settings != nullptr ? *settings : m_ownSettings;
+    if (!place.isValid())
+        qFatal("No temporary folder");
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, place.path());
+    window = std::make_unique<MainWindow>(world.services(), prompt);
     window->resize(1280, 800);
     window->show();
     if (!QTest::qWaitForWindowActive(window.get()))

@@ -19,7 +19,9 @@ namespace gatehouse {
 /// ui/main_window.h lists.
 class WindowFixture {
 public:
-    explicit WindowFixture(fakes::SampleWorld::Content content = fakes::SampleWorld::Content::Full);
+    /// `settings` is for what one window leaves to the next; without, each has a place of its own.
+    explicit WindowFixture(fakes::SampleWorld::Content content = fakes::SampleWorld::Content::Full,
+        const QTemporaryDir *settings = nullptr);
     ~WindowFixture();
     Q_DISABLE_COPY_MOVE(WindowFixture)
 
@@ -49,6 +51,9 @@ public:
     fakes::SampleWorld world;
     MessagePrompt prompt;
     std::unique_ptr<MainWindow> window;
+
+private:
+    QTemporaryDir m_ownSettings;
 };
 
 /// Settings in a temporary folder, English words with plurals left as they stand: call from initTestCase().

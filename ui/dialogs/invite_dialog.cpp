@@ -8,6 +8,7 @@
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
+#include "ui/panels/allowed_button.h"
 #include "ui/terms.h"
 #include "ui/words/times.h"
 #include "ui_invite_dialog.h"
@@ -250,16 +251,21 @@ bool InviteDialog::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
-bool InviteDialog::isComplete() const
+QString InviteDialog::whatIsMissing() const
 {
     const auto *portal = m_context->portal();
-    if (portal == nullptr || !m_ui->accessEditor->isUsable() || m_sending > 0)
-        return false;
-    const bool nameMissing = !m_severalAtOnce && portal->invitations.fullName == InvitationPolicy::FullName::Required
-        && m_ui->nameEdit->text().trimmed().isEmpty();
-    const bool tooLong = portal->invitations.message
-        && m_ui->messageEdit->toPlainText().trimmed().size() > portal->invitations.messageMax;
-    return !nameMissing && !tooLong;
+    if (portal == nullptr)
+        return tr("The portal is not known yet.");
+    if (!m_severalAtOnce && portal->invitations.fullName == InvitationPolicy::FullName::Required
+        && m_ui->nameEdit->text().trimmed().isEmpty())
+        return tr("Type the person’s name.");
+    if (!m_ui->accessEditor->isUsable())
+        return tr("Tick at least one permission.");
+    const qsizetype length = m_ui->messageEdit->toPlainText().trimmed().size();
+    if (portal->invitations.message && length > portal->invitations.messageMax)
+        return tr("The message is %n character(s) too long.", nullptr,
+            static_cast<int>(length) - portal->invitations.messageMax);
+    return {};
 }
 
 void InviteDialog::check()
@@ -276,17 +282,17 @@ void InviteDialog::check()
     const bool someone = m_severalAtOnce
         ? (typed ? verdict.mayBeSent() : m_ui->addressList->model()->sendableCount() > 0)
         : verdict.mayBeSent();
-    m_send->setEnabled(someone && isComplete());
-    const auto *portal = m_context->portal();
-    const auto length = m_ui->messageEdit->toPlainText().trimmed().size();
-    const bool tooLong = portal != nullptr && portal->invitations.message && length > portal->invitations.messageMax;
-    if (tooLong) {
-        showNote(m_ui->errorLabel,
-            tr("The message is %n character(s) too long.", nullptr,
-                static_cast<int>(length) - portal->invitations.messageMax));
-    } else if (m_sending == 0 && m_ui->messageEdit->hasFocus()) {
-        showNote(m_ui->errorLabel, {});
-    }
+    QString reason = whatIsMissing();
+    if (!someone)
+        reason = m_ui->emailFault->text().isEmpty() ? tr("Type an e-mail address first.") : m_ui->emailFault->text();
+    allowUnless(m_send, reason);
+    if (m_sending > 0)
+        m_send->setEnabled(false);
+    // An empty form explains itself; what else is missing is said where one looks for the way on.
+    if (someone && m_sending == 0 && m_failure.isEmpty())
+        showNote(m_ui->errorLabel, reason, NoteTone::Quiet);
+    else
+        showNote(m_ui->errorLabel, m_failure);
 }
 
 void InviteDialog::checkFormer()
@@ -328,7 +334,7 @@ void InviteDialog::send()
         takeTyped(true);
     const QList<TypedAddress> addresses =
         m_severalAtOnce ? m_ui->addressList->model()->sendable() : QList<TypedAddress>{{m_ui->emailEdit->text(), {}}};
-    showNote(m_ui->errorLabel, {});
+    m_failure.clear();
     m_sending = static_cast<int>(addresses.size());
     check();
     for (const TypedAddress &address : addresses)
@@ -369,8 +375,9 @@ void InviteDialog::finishRow(const TypedAddress &address, const Error *error)
 
 void InviteDialog::fail(const QString &words)
 {
-    showNote(m_ui->errorLabel, words);
     check();
+    m_failure = words;
+    showNote(m_ui->errorLabel, words);
 }
 
 } // namespace gatehouse

@@ -53,8 +53,8 @@ private:
     void fail(const QString &words);
     [[nodiscard]] QString role() const;
     [[nodiscard]] InvitationDesk::Draft draftFor(const TypedAddress &address) const;
-    /// Why nothing can be sent whatever the addresses are: at the field it belongs to.
-    [[nodiscard]] bool isComplete() const;
+    /// What is still to be done before anything can be sent, whatever the addresses are; empty when nothing is.
+    [[nodiscard]] QString whatIsMissing() const;
 
     AccountContext *m_context;
     AccountKey m_account;
@@ -64,6 +64,7 @@ private:
     std::optional<Member> m_former; ///< whom the typed address belonged to
     bool m_severalAtOnce = false;
     bool m_leftAddress = false;
+    QString m_failure; ///< why the last sending did not go
     int m_sending = 0; ///< requests on their way to the plan
 };
 

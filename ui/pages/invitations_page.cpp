@@ -6,6 +6,7 @@
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
 #include "models/services/directory.h"
+#include "models/services/plan_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/delegates/access_cell.h"
@@ -15,6 +16,7 @@
 #include "ui/pages/invitation_filter.h"
 #include "ui/pages/page_head.h"
 #include "ui/pages/received_panel.h"
+#include "ui/panels/allowed_button.h"
 #include "ui/panels/empty_state.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
@@ -28,6 +30,8 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -92,6 +96,7 @@ InvitationsPage::InvitationsPage(AccountContext *context, Actions *actions, QWid
         if (account == m_context->key())
             takeInvitations();
     });
+    connect(context->services().plan, &PlanDesk::changed, this, &InvitationsPage::judge);
     const auto takeAll = [this] {
         takeVocabulary();
         takeInvitations();
@@ -235,7 +240,9 @@ void InvitationsPage::judge()
     label(InvitationSegment::Closed, tr("Expired and closed"));
     const bool empty = m_filter->rowCount() == 0;
     m_stack->setCurrentIndex(empty ? 1 : 0);
-    if (!m_filter->text().isEmpty())
+    if (m_context->hasAccount() && !m_context->seesPeople())
+        m_empty->say(tr("Invitations are shown only to those who manage the people of this account."));
+    else if (!m_filter->text().isEmpty())
         m_empty->say(tr("No invitation here matches “%1”.").arg(m_filter->text()));
     else if (const SubAccount *part = m_context->subAccount())
         m_empty->say(tr("No invitation here offers access to “%1”.").arg(part->name));
@@ -245,12 +252,29 @@ void InvitationsPage::judge()
         m_empty->say(tr("There are none."));
     const auto invitation = selected();
     const auto state = invitation ? stateOf(*invitation, m_context->portalNow()) : InvitationState::Unknown;
-    const bool pending = state == InvitationState::Pending;
-    m_resend->setEnabled(pending || state == InvitationState::Expired);
-    m_revoke->setEnabled(pending);
-    m_manage->setEnabled(pending);
+    allowUnless(m_resend, whyNot(invitation, state == InvitationState::Pending || state == InvitationState::Expired));
+    allowUnless(m_revoke, whyNot(invitation, state == InvitationState::Pending));
+    allowUnless(m_manage, whyNot(invitation, state == InvitationState::Pending));
     Q_EMIT selectedChanged();
     Q_EMIT countsChanged();
+}
+
+QString InvitationsPage::whyNot(const std::optional<Invitation> &invitation, bool isOpen) const
+{
+    if (!invitation)
+        return tr("Choose an invitation first.");
+    if (!m_context->seesPeople())
+        return tr("You may not manage the people of this account.");
+    const bool isLeaving = invitation->pending == PendingMark::Waiting || invitation->pending == PendingMark::Sending;
+    const auto changes = m_context->services().plan->changes();
+    const bool isRevoked = isLeaving && std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
+        const auto *revocation = std::get_if<RevokeEdit>(&change.edit);
+        return revocation != nullptr && revocation->invitation == invitation->id && change.account == m_context->key()
+            && (change.state == ChangeState::Staged || change.state == ChangeState::Sending);
+    });
+    if (isRevoked)
+        return tr("The revocation is under way. To take it back, use Undo in Changes.");
+    return isOpen ? QString() : tr("This invitation is over.");
 }
 
 void InvitationsPage::openMenu(const QPoint &position)
@@ -259,9 +283,11 @@ void InvitationsPage::openMenu(const QPoint &position)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setToolTipsVisible(true);
     for (auto *button : {m_manage, m_resend, m_revoke}) {
         auto *action = menu->addAction(button->text(), button, &QPushButton::click);
         action->setEnabled(button->isEnabled());
+        action->setToolTip(button->toolTip());
     }
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }

@@ -53,6 +53,8 @@ private:
     void takeInvitations();
     void tick();
     void judge();
+    /// Why nothing can be done with `invitation` now; empty when something can.
+    [[nodiscard]] QString whyNot(const std::optional<Invitation> &invitation, bool isOpen) const;
     void openMenu(const QPoint &at);
 
     AccountContext *m_context;

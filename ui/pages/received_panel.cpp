@@ -9,6 +9,7 @@
 #include "ui/delegates/person_cell.h"
 #include "ui/delegates/pill_cell.h"
 #include "ui/delegates/row_table.h"
+#include "ui/panels/allowed_button.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
@@ -78,13 +79,16 @@ ReceivedPanel::ReceivedPanel(AccountContext *context, Actions *actions, QWidget 
     inset->addWidget(m_table);
     column->addLayout(head);
     column->addLayout(inset, 1);
-    const auto row = [this] {
-        return m_table->selectedRow();
+    // After an answer nothing is selected: a second click must not answer the next invitation.
+    const auto take = [this] {
+        const ReceivedInvitation answered = m_model->invitationAt(m_table->selectedRow());
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+        judge();
+        return answered;
     };
-    connect(
-        m_accept, &QPushButton::clicked, this, [this, actions, row] { actions->accept(m_model->invitationAt(row())); });
-    connect(m_decline, &QPushButton::clicked, this,
-        [this, actions, row] { actions->decline(m_model->invitationAt(row())); });
+    connect(m_accept, &QPushButton::clicked, this, [actions, take] { actions->accept(take()); });
+    connect(m_decline, &QPushButton::clicked, this, [actions, take] { actions->decline(take()); });
     connect(m_table, &RowTable::selectedRowChanged, this, &ReceivedPanel::judge);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &ReceivedPanel::judge);
     connect(context->services().directory, &Directory::receivedChanged, this, &ReceivedPanel::takeReceived);
@@ -104,8 +108,6 @@ void ReceivedPanel::takeReceived()
     const int shown = std::min(rows, mostRowsShown);
     m_table->setFixedHeight(
         m_table->horizontalHeader()->sizeHint().height() + shown * m_table->verticalHeader()->defaultSectionSize() + 2);
-    if (m_table->selectedRow() < 0 && rows > 0)
-        m_table->selectRow(0);
     judge();
     Q_EMIT countsChanged();
 }
@@ -142,10 +144,15 @@ void ReceivedPanel::judge()
     const int row = m_table->selectedRow();
     const auto index = m_model->index(row, 0);
     const auto state = static_cast<InvitationState>(index.data(ReceivedInvitationModel::StateRole).toInt());
-    const bool open =
-        row >= 0 && state == InvitationState::Pending && m_model->invitationAt(row).pending == PendingMark::None;
-    m_accept->setEnabled(open);
-    m_decline->setEnabled(open);
+    QString reason;
+    if (row < 0)
+        reason = tr("Choose an invitation first.");
+    else if (m_model->invitationAt(row).pending != PendingMark::None)
+        reason = tr("Your answer is under way. To take it back, use Undo in Changes.");
+    else if (state != InvitationState::Pending)
+        reason = tr("This invitation is over.");
+    allowUnless(m_accept, reason);
+    allowUnless(m_decline, reason);
 }
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/users_page.h"
 
+#include "models/access/access_words.h"
 #include "models/access/member_table_model.h"
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
@@ -107,11 +108,11 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     };
     connect(context, &AccountContext::accountChanged, this, [this] { showList(MemberStatus::Active); });
     connect(context, &AccountContext::accountChanged, this, takeAll);
-    connect(context, &AccountContext::accountUpdated, this, &UsersPage::selectedChanged);
-    connect(context, &AccountContext::accountUpdated, this, &UsersPage::nameSeats);
+    connect(context, &AccountContext::accountUpdated, this, [this] {
+        takeCounts(m_model->rowCount(), m_model->totalCount());
+        Q_EMIT selectedChanged();
+    });
     connect(context, &AccountContext::subAccountChanged, this, &UsersPage::takeMembers);
-    connect(context, &AccountContext::accountUpdated, this,
-        [this] { takeCounts(m_model->rowCount(), m_model->totalCount()); });
     connect(context, &AccountContext::portalChanged, this, takeAll);
     connect(&m_timer, &QTimer::timeout, this, [this] {
         m_model->setNow(m_context->now());
@@ -160,12 +161,14 @@ void UsersPage::nameSegments()
     const QLocale locale;
     const auto *portal = m_context->portal();
     const auto table = m_model->table();
+    const bool closed = isClosed();
     const auto count = [&table](MemberStatus status) {
         return table ? static_cast<int>(table->countOf(status)) : 0;
     };
     const auto name = [&](int id, Term term, int number) {
+        const QString word = buttonWord(term, portal);
         m_segments->button(id)->setText(
-            tr("%1  %2", "list and its count").arg(buttonWord(term, portal), locale.toString(number)));
+            closed ? word : tr("%1  %2", "list and its count").arg(word, locale.toString(number)));
     };
     const int resting = count(MemberStatus::Deactivated);
     name(static_cast<int>(MemberStatus::Active), Term::ActiveUsers,
@@ -258,11 +261,10 @@ void UsersPage::takeCounts(int shown, int total)
     m_count->setText(
         part != nullptr ? tr("%1 with access to “%2”", "number, sub-account").arg(count, part->name) : count);
     nameSeats();
-    const bool isBarred = m_context->hasAccount() && !m_context->account().may.manage;
-    if (isBarred && total == 0)
-        m_empty->say(
-            tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need "
-               "to."));
+    if (isClosed())
+        m_count->clear();
+    if (isClosed())
+        m_empty->say(closedWords());
     else if (!m_model->table())
         m_empty->say(tr("The people of this account have not been fetched yet."));
     else if (filtered)
@@ -284,6 +286,24 @@ void UsersPage::nameSeats()
     const QString words = m_context->hasAccount() ? seatWords(m_context->account().seats) : QString();
     m_seats->setText(words);
     m_seats->setVisible(!words.isEmpty());
+}
+
+bool UsersPage::isClosed() const
+{
+    const auto table = m_model->table();
+    return m_context->hasAccount() && !m_context->seesPeople() && (!table || table->size() == 0);
+}
+
+QString UsersPage::closedWords() const
+{
+    const auto *portal = m_context->portal();
+    const Account &account = m_context->account();
+    const QString own = portal != nullptr
+        ? tr("%1, %2", "role, what it may")
+              .arg(m_context->roleLabel(account.role), accessWords(account.grant, portal->catalogue))
+        : m_context->roleLabel(account.role);
+    return tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.")
+        + u'\n' + tr("You are: %1.").arg(own);
 }
 
 void UsersPage::setFilter(const QString &text)

@@ -49,6 +49,9 @@ private:
     void setupTable();
     void takeVocabulary();
     void takeMembers();
+    /// True where the portal shows nobody to the person.
+    [[nodiscard]] bool isClosed() const;
+    [[nodiscard]] QString closedWords() const;
     void takeCounts(int shown, int total);
     void openMenu(const QPoint &at);
     void copyEmail(int row) const;

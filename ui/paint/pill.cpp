@@ -67,6 +67,10 @@ void paintPill(QPainter *painter, const QRect &room, const Pill &pill, const Tok
     Qt::LayoutDirection direction)
 {
     const QFont caption = metrics::captionFont(font);
+    if (!pill.brief.isEmpty() && pillWidth(pill, font) > room.width()) {
+        paintPill(painter, room, {pill.glyph, pill.brief, pill.tone}, tokens, font, direction);
+        return;
+    }
     const int glyph = glyphSize(caption);
     const int height = std::min(room.height(), QFontMetrics(caption).height() + 2 * upright);
     const int width = std::min(room.width(), pillWidth(pill, font));

@@ -20,12 +20,14 @@ struct Pill {
     Glyph glyph = Glyph::Done;
     QString words;
     Tone tone = Tone::Neutral;
+    QString brief = {}; ///< said instead where the words do not fit
 };
 
 [[nodiscard]] QColor inkOf(Tone tone, const Tokens &tokens);
 [[nodiscard]] QColor tintOf(Tone tone, const Tokens &tokens);
 
-/// Paints it at the leading edge of `room`, cut with an ellipsis when the room is short.
+/// Paints it at the leading edge of `room`: with its brief words when the room is short, cut with an ellipsis when it
+/// is too short for them as well.
 void paintPill(QPainter *painter, const QRect &room, const Pill &pill, const Tokens &tokens, const QFont &font,
     Qt::LayoutDirection direction);
 

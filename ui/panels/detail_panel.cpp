@@ -6,6 +6,7 @@
 #include "models/relative_time.h"
 #include "ui/account_context.h"
 #include "ui/paint/avatar.h"
+#include "ui/panels/allowed_button.h"
 #include "ui/panels/painted_labels.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -52,6 +54,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     , m_email(new ElidedLabel)
     , m_facts(plainLabel(u"detailFacts"_s, this))
     , m_state(new PillLabel)
+    , m_refusal(plainLabel(u"detailRefusal"_s, this))
     , m_list(new QListWidget)
     , m_hint(plainLabel(u"detailHint"_s, this))
     , m_body(new QWidget(this))
@@ -95,6 +98,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     column->addLayout(head);
     column->addWidget(m_facts);
     column->addWidget(m_state);
+    column->addWidget(m_refusal);
     column->addSpacing(4);
     column->addWidget(m_list, 1);
     column->addLayout(buttons);
@@ -130,6 +134,7 @@ void DetailPanel::showMember(const Member &member)
         facts << tr("access ends %1").arg(dateWords(*member.grant.endsAt));
     m_facts->setText(facts.join(u" · "_s));
     m_state->setPill(memberPill(member.status, member.pending, member.pendingWords));
+    tellRefusal(member.pending, member.pendingWords);
     offer(&member);
 }
 
@@ -154,9 +159,7 @@ void DetailPanel::offer(const Member *member)
     for (auto button = m_acts.cbegin(); button != m_acts.cend(); ++button) {
         const Offer offer = member != nullptr ? offerOf(button.key(), *m_context, *member) : Offer();
         (*button)->setVisible(offer.isShown);
-        (*button)->setEnabled(offer.isOpen());
-        (*button)->setToolTip(offer.whyNot.toHtmlEscaped());
-        (*button)->setAccessibleDescription(offer.whyNot);
+        allowUnless(*button, offer.isShown ? offer.whyNot : QString());
     }
 }
 
@@ -175,7 +178,15 @@ void DetailPanel::showInvitation(const Invitation &invitation)
     m_facts->setText(facts.join(u" · "_s));
     m_state->setPill(invitationPill(
         stateOf(invitation, now), invitation.expiresAt - now, invitation.pending, invitation.pendingWords));
+    tellRefusal(invitation.pending, invitation.pendingWords);
     offer(nullptr);
+}
+
+void DetailPanel::tellRefusal(PendingMark pending, const QString &words)
+{
+    const bool refused = pending == PendingMark::NeedsAttention;
+    m_refusal->setText(refused ? words : QString());
+    m_refusal->setVisible(refused);
 }
 
 void DetailPanel::showNobody()
@@ -199,7 +210,15 @@ void DetailPanel::present(
 
 void DetailPanel::listGrant(const Grant &grant)
 {
+    const int scrolled = grant == m_grant ? m_list->verticalScrollBar()->value() : 0;
     m_grant = grant;
+    fillGrant(grant);
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(scrolled);
+}
+
+void DetailPanel::fillGrant(const Grant &grant)
+{
     m_list->clear();
     const SubAccount *part = m_context->subAccount();
     const auto *portal = m_context->portal();

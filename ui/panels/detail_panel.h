@@ -42,10 +42,12 @@ protected:
 private:
     void present(const QString &id, const QString &name, const QString &email, const QString &role, const Grant &grant);
     void listGrant(const Grant &grant);
+    void fillGrant(const Grant &grant);
     void addHeading(const QString &text);
     void addLine(const QString &text, const QString &description, bool held);
     void makeButtons(QLayout *into);
     void offer(const Member *member);
+    void tellRefusal(PendingMark pending, const QString &words);
     void retranslate();
     void paintDanger();
 
@@ -55,6 +57,7 @@ private:
     ElidedLabel *m_email;
     QLabel *m_facts;
     PillLabel *m_state;
+    QLabel *m_refusal; ///< why the portal said no, in full
     QListWidget *m_list;
     QLabel *m_hint;
     QHash<MemberAct, QPushButton *> m_acts;

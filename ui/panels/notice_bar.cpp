@@ -40,6 +40,8 @@ std::pair<Glyph, Tone> dressOf(Notice notice)
         return {Glyph::Attention, Tone::Caution};
     case Notice::Offline:
         return {Glyph::Offline, Tone::Neutral};
+    case Notice::NotUpdated:
+        return {Glyph::Attention, Tone::Caution};
     case Notice::MemoryOnly:
         return {Glyph::Key, Tone::Neutral};
     }
@@ -74,6 +76,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     addButton(Notice::SignInNeeded, u"signInAgainButton"_s, tr("Sign In"));
     addButton(Notice::NeedsAttention, u"showChangesButton"_s, tr("Show Changes"));
     addButton(Notice::Offline, u"tryAgainButton"_s, tr("Try Again"));
+    addButton(Notice::NotUpdated, u"updateAgainButton"_s, tr("Try Again"));
     row->addWidget(m_close);
     connect(m_close, &QToolButton::clicked, this, [this] {
         if (m_texts.isEmpty())

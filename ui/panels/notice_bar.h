@@ -22,6 +22,7 @@ enum class Notice {
     SignInNeeded,
     NeedsAttention,
     Offline,
+    NotUpdated,
     MemoryOnly,
 };
 

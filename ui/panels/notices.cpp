@@ -8,6 +8,7 @@
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/panels/notice_bar.h"
+#include "ui/words/states.h"
 
 #include <QDir>
 
@@ -48,6 +49,8 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
     connect(services.portals, &PortalDesk::identitiesChanged, this, &Notices::tellIdentity);
     connect(context, &AccountContext::accountChanged, this, [this] {
         m_offlineDismissed = false;
+        m_notUpdatedDismissed = false;
+        m_bar->withdraw(Notice::NotUpdated);
         tellSync();
         tellIdentity();
         if (m_bar->has(Notice::Undo))
@@ -71,6 +74,7 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
             Q_EMIT quitAsked();
             break;
         case Notice::Offline:
+        case Notice::NotUpdated:
             m_context->services().directory->syncNow();
             break;
         case Notice::Failure:
@@ -82,6 +86,7 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
     });
     connect(bar, &NoticeBar::dismissed, this, [this](Notice notice) {
         m_offlineDismissed = m_offlineDismissed || notice == Notice::Offline;
+        m_notUpdatedDismissed = m_notUpdatedDismissed || notice == Notice::NotUpdated;
         m_memoryDismissed = m_memoryDismissed || notice == Notice::MemoryOnly;
     });
     m_undoTimer.setSingleShot(true);
@@ -222,9 +227,22 @@ void Notices::tellIdentity()
         m_bar->withdraw(Notice::MemoryOnly);
 }
 
+void Notices::tellNotUpdated(const SyncState &state)
+{
+    if (!m_context->hasAccount() || state.phase == SyncState::Phase::UpToDate
+        || state.phase == SyncState::Phase::Offline || state.phase == SyncState::Phase::SignInNeeded) {
+        m_notUpdatedDismissed = false;
+        m_bar->withdraw(Notice::NotUpdated);
+        return;
+    }
+    if (state.phase == SyncState::Phase::Failed && state.error && !m_notUpdatedDismissed)
+        m_bar->post(Notice::NotUpdated, listSentence(*state.error));
+}
+
 void Notices::tellSync()
 {
     const auto state = m_context->services().directory->syncState(m_context->key());
+    tellNotUpdated(state);
     if (!m_context->hasAccount() || state.phase != SyncState::Phase::Offline) {
         m_offlineDismissed = false;
         m_bar->withdraw(Notice::Offline);

@@ -12,6 +12,7 @@
 namespace gatehouse {
 
 struct Error;
+struct SyncState;
 
 class AccountContext;
 class NoticeBar;
@@ -43,6 +44,7 @@ private:
     void tellAttention();
     void tellIdentity();
     void tellSync();
+    void tellNotUpdated(const SyncState &state);
     void checkUndoable();
 
     AccountContext *m_context;
@@ -53,6 +55,7 @@ private:
     QTimer m_undoTimer;
     QTimer m_failureTimer;
     bool m_offlineDismissed = false;
+    bool m_notUpdatedDismissed = false;
     bool m_memoryDismissed = false;
 };
 

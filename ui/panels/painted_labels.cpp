@@ -88,7 +88,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
     setToolTip(shown == text() ? QString() : plainToolTip(text()));
     style()->drawItemText(&painter, contentsRect(),
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeading | Qt::AlignVCenter)), palette(),
+        static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment() | Qt::AlignVCenter)), palette(),
         isEnabled(), shown, foregroundRole());
 }
 

@@ -5,6 +5,7 @@
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
+#include "ui/panels/painted_labels.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/states.h"
@@ -24,14 +25,17 @@ constexpr int glyphSize = 14;
 
 QLabel *plainLabel(const QString &name, Qt::Alignment alignment)
 {
-    auto *label = new QLabel;
+    auto *label = new ElidedLabel;
     label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
     label->setAlignment(alignment | Qt::AlignVCenter);
-    label->setMinimumWidth(0);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
+}
+
+/// True for a host that names the portal. The one of a portal on this computer names only the computer.
+bool tellsWhere(const QString &host)
+{
+    return !host.isEmpty() && host != "localhost"_L1 && host != "::1"_L1 && !host.startsWith("127."_L1);
 }
 
 } // namespace
@@ -72,7 +76,6 @@ void StatusLine::setWaiting(int count, bool isOffline)
     else if (count > 0)
         text = tr("%n change(s) waiting", nullptr, count);
     m_pending->setText(text);
-    m_pending->setToolTip(text.toHtmlEscaped());
 }
 
 void StatusLine::describe()
@@ -87,12 +90,11 @@ void StatusLine::describe()
     const Pill pill = syncPill(state, m_context->now());
     m_glyph->setPixmap(tinted(pill.glyph, inkOf(pill.tone, tokensFor(palette())), glyphSize, this));
     m_sync->setText(pill.words);
-    m_sync->setToolTip(pill.words.toHtmlEscaped());
     const Account &account = m_context->account();
     const auto *portal = m_context->portal();
     const QString host = portal != nullptr ? portal->address.host() : QString();
-    m_identity->setText(tr("%1 as %2").arg(host.isEmpty() ? account.portalName : host, account.identityEmail));
-    m_identity->setToolTip(m_identity->text().toHtmlEscaped());
+    const QString own = portal != nullptr && !portal->name.isEmpty() ? portal->name : account.portalName;
+    m_identity->setText(tr("%1 as %2").arg(tellsWhere(host) ? host : own, account.identityEmail));
 }
 
 void StatusLine::changeEvent(QEvent *event)

@@ -15,17 +15,24 @@ struct States {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::States)
 };
 
+Pill withBrief(Pill pill)
+{
+    if (pill.words.isEmpty())
+        pill.words = pill.brief;
+    return pill;
+}
+
 std::optional<Pill> pendingPill(PendingMark pending, const QString &words)
 {
     switch (pending) {
     case PendingMark::None:
         return std::nullopt;
     case PendingMark::Waiting:
-        return Pill{Glyph::Pencil, words.isEmpty() ? States::tr("Waiting") : words, Tone::Accent};
+        return withBrief({Glyph::Pencil, words, Tone::Accent, States::tr("Waiting")});
     case PendingMark::Sending:
-        return Pill{Glyph::Sync, words.isEmpty() ? States::tr("Sending") : words, Tone::Accent};
+        return withBrief({Glyph::Sync, words, Tone::Accent, States::tr("Sending")});
     case PendingMark::NeedsAttention:
-        return Pill{Glyph::Attention, words.isEmpty() ? States::tr("Needs attention") : words, Tone::Caution};
+        return withBrief({Glyph::Attention, words, Tone::Caution, States::tr("Refused")});
     }
     return std::nullopt;
 }
@@ -93,6 +100,14 @@ Pill changePill(ChangeState state)
     return {};
 }
 
+QString listSentence(const Error &error)
+{
+    if (error.code == Error::Code::Forbidden || error.code == Error::Code::NotFound)
+        return States::tr("The portal no longer shows you the people of this account. Ask its owner, or an "
+                          "administrator, if that is a surprise.");
+    return sentence(error);
+}
+
 Pill syncPill(const SyncState &state, Instant now)
 {
     const QString age = state.lastSync ? relativeWords(*state.lastSync, now) : QString();
@@ -114,7 +129,9 @@ Pill syncPill(const SyncState &state, Instant now)
         return {Glyph::Key, age.isEmpty() ? States::tr("Signed out") : States::tr("Signed out · known %1").arg(age),
             Tone::Caution};
     case SyncState::Phase::Failed:
-        return {Glyph::Attention, state.error ? sentence(*state.error) : States::tr("Updating failed"), Tone::Danger};
+        // The bar above the page says why.
+        return {Glyph::Attention,
+            age.isEmpty() ? States::tr("Not updated") : States::tr("Not updated · known %1").arg(age), Tone::Danger};
     }
     return {};
 }

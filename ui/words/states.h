@@ -15,5 +15,7 @@ namespace gatehouse {
     InvitationState state, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords);
 [[nodiscard]] Pill changePill(ChangeState state);
 [[nodiscard]] Pill syncPill(const SyncState &state, Instant now);
+/// Why the lists of an account could not be brought up to date, and what to do.
+[[nodiscard]] QString listSentence(const Error &error);
 
 } // namespace gatehouse

@@ -219,6 +219,23 @@ private Q_SLOTS:
         QTRY_COMPARE(services().plan->changes().size(), 0);
     }
 
+    void whoMayNotSeeThePeopleIsShownNobodyAndTheRestGoesOn()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        m_portal->managesNobody = true;
+        m_portal->addMember(u"m-Dora"_s, u"Dora"_s, SimulatedPortal::grantOf({u"view_domains"_s}));
+        m_portal->addReceived(u"r1"_s);
+        directory().syncNow();
+        QTRY_COMPARE(directory().received().size(), 1); // what comes after the people is still fetched
+        QTRY_COMPARE(directory().members(account)->size(), 0U);
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        QVERIFY(!directory().accounts().at(0).may.manage);
+        m_portal->managesNobody = false;
+        directory().syncNow();
+        QTRY_COMPARE(directory().members(account)->size(), 4U);
+    }
+
     void lookingUpFindsAPortalOrSaysWhatIsWrong()
     {
         Answer<PortalDescription> *const found = services().portals->lookUp(u"portal.example"_s);

@@ -319,6 +319,8 @@ HttpReply SimulatedPortal::onInvitation(const HttpRequest &request, const QStrin
 HttpReply SimulatedPortal::changes(const QUrl &url)
 {
     ++m_pages;
+    if (managesNobody)
+        return problem(403, u"forbidden"_s);
     const QString cursor = QUrlQuery(url).queryItemValue(u"cursor"_s);
     if (needsResync && !cursor.isEmpty()) {
         needsResync = false;
@@ -352,9 +354,12 @@ HttpReply SimulatedPortal::changes(const QUrl &url)
 
 HttpReply SimulatedPortal::accounts() const
 {
-    const QJsonObject account{{u"id"_s, u"acc-1"_s}, {u"name"_s, u"Sample account"_s}, {u"owner_name"_s, u"Olga"_s},
+    QJsonObject account{{u"id"_s, u"acc-1"_s}, {u"name"_s, u"Sample account"_s}, {u"owner_name"_s, u"Olga"_s},
         {u"own"_s, false}, {u"member_id"_s, u"m-me"_s}, {u"role"_s, u"user"_s}, {u"grant"_s, grantOfAll()},
         {u"sequence"_s, m_sequence}};
+    if (managesNobody)
+        account.insert(u"may"_s,
+            QJsonObject{{u"manage"_s, false}, {u"leave"_s, true}, {u"transfer"_s, false}, {u"tickets"_s, false}});
     const QJsonArray list = isAccountGone ? QJsonArray() : QJsonArray{account};
     return ok({{u"accounts"_s, list}, {u"count"_s, list.size()}});
 }

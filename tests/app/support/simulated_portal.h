@@ -32,6 +32,7 @@ public:
     bool loseNextReply = false; ///< the next mutation commits, its answer never arrives
     bool needsResync = false; ///< the next poll with a cursor gets 410
     bool isAccountGone = false;
+    bool managesNobody = false; ///< the identity lost the right to manage users, and has no other
     int busyAnswers = 0; ///< so many mutations get 503
     QJsonObject refuseNext; ///< the next mutation gets this problem
     int pageSize = 1000;

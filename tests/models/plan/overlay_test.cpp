@@ -179,6 +179,11 @@ private Q_SLOTS:
         QCOMPARE(rows.at(1).expiresAt, now + 24h);
         QCOMPARE(rows.at(1).message, u"Hello"_s);
         QVERIFY(rows.at(2) == invitation(u"old"_s));
+        // Like those the portal lists: under one's name, where it is known.
+        const auto named =
+            overlaid(QList<Invitation>{}, {changeOf(invite(u"a"_s), ChangeState::Staged, 1)}, now, policy, u"Ann"_s);
+        QCOMPARE(named.at(0).invitedBy, u"Ann"_s);
+        QCOMPARE(rows.at(1).invitedBy, changeOf(invite(u"a"_s), ChangeState::Staged, 1).actor);
     }
 
     void aCachedInvitationIsNotShownTwice()
