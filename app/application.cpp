@@ -27,10 +27,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// QDesktopServices belongs to the window's thread; the engine asks from its own.
 bool openDesktopBrowser(const QUrl &url)
 {
-    return QMetaObject::invokeMethod(qApp, [url] { QDesktopServices::openUrl(url); }, Qt::QueuedConnection);
+    return QDesktopServices::openUrl(url);
 }
 
 } // namespace
@@ -119,7 +118,7 @@ bool Application::takeFolder()
 void Application::makeEngine()
 {
     Engine::Parts parts{m_options.dataFolder, QDir(m_options.dataFolder).filePath(u"sample"_s), m_clock, m_randomness,
-        {}, {}, m_options.openBrowser};
+        {}, {}};
     const QString language = QLocale().name().section(u'_', 0, 0);
     parts.language = language == u"C"_s ? u"en"_s : language;
     parts.portalProgram = m_options.portalProgram;
@@ -137,7 +136,7 @@ void Application::makeEngine()
     };
     m_engine = std::make_unique<Engine>(std::move(parts));
     m_engine->moveToThread(&m_engineThread);
-    m_desks = std::make_unique<Desks>(*m_engine);
+    m_desks = std::make_unique<Desks>(*m_engine, m_options.openBrowser);
     connect(m_engine.get(), &Engine::stopped, this, &Application::leave);
     connect(m_engine.get(), &Engine::startFailed, this,
         [this](const Error &error) { tell(tr("Gatehouse can't open its data"), error); });

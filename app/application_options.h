@@ -23,7 +23,7 @@ struct ApplicationOptions {
     /// An open prompt of the key store can hold the engine for a minute; nobody waits that long for a program to close.
     std::chrono::milliseconds enginePatience{8000};
     std::function<std::unique_ptr<KeyStore>()> makeKeyStore; ///< in the engine's thread; empty: the desktop's
-    std::function<bool(const QUrl &)> openBrowser; ///< called in any thread; empty: the desktop's browser
+    std::function<bool(const QUrl &)> openBrowser; ///< in the window's thread; empty: the desktop's browser
 };
 
 /// Reads the command line. Ends the program itself for --help, --version and an argument it does not know.

@@ -47,7 +47,7 @@ struct Engine::Rooms {
         , book({store, parts.randomness, parts.clock, parts.undoTime})
         , identities({book, registry, *transport, *keyStore, parts.clock, parts.randomness, parts.folder,
               parts.language, parts.faults})
-        , entrance({identities, *transport, parts.clock, parts.randomness, parts.openBrowser, parts.language,
+        , entrance({identities, *transport, parts.clock, parts.randomness, parts.language,
               parts.portalProgram, parts.sampleFolder, parts.sampleProfile})
     {
     }
@@ -283,16 +283,16 @@ void Engine::lookUp(const QString &typed, const Reply<PortalDescription> &reply)
     m_rooms->entrance.lookUp(typed, reply);
 }
 
-void Engine::signIn(
-    const PortalDescription &portal, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply)
+void Engine::signIn(const PortalDescription &portal, const ShowPage &show, const std::shared_ptr<Cancellation> &stop,
+    const Reply<IdentityId> &reply)
 {
     if (!m_rooms || m_isEnding)
         return refuse(reply);
-    m_rooms->entrance.signIn(portal, {}, stop, reply);
+    m_rooms->entrance.signIn(portal, {}, show, stop, reply);
 }
 
-void Engine::signInAgain(
-    const IdentityId &identity, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply)
+void Engine::signInAgain(const IdentityId &identity, const ShowPage &show, const std::shared_ptr<Cancellation> &stop,
+    const Reply<IdentityId> &reply)
 {
     if (!m_rooms || m_isEnding)
         return refuse(reply);
@@ -300,7 +300,7 @@ void Engine::signInAgain(
     for (const Identity &each : identities) {
         const PortalDocument *const portal = m_rooms->identities.portal(each.portal);
         if (each.id == identity && portal != nullptr)
-            return m_rooms->entrance.signIn(portal->description, each.email, stop, reply);
+            return m_rooms->entrance.signIn(portal->description, each.email, show, stop, reply);
     }
     reply(fail(Error::Code::NotFound, u"no such identity"_s));
 }

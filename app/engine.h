@@ -37,7 +37,6 @@ public:
         Randomness &randomness;
         std::function<std::unique_ptr<Transport>()> makeTransport; ///< called in the engine's thread
         std::function<std::unique_ptr<KeyStore>()> makeKeyStore; ///< called in the engine's thread
-        std::function<bool(const QUrl &)> openBrowser; ///< called in the engine's thread
         QString portalProgram = {}; ///< full path of gatehouse-portal; empty: looked for
         QString sampleProfile = {}; ///< of the embedded portal: a name or a file; empty: its usual one
         QString language = QStringLiteral("en");
@@ -67,10 +66,11 @@ public:
     void open(const AccountKey &account);
     void syncNow();
     void lookUp(const QString &typed, const Reply<PortalDescription> &reply);
-    void signIn(
-        const PortalDescription &portal, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply);
-    void signInAgain(
-        const IdentityId &identity, const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply);
+    using ShowPage = std::function<void(const QUrl &)>; ///< called in the engine's thread
+    void signIn(const PortalDescription &portal, const ShowPage &show, const std::shared_ptr<Cancellation> &stop,
+        const Reply<IdentityId> &reply);
+    void signInAgain(const IdentityId &identity, const ShowPage &show, const std::shared_ptr<Cancellation> &stop,
+        const Reply<IdentityId> &reply);
     void trySample(const std::shared_ptr<Cancellation> &stop, const Reply<IdentityId> &reply);
     void signOut(const IdentityId &identity, bool wipe, const Reply<Nothing> &reply);
 

@@ -36,6 +36,9 @@ QString fromPortal(const Error &error)
     if (error.code == Error::Code::Gone)
         return portalSays(error, Words::tr("This is over: used, expired or revoked."),
             Words::tr("Nothing was changed; ask for a new one."));
+    if (error.code == Error::Code::Clash && error.problem == ownChangeProblem)
+        return Words::tr("You changed this yourself meanwhile, and both do not go together. Your edit is kept; look at "
+                         "what is there now and decide.");
     if (error.code == Error::Code::Clash)
         return portalSays(error, Words::tr("Somebody else changed this meanwhile."),
             Words::tr("Your edit is kept; look at what is there now and decide."));

@@ -10,6 +10,9 @@ namespace gatehouse {
 /// `Error::problem` of what needed no doing any more: somebody else had done it. Ours; no portal says it.
 inline constexpr QLatin1StringView alreadyGoneProblem{"already_gone"};
 
+/// `Error::problem` of a clash with what the person did themselves, here or elsewhere. Ours; no portal says it.
+inline constexpr QLatin1StringView ownChangeProblem{"own_change"};
+
 /// The sentence people read: what happened, what was kept, what to do. Translated. The only place where an error
 /// becomes text. May hold outside text (the portal's own sentence): show it as plain text.
 [[nodiscard]] QString sentence(const Error &error);

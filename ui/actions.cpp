@@ -155,8 +155,9 @@ void Actions::addPortal()
 
 void Actions::signInAgain()
 {
-    if (m_context->hasAccount())
-        watch(m_context->services().portals->signInAgain(m_context->key().identity));
+    const auto identity = m_context->identity();
+    if (identity && m_window->findChild<AddPortalDialog *>() == nullptr)
+        (new AddPortalDialog(m_context->services().portals, *identity, m_window))->open();
 }
 
 void Actions::signOut(bool wipe)

@@ -14,9 +14,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace gatehouse {
 
 struct Desks::Parts {
-    explicit Parts(Engine &engine)
+    Parts(Engine &engine, OpenBrowser openBrowser)
         : directory(engine)
-        , portals(engine)
+        , portals(engine, std::move(openBrowser))
         , drafter(engine, directory)
         , access(drafter)
         , invitations(drafter, engine.randomness())
@@ -32,9 +32,9 @@ struct Desks::Parts {
     EnginePlanDesk plan;
 };
 
-Desks::Desks(Engine &engine, QObject *parent)
+Desks::Desks(Engine &engine, OpenBrowser openBrowser, QObject *parent)
     : QObject(parent)
-    , m_parts(std::make_unique<Parts>(engine))
+    , m_parts(std::make_unique<Parts>(engine, std::move(openBrowser)))
     , m_services{&m_parts->directory, &m_parts->portals, &m_parts->invitations, &m_parts->access, &m_parts->plan,
           &engine.clock()}
 {

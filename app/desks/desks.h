@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace gatehouse {
@@ -17,7 +18,10 @@ class Desks : public QObject {
     Q_OBJECT
 
 public:
-    explicit Desks(Engine &engine, QObject *parent = nullptr);
+    /// Opens a web address in the person's browser; false when it could not. Called in the window's thread.
+    using OpenBrowser = std::function<bool(const QUrl &)>;
+
+    Desks(Engine &engine, OpenBrowser openBrowser, QObject *parent = nullptr);
     ~Desks() override;
 
     [[nodiscard]] const Services &services() const { return m_services; }

@@ -6,9 +6,10 @@
 
 namespace gatehouse {
 
-EnginePortalDesk::EnginePortalDesk(Engine &engine, QObject *parent)
+EnginePortalDesk::EnginePortalDesk(Engine &engine, OpenBrowser openBrowser, QObject *parent)
     : PortalDesk(parent)
     , m_engine(engine)
+    , m_openBrowser(std::move(openBrowser))
 {
     connect(
         &engine, &Engine::keyStoreKnown, this, [this](bool isLasting) { m_hasKeyStore = isLasting; },
@@ -75,16 +76,31 @@ Answer<IdentityId> *EnginePortalDesk::enter(Entering entering)
     return answer;
 }
 
-Answer<IdentityId> *EnginePortalDesk::signIn(const PortalDescription &portal)
+std::function<void(const QUrl &)> EnginePortalDesk::opening(const SignInWaits &waits)
 {
-    return enter([portal](Engine &engine, const std::shared_ptr<Cancellation> &stop,
-                     const Engine::Reply<IdentityId> &reply) { engine.signIn(portal, stop, reply); });
+    return [this, waits](const QUrl &page) {
+        const auto open = [this, waits, page] {
+            waits(page, openAgain(page));
+        };
+        QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
+    };
 }
 
-Answer<IdentityId> *EnginePortalDesk::signInAgain(const IdentityId &identity)
+bool EnginePortalDesk::openAgain(const QUrl &page)
 {
-    return enter([identity](Engine &engine, const std::shared_ptr<Cancellation> &stop,
-                     const Engine::Reply<IdentityId> &reply) { engine.signInAgain(identity, stop, reply); });
+    return m_openBrowser(page);
+}
+
+Answer<IdentityId> *EnginePortalDesk::signIn(const PortalDescription &portal, const SignInWaits &waits)
+{
+    return enter([portal, show = opening(waits)](Engine &engine, const std::shared_ptr<Cancellation> &stop,
+                     const Engine::Reply<IdentityId> &reply) { engine.signIn(portal, show, stop, reply); });
+}
+
+Answer<IdentityId> *EnginePortalDesk::signInAgain(const IdentityId &identity, const SignInWaits &waits)
+{
+    return enter([identity, show = opening(waits)](Engine &engine, const std::shared_ptr<Cancellation> &stop,
+                     const Engine::Reply<IdentityId> &reply) { engine.signInAgain(identity, show, stop, reply); });
 }
 
 Answer<IdentityId> *EnginePortalDesk::trySample()

@@ -18,15 +18,18 @@ class EnginePortalDesk final : public PortalDesk {
     Q_OBJECT
 
 public:
-    explicit EnginePortalDesk(Engine &engine, QObject *parent = nullptr);
+    using OpenBrowser = std::function<bool(const QUrl &)>;
+
+    EnginePortalDesk(Engine &engine, OpenBrowser openBrowser, QObject *parent = nullptr);
 
     [[nodiscard]] QList<Identity> identities() const override { return m_identities; }
     [[nodiscard]] const PortalDescription *portal(const PortalId &id) const override;
     [[nodiscard]] bool hasKeyStore() const override { return m_hasKeyStore; }
 
     Answer<PortalDescription> *lookUp(const QString &typedAddress) override;
-    Answer<IdentityId> *signIn(const PortalDescription &portal) override;
-    Answer<IdentityId> *signInAgain(const IdentityId &identity) override;
+    Answer<IdentityId> *signIn(const PortalDescription &portal, const SignInWaits &waits) override;
+    Answer<IdentityId> *signInAgain(const IdentityId &identity, const SignInWaits &waits) override;
+    bool openAgain(const QUrl &page) override;
     Answer<IdentityId> *trySample() override;
     Request *signOut(const IdentityId &identity, bool wipe) override;
 
@@ -34,9 +37,12 @@ private:
     using Entering = std::function<void(
         Engine &, const std::shared_ptr<Cancellation> &, const std::function<void(Result<IdentityId>)> &)>;
     Answer<IdentityId> *enter(Entering entering);
+    /// What the engine calls with the page: opens it in this thread, and tells how that went.
+    [[nodiscard]] std::function<void(const QUrl &)> opening(const SignInWaits &waits);
     void takePortals(const QList<PortalDescription> &portals, const PortalId &changed);
 
     Engine &m_engine;
+    OpenBrowser m_openBrowser;
     QList<Identity> m_identities;
     std::map<PortalId, PortalDescription> m_portals;
     bool m_hasKeyStore = true;

@@ -53,15 +53,6 @@ QUrl authorizationUrl(const SignInPlace &place, const QUrl &redirectUri, const Q
     return url;
 }
 
-tl::unexpected<Error> noBrowser()
-{
-    Error error;
-    error.code = Error::Code::Refused;
-    error.problem = u"no_browser"_s;
-    error.detail = u"no browser could be opened"_s;
-    return tl::unexpected<Error>(std::move(error));
-}
-
 } // namespace
 
 BrowserSignIn::BrowserSignIn(Parts parts)
@@ -70,7 +61,7 @@ BrowserSignIn::BrowserSignIn(Parts parts)
 }
 
 QCoro::Task<Result<SignIn>> BrowserSignIn::signIn(
-    SignInPlace place, QString loginHint, std::shared_ptr<Cancellation> cancellation) const
+    SignInPlace place, QString loginHint, ShowPage show, std::shared_ptr<Cancellation> cancellation) const
 {
     if (!isWebAddress(place.authorizationEndpoint) || !isWebAddress(place.tokenEndpoint))
         co_return fail(Error::Code::BadInput, u"the portal's sign-in addresses are no https addresses"_s);
@@ -96,8 +87,7 @@ QCoro::Task<Result<SignIn>> BrowserSignIn::signIn(
     QTimer::singleShot(m_parts.patience, listener,
         [listener] { listener->close(Error::Code::TimedOut, u"nobody came back from the browser"_s); });
 
-    if (!m_parts.openBrowser(authorizationUrl(place, door->redirectUri(), state, verifier, loginHint)))
-        co_return noBrowser();
+    show(authorizationUrl(place, door->redirectUri(), state, verifier, loginHint));
     const auto outcome = door->outcome();
     const Result<QByteArray> code = co_await *outcome;
     if (!code)

@@ -22,25 +22,24 @@ struct SignInPlace {
 /// no page of the portal ever passes through the client. Engine thread; outlives its attempts.
 class BrowserSignIn {
 public:
-    /// Opens a web address in the person's browser; false when it could not. Called in the engine thread.
-    using OpenBrowser = std::function<bool(const QUrl &)>;
+    /// Shows the person the page to sign in on. Whether a browser starts is no matter here: the page can be opened by
+    /// hand as well. Called in the engine thread, once an attempt.
+    using ShowPage = std::function<void(const QUrl &)>;
 
     struct Parts {
         Transport &transport;
         Randomness &randomness;
         const Clock &clock;
-        OpenBrowser openBrowser;
         std::chrono::milliseconds patience{120'000}; ///< how long the way back stays open
     };
 
     explicit BrowserSignIn(Parts parts);
 
     /// One attempt. Errors: Cancelled; TimedOut when nobody came back in time; Refused when the portal or the person
-    /// said no there, or no browser could be opened (`problem` is then "no_browser"); OutsideContract for an answer
-    /// that is not this portal's; BadInput for endpoints that are no https (or loopback) addresses; else what the
-    /// transport says.
+    /// said no there; OutsideContract for an answer that is not this portal's; BadInput for endpoints that are no https
+    /// (or loopback) addresses; else what the transport says.
     [[nodiscard]] QCoro::Task<Result<SignIn>> signIn(
-        SignInPlace place, QString loginHint, std::shared_ptr<Cancellation> cancellation) const;
+        SignInPlace place, QString loginHint, ShowPage show, std::shared_ptr<Cancellation> cancellation) const;
 
 private:
     Parts m_parts;

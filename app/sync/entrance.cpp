@@ -31,7 +31,7 @@ Error cancelled()
 
 Entrance::Entrance(const Parts &parts)
     : m_parts(parts)
-    , m_browser({parts.transport, parts.randomness, parts.clock, parts.openBrowser})
+    , m_browser({parts.transport, parts.randomness, parts.clock})
     , m_stop(std::make_shared<Cancellation>())
 {
     QObject::connect(&m_embedded, &EmbeddedPortal::lost, &m_embedded, [this] { reviveSample(); });
@@ -51,10 +51,11 @@ void Entrance::lookUp(const QString &typed, Done<PortalDescription> done)
     m_scope.launch(look(typed, std::move(done)));
 }
 
-void Entrance::signIn(const PortalDescription &portal, const QString &loginHint, Stop stop, Done<IdentityId> done)
+void Entrance::signIn(const PortalDescription &portal, const QString &loginHint, BrowserSignIn::ShowPage show,
+    Stop stop, Done<IdentityId> done)
 {
     stop->follow(*m_stop);
-    m_scope.launch(enter(portal, loginHint, std::move(stop), std::move(done)));
+    m_scope.launch(enter(portal, loginHint, std::move(show), std::move(stop), std::move(done)));
 }
 
 void Entrance::trySample(Stop stop, Done<IdentityId> done)
@@ -63,12 +64,13 @@ void Entrance::trySample(Stop stop, Done<IdentityId> done)
     m_scope.launch(enterSample(std::move(stop), std::move(done)));
 }
 
-QCoro::Task<Result<PortalDocument>> Entrance::documentAt(QUrl address)
+QCoro::Task<Result<PortalDocument>> Entrance::documentAt(QUrl address, Stop stop)
 {
     if (m_closing)
         co_return tl::unexpected(cancelled());
     Transport *const transport = &m_parts.transport;
-    SendRequest send = [transport](HttpRequest request) {
+    SendRequest send = [transport, stop](HttpRequest request) {
+        request.cancellation = stop;
         return transport->send(std::move(request));
     };
     Outcome<PortalDocument> document =
@@ -85,7 +87,7 @@ QCoro::Task<> Entrance::look(QString typed, Done<PortalDescription> done)
         done(tl::unexpected(address.error()));
         co_return;
     }
-    const Result<PortalDocument> document = co_await documentAt(*address);
+    const Result<PortalDocument> document = co_await documentAt(*address, m_stop);
     if (!document) {
         done(tl::unexpected(document.error()));
         co_return;
@@ -94,11 +96,12 @@ QCoro::Task<> Entrance::look(QString typed, Done<PortalDescription> done)
     done(document->description);
 }
 
-QCoro::Task<> Entrance::enter(PortalDescription portal, QString loginHint, Stop stop, Done<IdentityId> done)
+QCoro::Task<> Entrance::enter(
+    PortalDescription portal, QString loginHint, BrowserSignIn::ShowPage show, Stop stop, Done<IdentityId> done)
 {
     Result<PortalDocument> document = m_seen.value(portal.address);
     if (!m_seen.contains(portal.address))
-        document = co_await documentAt(portal.address);
+        document = co_await documentAt(portal.address, stop);
     if (!document) {
         done(tl::unexpected(document.error()));
         co_return;
@@ -107,7 +110,7 @@ QCoro::Task<> Entrance::enter(PortalDescription portal, QString loginHint, Stop 
     place.authorizationEndpoint = document->authorizationEndpoint;
     place.tokenEndpoint = document->tokenEndpoint;
     place.issuer = document->issuer;
-    const Result<SignIn> signedIn = co_await m_browser.signIn(place, loginHint, stop);
+    const Result<SignIn> signedIn = co_await m_browser.signIn(place, loginHint, show, stop);
     if (!signedIn || m_closing) {
         done(tl::unexpected(signedIn ? cancelled() : signedIn.error()));
         co_return;
@@ -148,7 +151,7 @@ QCoro::Task<Result<IdentityId>> Entrance::sample(Stop stop)
         m_isSampleOver = m_embedded.state() == EmbeddedPortal::State::Off;
         co_return tl::unexpected(started.error());
     }
-    Result<PortalDocument> document = co_await documentAt(started->address);
+    Result<PortalDocument> document = co_await documentAt(started->address, stop);
     if (!document)
         co_return tl::unexpected(document.error());
     const QUrl tokenEndpoint = document->tokenEndpoint;

@@ -21,7 +21,6 @@ public:
         Transport &transport;
         const Clock &clock;
         Randomness &randomness;
-        BrowserSignIn::OpenBrowser openBrowser;
         QString language;
         QString portalProgram; ///< empty: beside this program or on the PATH
         QString sampleFolder;
@@ -35,8 +34,9 @@ public:
 
     /// Reads the capability document at `typed`. NotAPortal when something else answers there.
     void lookUp(const QString &typed, Done<PortalDescription> done);
-    /// Opens the browser and waits; `stop` closes the door.
-    void signIn(const PortalDescription &portal, const QString &loginHint, Stop stop, Done<IdentityId> done);
+    /// Shows the page to sign in on and waits; `stop` closes the door.
+    void signIn(const PortalDescription &portal, const QString &loginHint, BrowserSignIn::ShowPage show, Stop stop,
+        Done<IdentityId> done);
     /// Starts the embedded portal and signs in with the code it hands us.
     void trySample(Stop stop, Done<IdentityId> done);
 
@@ -45,10 +45,11 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<> look(QString typed, Done<PortalDescription> done);
-    [[nodiscard]] QCoro::Task<> enter(PortalDescription portal, QString loginHint, Stop stop, Done<IdentityId> done);
+    [[nodiscard]] QCoro::Task<> enter(PortalDescription portal, QString loginHint, BrowserSignIn::ShowPage show,
+        Stop stop, Done<IdentityId> done);
     [[nodiscard]] QCoro::Task<> enterSample(Stop stop, Done<IdentityId> done);
     [[nodiscard]] QCoro::Task<Result<IdentityId>> sample(Stop stop);
-    [[nodiscard]] QCoro::Task<Result<PortalDocument>> documentAt(QUrl address);
+    [[nodiscard]] QCoro::Task<Result<PortalDocument>> documentAt(QUrl address, Stop stop);
     [[nodiscard]] QCoro::Task<> endSample();
     /// The sample's portal ended by itself: starts it again, each time a little later.
     void reviveSample();

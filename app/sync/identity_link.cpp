@@ -21,6 +21,7 @@ IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, st
     , m_parts(parts)
     , m_sender(m_identity.id, {parts.book, *m_connector, parts.clock, parts.randomness})
 {
+    m_sender.setOwnNames({m_identity.name, m_identity.email});
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdentityLink::wake);
     connect(&m_sender, &PlanSender::acknowledged, this, &IdentityLink::syncNow);
@@ -45,6 +46,7 @@ void IdentityLink::rename(const QString &email, const QString &name)
 {
     m_identity.email = email;
     m_identity.name = name;
+    m_sender.setOwnNames({name, email});
 }
 
 Result<void> IdentityLink::markTokenStored(bool stored)
@@ -128,6 +130,7 @@ void IdentityLink::syncNow()
     if (m_closing)
         return;
     m_nextTurn = m_parts.clock.steady();
+    m_nextPass = m_nextTurn;
     if (m_turning)
         m_again = true;
     wake();

@@ -91,6 +91,7 @@ private:
     [[nodiscard]] QCoro::Task<> turn();
     /// One pass over everything; the refusal that ended it early.
     [[nodiscard]] QCoro::Task<Outcome<bool>> pass();
+    [[nodiscard]] QCoro::Task<Outcome<bool>> listen();
     [[nodiscard]] QCoro::Task<Outcome<bool>> describeIfDue();
     [[nodiscard]] QCoro::Task<Outcome<bool>> fetchAccount(AccountId account);
     void endTurn(const Outcome<bool> &outcome);
@@ -122,6 +123,7 @@ private:
     Shown m_shown;
     AccountId m_open;
     std::chrono::milliseconds m_nextTurn{0};
+    std::chrono::milliseconds m_nextPass{0}; ///< until then a turn only listens whether there is news
     std::chrono::milliseconds m_nextDescription{0};
     int m_failures = 0;
     bool m_turning = false;

@@ -11,7 +11,10 @@ namespace gatehouse {
 
 namespace {
 
-constexpr std::chrono::seconds idlePause{15};
+constexpr std::chrono::seconds passPause{15};
+/// While somebody looks at an account: one small request, so that a portal that went or came back, and what others did,
+/// is seen within that.
+constexpr std::chrono::milliseconds listenPause{2'500};
 constexpr std::chrono::minutes descriptionPause{10};
 
 } // namespace
@@ -21,15 +24,34 @@ QCoro::Task<> IdentityLink::turn()
     // Quiet polls say nothing; what is really fetched does, see fetchAccount().
     if (m_shown.state.phase == SyncState::Phase::Never)
         setPhase(SyncState::Phase::Syncing);
-    const Outcome<bool> outcome = co_await pass();
+    const bool onlyListens = m_nextPass > m_parts.clock.steady();
+    auto work = onlyListens ? listen() : pass();
+    const Outcome<bool> outcome = co_await work;
     if (m_closing)
         co_return;
     m_turning = false;
     endTurn(outcome);
 }
 
+QCoro::Task<Outcome<bool>> IdentityLink::listen()
+{
+    const Outcome<AccountList> list = co_await m_connector->accounts();
+    if (!list)
+        co_return tl::unexpected(list.error());
+    if (m_closing)
+        co_return true;
+    if (list->raw != m_identity.accounts) {
+        const Outcome<bool> passed = co_await pass();
+        co_return passed;
+    }
+    if (rowOf(m_open) != nullptr)
+        m_shown.state.lastSync = m_parts.clock.now();
+    co_return true;
+}
+
 QCoro::Task<Outcome<bool>> IdentityLink::pass()
 {
+    m_nextPass = m_parts.clock.steady() + passPause;
     const QList<ChangeId> answers = acknowledgedAnswers();
     const Outcome<bool> described = co_await describeIfDue();
     if (m_closing || !described)
@@ -121,12 +143,18 @@ void IdentityLink::endTurn(const Outcome<bool> &outcome)
         m_failures = 0;
         setPhase(SyncState::Phase::UpToDate);
         m_sender.resume();
-        schedule(idlePause);
+        schedule(m_open.isEmpty() ? std::chrono::milliseconds(passPause) : listenPause);
         return;
     }
     using Code = Error::Code;
     const Error &error = outcome.error().error;
     ++m_failures;
+    m_nextPass = {};
+    if (error.code == Code::TimedOut && m_failures == 1) {
+        // One slow answer is no news yet: whether the portal is out of reach, the next one tells.
+        schedule(retryDelay(m_failures, {}, m_parts.randomness));
+        return;
+    }
     if (error.code == Code::Offline || error.code == Code::TimedOut) {
         m_sender.hold();
         setPhase(SyncState::Phase::Offline, error);
@@ -137,7 +165,8 @@ void IdentityLink::endTurn(const Outcome<bool> &outcome)
         setPhase(SyncState::Phase::Failed, error);
         m_sender.wake(); // one account that can't be read is no reason to keep back what was decided in others
     }
-    schedule(retryDelay(m_failures, outcome.error().retryAfter, m_parts.randomness));
+    schedule(error.code == Code::Offline ? reconnectDelay(m_failures, m_parts.randomness)
+                                         : retryDelay(m_failures, outcome.error().retryAfter, m_parts.randomness));
 }
 
 void IdentityLink::takeAccounts(const AccountList &list)

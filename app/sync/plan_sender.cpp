@@ -5,8 +5,11 @@
 #include "app/sync/plan_rules.h"
 #include "app/sync/retry_delay.h"
 #include "models/clock.h"
+#include "models/error_sentence.h"
 
 #include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
@@ -136,9 +139,21 @@ bool PlanSender::settleRefusal(PlanRow row, const Refusal &refusal)
     }
     case Verdict::NeedsAttention:
         m_failures = 0;
-        return written(m_parts.book.rewrite({asNeedingAttention(std::move(row), refusal.error)}));
+        return written(m_parts.book.rewrite({asNeedingAttention(std::move(row), toldTruly(refusal))}));
     }
     return false;
+}
+
+Error PlanSender::toldTruly(const Refusal &refusal) const
+{
+    Error error = refusal.error;
+    const bool isOwn = error.code == Error::Code::Clash && !refusal.changedBy.isEmpty()
+        && m_ownNames.contains(refusal.changedBy, Qt::CaseInsensitive);
+    if (!isOwn)
+        return error;
+    error.detail += u" ("_s + error.problem + u')';
+    error.problem = ownChangeProblem;
+    return error;
 }
 
 bool PlanSender::wait(const PlanRow &row, const Refusal &refusal)

@@ -30,6 +30,10 @@ public:
 
     PlanSender(IdentityId identity, const Parts &parts, QObject *parent = nullptr);
 
+    /// What the portal may call the identity: by name, or by address where it knows no name. A clash with one's own
+    /// earlier change is told as that.
+    void setOwnNames(const QStringList &names) { m_ownNames = names; }
+
     /// Sends what is due, and comes back by itself for what is due later. Harmless at any time.
     void wake();
     /// The portal answers (again), or the person has signed in (again): pauses end.
@@ -57,6 +61,7 @@ private:
     /// False when the lane is to end.
     [[nodiscard]] bool settle(const ChangeId &id, const Outcome<Sent> &outcome);
     [[nodiscard]] bool settleRefusal(PlanRow row, const Refusal &refusal);
+    [[nodiscard]] Error toldTruly(const Refusal &refusal) const;
     [[nodiscard]] bool wait(const PlanRow &row, const Refusal &refusal);
     [[nodiscard]] bool rebase(PlanRow row, qint64 presentVersion);
     [[nodiscard]] bool written(const Result<void> &result);
@@ -67,6 +72,7 @@ private:
     TaskScope m_scope;
     QSet<AccountId> m_lanes;
     QTimer m_alarm;
+    QStringList m_ownNames;
     Instant m_pauseUntil{};
     int m_failures = 0;
     bool m_held = false;

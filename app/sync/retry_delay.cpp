@@ -20,4 +20,15 @@ std::chrono::milliseconds retryDelay(int failures, std::optional<std::chrono::se
     return asked ? wanted + jitter / 2 : wanted * 4 / 5 + jitter;
 }
 
+std::chrono::milliseconds reconnectDelay(int failures, Randomness &randomness)
+{
+    constexpr int soon = 60; // some two and a half minutes
+    constexpr std::chrono::milliseconds first{1'000};
+    constexpr std::chrono::milliseconds usual{2'500};
+    constexpr std::chrono::milliseconds later{25'000};
+    const auto wanted = failures <= 1 ? first : failures <= soon ? usual : later;
+    const auto jitter = std::chrono::milliseconds(randomness.below(static_cast<quint32>(wanted.count() * 2 / 5) + 1));
+    return wanted * 4 / 5 + jitter;
+}
+
 } // namespace gatehouse

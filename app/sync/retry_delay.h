@@ -13,4 +13,8 @@ class Randomness;
 [[nodiscard]] std::chrono::milliseconds retryDelay(
     int failures, std::optional<std::chrono::seconds> asked, Randomness &randomness);
 
+/// The same where no connection could be made at all: asking again costs the portal nothing, so that the way back is
+/// noticed within 3 s in the first minutes, and within half a minute after that.
+[[nodiscard]] std::chrono::milliseconds reconnectDelay(int failures, Randomness &randomness);
+
 } // namespace gatehouse

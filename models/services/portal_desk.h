@@ -4,6 +4,10 @@
 #include "models/portals/portal_description.h"
 #include "models/request.h"
 
+#include <QUrl>
+
+#include <functional>
+
 namespace gatehouse {
 
 /// One sign-in at one portal.
@@ -23,6 +27,10 @@ struct Identity {
     friend bool operator==(const Identity &, const Identity &) = default;
 };
 
+/// Told once a sign-in waits for the person at `page`; `isOpen` is false when no browser could be started. The address
+/// holds nothing secret: state and challenge of this one attempt, whose answer only this computer can receive.
+using SignInWaits = std::function<void(const QUrl &page, bool isOpen)>;
+
 /// Adds portals, signs in and out. Window thread.
 class PortalDesk : public QObject {
     Q_OBJECT
@@ -38,10 +46,13 @@ public:
 
     /// Fetches the capability document at what the person typed ("portal.example.org"); https is assumed.
     virtual Answer<PortalDescription> *lookUp(const QString &typedAddress) = 0;
-    /// Opens the system browser and waits for the person to come back. Cancel closes the door.
-    virtual Answer<IdentityId> *signIn(const PortalDescription &portal) = 0;
+    /// Opens the system browser and waits for the person to come back, also when no browser could be started: the page
+    /// can be opened by hand. Cancel closes the door; TimedOut says that nobody came back.
+    virtual Answer<IdentityId> *signIn(const PortalDescription &portal, const SignInWaits &waits) = 0;
     /// Signs in again with an identity whose session ended.
-    virtual Answer<IdentityId> *signInAgain(const IdentityId &identity) = 0;
+    virtual Answer<IdentityId> *signInAgain(const IdentityId &identity, const SignInWaits &waits) = 0;
+    /// Opens the page of a sign-in that waits once more; false when no browser could be started.
+    virtual bool openAgain(const QUrl &page) = 0;
     /// Starts the embedded portal with sample data and signs in to it, without a browser.
     virtual Answer<IdentityId> *trySample() = 0;
     /// Ends the session at the portal and forgets its token. `wipe` also deletes what is stored of its accounts; the

@@ -19,6 +19,26 @@ stop() {
     exit 1
 }
 
+# check_options COMMAND KNOWN ARGUMENT…: stops before anything is built when an option is not among those known (as
+# words between blanks; «NAME=» takes a value in the next word). What follows «--» is left alone.
+check_options() {
+    local command=$1 known=" $2 "
+    shift 2
+    while [ $# -gt 0 ]; do
+        case $1 in
+        --) return 0 ;;
+        -*)
+            if [[ $known == *" ${1%%=*}= "* ]]; then
+                [[ $1 == *=* ]] || shift
+            elif [[ $known != *" $1 "* ]]; then
+                stop "'$1' is unknown here; ./dev $command --help."
+            fi
+            ;;
+        esac
+        [ $# -eq 0 ] || shift
+    done
+}
+
 # packages_of GROUP…: the names in these groups of packaging/system-packages.txt, one a line.
 packages_of() {
     awk -v groups=" $* " '

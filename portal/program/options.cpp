@@ -276,6 +276,20 @@ Result<Command> readUserAdd(const QStringList &arguments)
     return Command(std::move(options));
 }
 
+/// Commands about those who sign in; so far there is one.
+Result<Command> readUser(const QStringList &arguments)
+{
+    const auto verb = arguments.value(2);
+    if (verb == u"add"_s) {
+        return readUserAdd(arguments);
+    }
+    if (verb == u"--help"_s || verb == u"-h"_s || verb == u"help"_s) {
+        return readUserAdd({arguments.value(0), u"user"_s, u"add"_s, u"--help"_s});
+    }
+    return verb.isEmpty() ? wrong(u"«user» wants to know what to do: user add. «user --help» says all about it."_s)
+                          : wrong(u"There is no command «user %1». «user --help» says what there is."_s.arg(verb));
+}
+
 Result<Command> readDemo(const QStringList &arguments)
 {
     CommandReader reader(u"demo"_s,
@@ -305,8 +319,8 @@ Result<Command> readCommandLine(const QStringList &arguments)
     if (first == u"serve"_s) {
         return readServe(arguments);
     }
-    if (first == u"user"_s && arguments.value(2) == u"add"_s) {
-        return readUserAdd(arguments);
+    if (first == u"user"_s) {
+        return readUser(arguments);
     }
     if (first == u"ticket"_s) {
         return readTicketCommand(arguments);

@@ -67,12 +67,44 @@ void showDialogs(const WindowFixture &fixture, const Look &look)
     }
 }
 
+void showSignIn(WindowFixture &fixture, const Look &look)
+{
+    for (const bool hasBrowser : {true, false}) {
+        fixture.world.portals.hasBrowser = hasBrowser;
+        fixture.window->findChild<QAction *>(u"addPortalAction"_s)->trigger();
+        settle();
+        auto *dialog = fixture.dialog();
+        WindowFixture::in<QLineEdit>(dialog, "addressEdit")->setText(u"portal.example.org"_s);
+        WindowFixture::in<QPushButton>(dialog, "lookUpButton")->click();
+        auto *signIn = WindowFixture::in<QPushButton>(dialog, "signInButton");
+        if (!QTest::qWaitFor([signIn] { return signIn->isVisible(); }))
+            qFatal("The portal is not found");
+        settle();
+        look(dialog, u"portal found"_s);
+        fixture.world.portals.answers.holds = true;
+        signIn->click();
+        auto *copy = WindowFixture::in<QPushButton>(dialog, "copyLinkButton");
+        if (!QTest::qWaitFor([copy] { return copy->isVisible(); }))
+            qFatal("The page is not told");
+        copy->click();
+        settle();
+        look(dialog, hasBrowser ? u"signing in"_s : u"signing in without a browser"_s);
+        dialog->reject();
+        if (!QTest::qWaitFor([signIn] { return signIn->isVisible(); }))
+            qFatal("The wait does not end");
+        dialog->reject();
+        settle();
+        fixture.world.portals.answers.holds = false;
+    }
+}
+
 } // namespace
 
 void showEveryWindow(WindowFixture &fixture, const Look &look)
 {
     showPages(fixture, look);
     showDialogs(fixture, look);
+    showSignIn(fixture, look);
     fixture.world.directory.setAccounts({});
     settle();
     look(fixture.window.get(), u"welcome"_s);

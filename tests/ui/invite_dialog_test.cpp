@@ -56,6 +56,7 @@ private Q_SLOTS:
     void anOpenInvitationIsReplaced();
     void theLifetimeIsChosenFromTheRange();
     void severalAddressesBecomeRows();
+    void oneUndoTakesBackAWholeSending();
     void whatCantBeSentStays();
     void theFormerGrantIsOfferedAgain();
 };
@@ -84,7 +85,7 @@ void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField_data()
     QTest::newRow("member") << u"amara.okafor@brightwater.example"_s << u"already has access"_s;
     QTest::newRow("member, written otherwise") << u" Amara.Okafor@BRIGHTWATER.example"_s << u"already has access"_s;
     QTest::newRow("own") << u"dana.keller@brightwater.example"_s << u"your own"_s;
-    QTest::newRow("two at once") << u"a@example.org,b@example.org"_s << u"The part"_s;
+    QTest::newRow("two at once, where the portal takes one") << u"a@example.org,b@example.org"_s << u"The part"_s;
 }
 
 void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField()
@@ -280,6 +281,38 @@ void InviteDialogTest::severalAddressesBecomeRows()
     QCOMPARE(fixture.world.invitations.drafts.size(), 3);
     QCOMPARE(fixture.world.invitations.drafts.at(1).email, u"four@example.org"_s);
     QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+void InviteDialogTest::oneUndoTakesBackAWholeSending()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.invitations.severalAtOnce = 500;
+    fixture.world.portals.setPortal(portal);
+    fixture.select("usersTable", u"Chiara Lombardi"_s);
+    fixture.click("removeAccessButton"); // something before it, which the undo must leave alone
+    const ChangeId before = fixture.world.plan.newest().id;
+    const auto invited = [&fixture] {
+        const auto all = fixture.world.directory.invitations(fixture.world.own);
+        return std::count_if(all.cbegin(), all.cend(),
+            [](const Invitation &each) { return each.email.endsWith(u"@example.org"_s); });
+    };
+    const Invite invite(fixture);
+    QTest::keyClicks(invite.email, u"one@example.org,two@example.org,three@example.org,"_s);
+    QTest::mouseClick(invite.send, Qt::LeftButton);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+    QCOMPARE(invited(), 3);
+    QCOMPARE(fixture.find<QLabel>("noticeLabel")->text(), u"Invite 3 people"_s);
+    fixture.click("undoButton");
+    QTRY_VERIFY(!fixture.find<QPushButton>("undoButton")->isVisible());
+    const auto changes = fixture.world.plan.changes();
+    int takenBack = 0;
+    for (const Change &change : changes) {
+        takenBack += std::holds_alternative<InviteEdit>(change.edit) && change.state == ChangeState::TakenBack ? 1 : 0;
+        if (change.id == before)
+            QCOMPARE(change.state, ChangeState::Staged);
+    }
+    QCOMPARE(takenBack, 3);
 }
 
 void InviteDialogTest::whatCantBeSentStays()

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access/permission_tree_model.h"
 #include "tests/ui/every_window.h"
+#include "tests/ui/fakes/sample_portal.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -8,8 +11,9 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPushButton>
-#include <QSettings>
+#include <QRadioButton>
 #include <QTableView>
+#include <QTreeView>
 #include <QWindow>
 
 using namespace Qt::Literals::StringLiterals;
@@ -59,6 +63,8 @@ private Q_SLOTS:
     void columnsFollowTheViewUntilOneIsDragged();
     void theDetailPaneMakesRoom();
     void mirroringMovesTheSideBar();
+    void permissionsAreExplainedInFull_data();
+    void permissionsAreExplainedInFull();
 };
 
 void LayoutTest::initTestCase()
@@ -139,7 +145,6 @@ void LayoutTest::columnsFollowTheViewUntilOneIsDragged()
         QTRY_COMPARE(fixture.window->width(), 1280);
         QCOMPARE(table->columnWidth(0), dragged);
     }
-    QSettings().remove(u"columns"_s);
 }
 
 void LayoutTest::theDetailPaneMakesRoom()
@@ -161,6 +166,54 @@ void LayoutTest::mirroringMovesTheSideBar()
     };
     QVERIFY(left("sideBar") > left("usersPage"));
     QVERIFY(left("inviteButton") < left("accountSwitcher"));
+}
+
+void LayoutTest::permissionsAreExplainedInFull_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::newRow("narrow") << 420;
+    QTest::newRow("usual") << 560;
+    QTest::newRow("wide") << 1100;
+}
+
+void LayoutTest::permissionsAreExplainedInFull()
+{
+    QFETCH(const int, width);
+    const QString longest = u"Sees every invoice of the account, pays it with the stored card or another one, and "
+                            "downloads it together with the statements of the past seven years"_s;
+    auto portal = fakes::samplePortal();
+    std::vector<Permission> permissions = portal.catalogue.permissions();
+    permissions[2].description = longest;
+    portal.catalogue = Catalogue(portal.catalogue.groups(), permissions);
+    WindowFixture fixture;
+    fixture.world.portals.setPortal(portal);
+    fixture.click("inviteButton");
+    auto *dialog = fixture.dialog();
+    WindowFixture::in<QRadioButton>(dialog, "choosePermissionsRadio")->click();
+    dialog->resize(width, 700);
+    auto *tree = WindowFixture::in<QTreeView>(dialog, "permissionTree");
+    // As narrow as the indicator, the margins and one level leave it; the text is measured on its own here.
+    const QFontMetrics caption(metrics::captionFont(tree->font()));
+    bool wasMet = false;
+    QTRY_COMPARE(dialog->width(), width);
+    const auto lowest = [&] {
+        int missing = 0;
+        for (int group = 0; group < tree->model()->rowCount(); ++group) {
+            const auto parent = tree->model()->index(group, 0);
+            for (int row = 0; row < tree->model()->rowCount(parent); ++row) {
+                const auto index = tree->model()->index(row, 0, parent);
+                const QString words = index.data(PermissionTreeModel::DescriptionRole).toString();
+                wasMet = wasMet || words == longest;
+                const QRect room = tree->visualRect(index);
+                const int needed = QFontMetrics(tree->font()).height()
+                    + caption.boundingRect(QRect(0, 0, room.width() - 40, 10'000), Qt::TextWordWrap, words).height();
+                missing = std::max(missing, needed - room.height());
+            }
+        }
+        return missing;
+    };
+    QTRY_VERIFY(lowest() <= 0);
+    QVERIFY(wasMet);
 }
 
 QTEST_MAIN(LayoutTest)

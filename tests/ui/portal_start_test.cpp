@@ -2,6 +2,8 @@
 #include "tests/ui/window_fixture.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -20,6 +22,11 @@ private Q_SLOTS:
     void aPortalIsLookedUpShownAndSignedInTo();
     void eachErrorIsOneSentence();
     void everyWaitCanBeEnded();
+    void thePageCanBeOpenedAgainOrItsLinkCopied();
+    void withoutABrowserTheLinkIsTheWay();
+    void whoDidNotComeBackMayTryAgain_data();
+    void whoDidNotComeBackMayTryAgain();
+    void signingInAgainOffersTheSame();
     void theNewIdentitysAccountIsShownWhenItArrives();
 };
 
@@ -117,11 +124,113 @@ void PortalStartTest::everyWaitCanBeEnded()
     QTRY_VERIFY(signIn->isVisible());
     fixture.world.portals.answers.holds = true;
     QTest::mouseClick(signIn, Qt::LeftButton);
-    QVERIFY(!signIn->isEnabled());
+    QVERIFY(!signIn->isVisible());
     QVERIFY(WindowFixture::in<QLabel>(dialog, "waitingLabel")->isVisible());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(signIn->isEnabled());
     QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+namespace {
+
+/// The dialog, at the moment at which the browser has the page.
+QDialog *waitingInBrowser(WindowFixture &fixture)
+{
+    fixture.click("addPortalButton");
+    auto *dialog = fixture.dialog();
+    QTest::keyClicks(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), u"portal.example.org"_s);
+    QTest::keyClick(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), Qt::Key_Return);
+    auto *signIn = WindowFixture::in<QPushButton>(dialog, "signInButton");
+    if (!QTest::qWaitFor([signIn] { return signIn->isVisible(); }))
+        qFatal("The portal is not found");
+    fixture.world.portals.answers.holds = true;
+    QTest::mouseClick(signIn, Qt::LeftButton);
+    const auto *again = WindowFixture::in<QPushButton>(dialog, "openAgainButton");
+    if (!QTest::qWaitFor([again] { return again->isVisible(); }))
+        qFatal("The page is not told");
+    return dialog;
+}
+
+} // namespace
+
+void PortalStartTest::thePageCanBeOpenedAgainOrItsLinkCopied()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    auto *dialog = waitingInBrowser(fixture);
+    const auto &portals = fixture.world.portals;
+    QCOMPARE(portals.opened, QList<QUrl>{portals.page});
+    QVERIFY(WindowFixture::in<QLabel>(dialog, "waitingLabel")->text().startsWith(u"Your browser has the page"_s));
+    QTest::mouseClick(WindowFixture::in<QPushButton>(dialog, "openAgainButton"), Qt::LeftButton);
+    QCOMPARE(portals.opened, (QList<QUrl>{portals.page, portals.page}));
+    QTest::mouseClick(WindowFixture::in<QPushButton>(dialog, "copyLinkButton"), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), portals.page.toString(QUrl::FullyEncoded));
+    QVERIFY(WindowFixture::in<QLabel>(dialog, "copiedLabel")->text().contains(u"copied"_s));
+    fixture.world.portals.answers.release();
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+void PortalStartTest::withoutABrowserTheLinkIsTheWay()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    fixture.world.portals.hasBrowser = false;
+    auto *dialog = waitingInBrowser(fixture);
+    QVERIFY(WindowFixture::in<QLabel>(dialog, "waitingLabel")->text().startsWith(u"No browser could be started"_s));
+    QVERIFY(WindowFixture::in<QPushButton>(dialog, "copyLinkButton")->hasFocus());
+    // It is still waited for: the link may have been opened by hand.
+    QVERIFY(WindowFixture::in<QWidget>(dialog, "waitingBar")->isVisible());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(WindowFixture::in<QPushButton>(dialog, "signInButton")->isVisible());
+    QVERIFY(!WindowFixture::in<QPushButton>(dialog, "copyLinkButton")->isVisible());
+    QVERIFY(dialog->isVisible());
+}
+
+void PortalStartTest::whoDidNotComeBackMayTryAgain_data()
+{
+    QTest::addColumn<Error::Code>("code");
+    QTest::addColumn<QString>("told");
+    QTest::newRow("nobody came back") << Error::Code::TimedOut << u"Nobody came back"_s;
+    QTest::newRow("the page said no") << Error::Code::Refused << u"You were not signed in"_s;
+    QTest::newRow("the network went") << Error::Code::Offline << u"The portal can’t be reached"_s;
+}
+
+void PortalStartTest::whoDidNotComeBackMayTryAgain()
+{
+    QFETCH(const Error::Code, code);
+    QFETCH(const QString, told);
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    fixture.world.portals.answers.holds = false;
+    fixture.click("addPortalButton");
+    auto *dialog = fixture.dialog();
+    QTest::keyClicks(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), u"portal.example.org"_s);
+    QTest::keyClick(WindowFixture::in<QLineEdit>(dialog, "addressEdit"), Qt::Key_Return);
+    auto *signIn = WindowFixture::in<QPushButton>(dialog, "signInButton");
+    QTRY_VERIFY(signIn->isVisible());
+    fixture.world.portals.answers.nextError = Error{code, {}, {}, {}, {}};
+    QTest::mouseClick(signIn, Qt::LeftButton);
+    const auto *label = WindowFixture::in<QLabel>(dialog, "errorLabel");
+    QTRY_VERIFY(label->isVisible());
+    QVERIFY2(label->text().startsWith(told), qPrintable(label->text()));
+    QVERIFY(!label->text().contains(u"changes"_s)); // nothing of that kind is at stake here
+    QVERIFY(signIn->isVisible() && signIn->isEnabled());
+}
+
+void PortalStartTest::signingInAgainOffersTheSame()
+{
+    WindowFixture fixture;
+    auto identities = fixture.world.portals.identities();
+    identities.front().state = Identity::State::SignInNeeded;
+    fixture.world.portals.setIdentities(identities);
+    fixture.world.portals.hasBrowser = false;
+    fixture.world.portals.answers.holds = true;
+    fixture.click("signInAgainButton");
+    auto *dialog = fixture.dialog();
+    QVERIFY(dialog);
+    QCOMPARE(fixture.world.portals.lastSignedInAgain, identities.front().id);
+    QVERIFY(!WindowFixture::in<QLineEdit>(dialog, "addressEdit")->isVisible());
+    QCOMPARE(WindowFixture::in<QLabel>(dialog, "portalName")->text(), u"Example Hosting"_s);
+    QTRY_VERIFY(WindowFixture::in<QPushButton>(dialog, "copyLinkButton")->isVisible());
+    fixture.world.portals.answers.release();
     QTRY_COMPARE(fixture.dialog(), nullptr);
 }
 

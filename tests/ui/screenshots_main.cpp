@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of every window and dialog with sample data, for people to look at: light and dark, at three scales.
+// Pictures of every window and dialog with sample data, for people to look at: light, dark and mirrored, at three
+// scales.
 //   gatehouse_screenshots DIR            everything
 //   gatehouse_screenshots DIR SCALE      one scale; what the program starts itself with, as Qt reads it only at start
 #include "tests/ui/fakes/sample_world.h"
@@ -186,6 +187,24 @@ void photographDialogs(const Photographer &photographer)
     manage->reject();
 }
 
+void photographClosedAccount(const Photographer &photographer)
+{
+    fakes::SampleWorld world;
+    auto accounts = world.directory.accounts();
+    accounts[1].may = {false, true, false};
+    world.directory.setAccounts(accounts);
+    world.directory.setMembers(world.others, {});
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
+    window.resize(1280, 800);
+    window.show();
+    find<QWidget>(&window, "accountSwitcher")->setFocus();
+    QTest::keyClick(find<QWidget>(&window, "accountSwitcher"), Qt::Key_Down);
+    QTest::keyClick(find<QLineEdit>(&window, "accountSearchEdit"), Qt::Key_Down);
+    QTest::keyClick(find<QLineEdit>(&window, "accountSearchEdit"), Qt::Key_Return);
+    photographer.take(&window, u"people-not-shown"_s);
+}
+
 void photographStart(const Photographer &photographer)
 {
     fakes::SampleWorld world(fakes::SampleWorld::Content::Empty);
@@ -212,6 +231,21 @@ void photographStart(const Photographer &photographer)
     world.portals.answers.holds = true;
     find<QPushButton>(add, "signInButton")->click();
     photographer.take(add, u"add-portal-waiting"_s);
+    world.portals.hasBrowser = false;
+    find<QPushButton>(add, "openAgainButton")->click();
+    find<QPushButton>(add, "copyLinkButton")->click();
+    photographer.take(add, u"add-portal-no-browser"_s);
+}
+
+void photographEverything(const Photographer &photographer, Theme *theme)
+{
+    QSettings().remove(u"window/account"_s); // the account that the round before ended in
+    photographPages(photographer);
+    photographBars(photographer);
+    photographDelegate(photographer, theme);
+    photographDialogs(photographer);
+    photographClosedAccount(photographer);
+    photographStart(photographer);
 }
 
 int photographAll(QApplication &application, const QString &folder, const QString &scale)
@@ -223,14 +257,12 @@ int photographAll(QApplication &application, const QString &folder, const QStrin
     for (const auto &[choice, word] :
         {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
         theme->setChoice(choice);
-        QSettings().remove(u"window/account"_s); // the account that the round before ended in
-        const Photographer photographer(folder, u"-%1-%2"_s.arg(word, scale));
-        photographPages(photographer);
-        photographBars(photographer);
-        photographDelegate(photographer, theme);
-        photographDialogs(photographer);
-        photographStart(photographer);
+        photographEverything(Photographer(folder, u"-%1-%2"_s.arg(word, scale)), theme);
     }
+    // As people see it who read from right to left.
+    theme->setChoice(ThemeChoice::Light);
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    photographEverything(Photographer(folder, u"-mirrored-%1"_s.arg(scale)), theme);
     return 0;
 }
 

@@ -42,6 +42,7 @@ private Q_SLOTS:
     void anotherRoleSaysWhatItDrops();
     void whoMayNotManageSeesWhy();
     void seatsAreCountedAndAFullAccountInvitesNobody();
+    void leavingIsUndoneInTheBar();
     void whoseEndIsUnderWayIsLeftAlone();
     void anAccountWhosePeopleAreNotShownSaysSo();
     void aPillSaysLessWhereThereIsLittleRoom();
@@ -364,6 +365,36 @@ void UsersPageTest::seatsAreCountedAndAFullAccountInvitesNobody()
     QVERIFY(fixture.dialog() == nullptr);
     set(Seats{24, 25});
     QVERIFY(invite->isEnabled());
+}
+
+void UsersPageTest::leavingIsUndoneInTheBar()
+{
+    WindowFixture fixture;
+    auto accounts = fixture.world.directory.accounts();
+    accounts[1].may = {true, true, false};
+    fixture.world.directory.setAccounts(accounts);
+    fixture.click("accountSwitcher");
+    fixture.key("accountSearchEdit", Qt::Key_Down);
+    fixture.key("accountSearchEdit", Qt::Key_Return);
+    fixture.select("usersTable", u"Dana Keller"_s);
+    QVERIFY(!fixture.find<QPushButton>("removeAccessButton")->isVisible()); // nobody removes themselves
+    fixture.click("leaveButton");
+    QCOMPARE(fixture.dialog(), nullptr); // no question: the bar offers the way back
+    const Change leaving = fixture.world.plan.newest();
+    QVERIFY(std::holds_alternative<LeaveEdit>(leaving.edit));
+    QCOMPARE(leaving.account, fixture.world.others);
+    QCOMPARE(fixture.world.access.lastMember, MemberId{u"member-dana"_s});
+    QVERIFY(!fixture.find<QPushButton>("leaveButton")->isEnabled());
+    QVERIFY(fixture.find<QPushButton>("leaveButton")->toolTip().contains(u"leaving already"_s));
+    fixture.key("usersTable", Qt::Key_Delete); // what Delete means for oneself
+    QCOMPARE(fixture.world.plan.newest().id, leaving.id);
+    fixture.click("undoButton");
+    QCOMPARE(fixture.world.plan.lastUndone, leaving.id);
+    QTRY_VERIFY(fixture.find<QPushButton>("leaveButton")->isEnabled());
+    // Where the portal does not let one go, there is nothing to press.
+    accounts[1].may.leave = false;
+    fixture.world.directory.setAccounts(accounts);
+    QTRY_VERIFY(!fixture.find<QPushButton>("leaveButton")->isVisible());
 }
 
 void UsersPageTest::whoseEndIsUnderWayIsLeftAlone()

@@ -9,7 +9,11 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolTip>
+#include <QTreeView>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +23,7 @@ namespace {
 
 constexpr int boxSize = 16;
 constexpr int upright = 4;
+constexpr int narrowest = 120; ///< before the view has a width
 
 bool isGroup(const QModelIndex &index)
 {
@@ -33,6 +38,15 @@ QString remark(const QModelIndex &index)
         return closed;
     const QStringList needs = index.data(PermissionTreeModel::RequirementsRole).toStringList();
     return needs.isEmpty() ? QString() : PermissionCell::tr("needs %1").arg(needs.join(u", "_s));
+}
+
+/// True when the remark has room in the line of the label.
+bool fitsBeside(const QModelIndex &index, int width, const QFont &font)
+{
+    QFont labelFont = font;
+    labelFont.setWeight(isGroup(index) ? QFont::DemiBold : QFont::Normal);
+    const QString label = index.data(Qt::DisplayRole).toString();
+    return evenWidth(label, labelFont) + metrics::gap + evenWidth(remark(index), metrics::captionFont(font)) <= width;
 }
 
 QRect behind(const QRect &rect, int used, Qt::LayoutDirection direction)
@@ -61,6 +75,42 @@ void paintBox(QPainter *painter, const QRect &box, const QStyleOptionViewItem &o
 
 } // namespace
 
+PermissionCell::PermissionCell(QAbstractItemView *view)
+    : QStyledItemDelegate(view)
+    , m_view(view)
+{
+    view->viewport()->installEventFilter(this);
+}
+
+bool PermissionCell::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize
+        && static_cast<QResizeEvent *>(event)->oldSize().width() != m_view->viewport()->width())
+        Q_EMIT sizeHintChanged({});
+    return QStyledItemDelegate::eventFilter(watched, event);
+}
+
+int PermissionCell::roomFor(const QModelIndex &index) const
+{
+    const auto *tree = qobject_cast<const QTreeView *>(m_view);
+    int depth = tree != nullptr && tree->rootIsDecorated() ? 1 : 0;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        ++depth;
+    const int indent = tree != nullptr ? depth * tree->indentation() : 0;
+    return m_view->viewport()->width() - indent - 2 * metrics::gapSmall - boxSize - metrics::gapSmall;
+}
+
+QString PermissionCell::wordsBelow(const QModelIndex &index, int width, const QFont &font) const
+{
+    QStringList lines;
+    if (!isGroup(index))
+        lines << index.data(PermissionTreeModel::DescriptionRole).toString();
+    if (!fitsBeside(index, width, font))
+        lines << remark(index);
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
 void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const Tokens &tokens = tokensFor(option.palette);
@@ -86,22 +136,31 @@ void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option
     const QRect rest = behind(first, evenWidth(label, font) + metrics::gap, option.direction);
     const QFont caption = metrics::captionFont(option.font);
     const QString note = remark(index);
-    if (!note.isEmpty() && rest.width() > 0)
+    if (!note.isEmpty() && fitsBeside(index, first.width(), option.font))
         drawEven(painter, rest, note, enabled ? tokens.accent : tokens.muted, caption, option.direction);
-    if (!group) {
-        QRect second = room;
-        second.setTop(room.top() + line);
-        second = behind(second, boxSize + metrics::gapSmall, option.direction);
-        drawEven(painter, second, index.data(PermissionTreeModel::DescriptionRole).toString(), tokens.muted, caption,
-            option.direction);
-    }
+    QRect second = room;
+    second.setTop(room.top() + line);
+    second = behind(second, boxSize + metrics::gapSmall, option.direction);
+    painter->setFont(caption);
+    painter->setPen(tokens.muted);
+    painter->setLayoutDirection(option.direction);
+    painter->drawText(second,
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop)) | Qt::TextWordWrap,
+        wordsBelow(index, first.width(), option.font));
     painter->restore();
 }
 
 QSize PermissionCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const int line = QFontMetrics(option.font).height();
-    const int second = isGroup(index) ? 4 : QFontMetrics(metrics::captionFont(option.font)).height();
+    const int width = std::max(roomFor(index), narrowest);
+    const QString words = wordsBelow(index, width, option.font);
+    int second = isGroup(index) ? 4 : 0;
+    if (!words.isEmpty()) {
+        second = QFontMetrics(metrics::captionFont(option.font))
+                     .boundingRect(QRect(0, 0, width, 10'000), Qt::AlignLeft | Qt::TextWordWrap, words)
+                     .height();
+    }
     return {200, line + second + 2 * upright};
 }
 

@@ -10,7 +10,8 @@ class PermissionCell final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// For one view: heights follow its width, and are asked for anew when that changes.
+    explicit PermissionCell(QAbstractItemView *view);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
@@ -18,6 +19,14 @@ public:
         const QModelIndex &index) override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
         const QModelIndex &index) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    /// The words beneath the label: what it is for, and what stands in no room beside the label.
+    [[nodiscard]] QString wordsBelow(const QModelIndex &index, int width, const QFont &font) const;
+    [[nodiscard]] int roomFor(const QModelIndex &index) const;
+
+    QAbstractItemView *m_view;
 };
 
 } // namespace gatehouse

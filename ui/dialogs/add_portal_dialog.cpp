@@ -7,6 +7,8 @@
 #include "ui/theme/metrics.h"
 #include "ui_add_portal_dialog.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLayout>
 #include <QPushButton>
 
@@ -27,6 +29,9 @@ AddPortalDialog::AddPortalDialog(PortalDesk *portals, QWidget *parent)
     m_ui->portalAddress->setForegroundRole(QPalette::PlaceholderText);
     connect(m_ui->lookUpButton, &QPushButton::clicked, this, &AddPortalDialog::lookUp);
     connect(m_signIn, &QPushButton::clicked, this, &AddPortalDialog::signIn);
+    connect(m_ui->openAgainButton, &QPushButton::clicked, this, &AddPortalDialog::openAgain);
+    connect(m_ui->copyLinkButton, &QPushButton::clicked, this, &AddPortalDialog::copyLink);
+    m_ui->copiedLabel->setForegroundRole(QPalette::PlaceholderText);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &AddPortalDialog::reject);
     connect(m_ui->addressEdit, &QLineEdit::textChanged, this, [this] {
         m_found.reset();
@@ -37,6 +42,22 @@ AddPortalDialog::AddPortalDialog(PortalDesk *portals, QWidget *parent)
     m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
     setStep(Step::Address);
     m_ui->addressEdit->setFocus();
+}
+
+AddPortalDialog::AddPortalDialog(PortalDesk *portals, const Identity &again, QWidget *parent)
+    : AddPortalDialog(portals, parent)
+{
+    m_again = again.id;
+    setWindowTitle(tr("Sign in again"));
+    for (QWidget *part : std::initializer_list<QWidget *>{m_ui->addressLabel, m_ui->addressEdit, m_ui->lookUpButton})
+        part->hide();
+    const PortalDescription *const portal = portals->portal(again.portal);
+    if (portal != nullptr)
+        m_found = *portal;
+    showFound(m_found.value_or(PortalDescription()));
+    m_ui->portalAddress->setText(tr("as %1").arg(again.email));
+    setStep(Step::Found);
+    signIn();
 }
 
 AddPortalDialog::~AddPortalDialog()
@@ -58,10 +79,10 @@ void AddPortalDialog::setStep(Step step)
     m_ui->portalCard->setVisible(found);
     m_ui->waitingBar->setVisible(waits);
     m_ui->waitingLabel->setVisible(waits);
-    m_ui->waitingLabel->setText(step == Step::SigningIn
-            ? tr("Waiting for you to sign in. Your browser has the page; come back here afterwards.")
-            : tr("Looking up the portal"));
-    m_signIn->setVisible(found);
+    m_ui->waitingLabel->setText(
+        step == Step::SigningIn ? tr("Opening your browser") : tr("Looking up the portal"));
+    m_ui->signInTools->setVisible(false);
+    m_signIn->setVisible(step == Step::Found);
     m_signIn->setEnabled(step == Step::Found);
     m_signIn->setDefault(step == Step::Found);
     if (step == Step::Found)
@@ -88,27 +109,36 @@ void AddPortalDialog::lookUp()
     watch(answer);
     connect(answer, &Request::finished, this, [this, answer] {
         if (!answer->isDone()) {
-            fail(answer->error(), Step::Address);
+            failLookUp(answer->error());
             return;
         }
         m_found = answer->value();
-        m_ui->portalName->setText(m_found->name);
-        m_ui->portalAddress->setText(m_found->address.toDisplayString(QUrl::RemoveUserInfo));
+        showFound(*m_found);
         setStep(Step::Found);
     });
 }
 
+void AddPortalDialog::showFound(const PortalDescription &portal)
+{
+    m_ui->portalName->setText(portal.name);
+    m_ui->portalAddress->setText(portal.address.toDisplayString(QUrl::RemoveUserInfo));
+}
+
 void AddPortalDialog::signIn()
 {
-    if (m_step != Step::Found || !m_found)
+    if (m_step != Step::Found || (!m_found && m_again.isEmpty()))
         return;
     showNote(m_ui->errorLabel, {});
     setStep(Step::SigningIn);
-    auto *answer = m_portals->signIn(*m_found);
+    const SignInWaits waits = [dialog = QPointer<AddPortalDialog>(this)](const QUrl &page, bool isOpen) {
+        if (dialog)
+            dialog->takePage(page, isOpen);
+    };
+    auto *answer = m_again.isEmpty() ? m_portals->signIn(*m_found, waits) : m_portals->signInAgain(m_again, waits);
     watch(answer);
     connect(answer, &Request::finished, this, [this, answer] {
         if (!answer->isDone()) {
-            fail(answer->error(), Step::Found);
+            failSignIn(answer->error());
             return;
         }
         Q_EMIT signedIn(answer->value());
@@ -116,12 +146,46 @@ void AddPortalDialog::signIn()
     });
 }
 
+void AddPortalDialog::takePage(const QUrl &page, bool isOpen)
+{
+    if (m_step != Step::SigningIn)
+        return;
+    m_page = page;
+    m_ui->signInTools->show();
+    m_ui->copiedLabel->clear();
+    tellWaiting(isOpen);
+}
+
+void AddPortalDialog::tellWaiting(bool isOpen)
+{
+    m_ui->waitingLabel->setText(isOpen
+            ? tr("Your browser has the page. Sign in there; this window goes on by itself. If you closed the page, or "
+                 "none came up, open it again or copy its link.")
+            : tr("No browser could be started. Copy the link and open it in a browser on this computer; this window "
+                 "goes on by itself once you have signed in."));
+    (isOpen ? m_ui->openAgainButton : m_ui->copyLinkButton)->setFocus();
+    fitHeight();
+}
+
+void AddPortalDialog::openAgain()
+{
+    m_ui->copiedLabel->clear();
+    tellWaiting(m_portals->openAgain(m_page));
+}
+
+void AddPortalDialog::copyLink()
+{
+    QGuiApplication::clipboard()->setText(m_page.toString(QUrl::FullyEncoded));
+    m_ui->copiedLabel->setText(tr("The link is copied. It works on this computer, for a short while."));
+    fitHeight();
+}
+
 void AddPortalDialog::watch(Request *request)
 {
     m_running = request;
 }
 
-void AddPortalDialog::fail(const Error &error, Step back)
+void AddPortalDialog::failLookUp(const Error &error)
 {
     // Nothing has been added yet, so the usual sentences about kept changes would say what is not.
     if (error.code == Error::Code::BadInput)
@@ -132,17 +196,38 @@ void AddPortalDialog::fail(const Error &error, Step back)
         showNote(m_ui->errorLabel,
             tr("Nothing answers at this address. Check how it is written and whether you are online, then try "
                "again."));
+    else if (error.code == Error::Code::TimedOut)
+        showNote(m_ui->errorLabel, tr("What is at this address did not answer in time. Try again in a moment."));
     else if (error.code != Error::Code::Cancelled)
         showNote(m_ui->errorLabel, sentence(error));
-    setStep(back);
+    setStep(Step::Address);
+}
+
+void AddPortalDialog::failSignIn(const Error &error)
+{
+    if (error.code == Error::Code::TimedOut)
+        showNote(m_ui->errorLabel,
+            tr("Nobody came back from the browser in time, so this attempt has ended. Nothing is lost; sign in when you "
+               "are ready."),
+            NoteTone::Quiet);
+    else if (error.code == Error::Code::Refused)
+        showNote(m_ui->errorLabel,
+            tr("You were not signed in: the portal’s page ended the attempt. Try again, or ask the portal’s operator."));
+    else if (error.code == Error::Code::Offline)
+        showNote(m_ui->errorLabel, tr("The portal can’t be reached. Check whether you are online, then try again."));
+    else if (error.code != Error::Code::Cancelled)
+        showNote(m_ui->errorLabel, sentence(error));
+    setStep(Step::Found);
 }
 
 void AddPortalDialog::reject()
 {
-    // The first Cancel ends the wait and keeps what was typed; the next one closes.
+    // The first Cancel ends the wait and keeps what was typed; the next one closes. Who only signs in again typed
+    // nothing, so for them the first one closes.
     if (m_running && m_running->status() == Request::Status::Running) {
         m_running->cancel();
-        return;
+        if (m_again.isEmpty())
+            return;
     }
     QDialog::reject();
 }

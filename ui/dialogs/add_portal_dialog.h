@@ -20,14 +20,18 @@ namespace gatehouse {
 class PortalDesk;
 class Request;
 struct Error;
+struct Identity;
 
-/// *Add portal*: an address, the portal that answers there shown by name, sign-in in the browser, and back. Every wait
-/// can be ended.
+/// *Add portal*: an address, the portal that answers there shown by name, sign-in in the browser, and back. Also signs
+/// in again where a session has ended. Every wait can be ended; while the browser has the page, it can be opened once
+/// more, or its link copied.
 class AddPortalDialog final : public QDialog {
     Q_OBJECT
 
 public:
     AddPortalDialog(PortalDesk *portals, QWidget *parent);
+    /// Begins at once with signing in again.
+    AddPortalDialog(PortalDesk *portals, const Identity &again, QWidget *parent);
     ~AddPortalDialog() override;
 
     void reject() override;
@@ -41,14 +45,22 @@ private:
     void fitHeight();
     void lookUp();
     void signIn();
+    void showFound(const PortalDescription &portal);
+    void takePage(const QUrl &page, bool isOpen);
+    void openAgain();
+    void copyLink();
+    void tellWaiting(bool isOpen);
     void watch(Request *request);
-    void fail(const Error &error, Step back);
+    void failLookUp(const Error &error);
+    void failSignIn(const Error &error);
 
     PortalDesk *m_portals;
     std::unique_ptr<Ui::AddPortalDialog> m_ui;
     QPushButton *m_signIn;
     QPointer<Request> m_running;
     std::optional<PortalDescription> m_found;
+    IdentityId m_again; ///< who signs in again; empty: somebody new
+    QUrl m_page; ///< where the sign-in waits
     Step m_step = Step::Address;
 };
 

@@ -137,6 +137,7 @@ Refusal refusalFromReply(const HttpReply &reply)
     refusal.retryAfter = retryAfter(reply);
     refusal.presentVersion = presentVersion(problem);
     refusal.presentStatus = presentStatus(problem);
+    refusal.changedBy = problem.textOr("changed_by", {});
     refusal.isDefinite = !leavesDoubt(reply.status, refusal.error.problem);
     return refusal;
 }

@@ -3,10 +3,11 @@
 # summary: build and open Gatehouse with a sample portal; without a display, play the tour
 usage() {
     cat <<'TEXT'
-usage: ./dev run [--profile NAME-OR-FILE] [ARGUMENTS FOR gatehouse]
+usage: ./dev run [--profile NAME-OR-FILE] [OPTIONS OF gatehouse] [-- WHATEVER ELSE gatehouse TAKES]
 
 Builds the release preset and opens the main window. A portal with sample data starts beside it, on loopback only, and
 ends with it. With arguments, `gatehouse` gets them instead of --try-sample; `./dev run -- --help` shows what it takes.
+What stands behind -- reaches it as it is, Qt's own options among it.
 
   --profile P   the sample is a portal of that kind: third-party, team-portal, client-area, hosting-panel,
                 customer-portal, or the file of a profile of your own. Each keeps its data in build/samples/P.
@@ -17,7 +18,11 @@ each step.
 TEXT
 }
 
+# What gatehouse takes (app/application_options.cpp; a test holds this list against it). «=»: with a value.
+takes="--try-sample --data-folder= --portal-program= --profile= --version -v"
+
 main() {
+    check_options run "$takes" "$@"
     if [ "${1:-}" = --profile ]; then
         local profile=${2:-}
         [ -n "$profile" ] || stop "--profile wants a name or a file."

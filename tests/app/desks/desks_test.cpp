@@ -5,6 +5,7 @@
 #include "app/store/plan_file.h"
 #include "app/store/registry_store.h"
 #include "models/access/member_table.h"
+#include "models/error_sentence.h"
 #include "models/services/access_desk.h"
 #include "models/services/directory.h"
 #include "models/services/invitation_desk.h"
@@ -15,6 +16,7 @@
 #include "tests/app/support/simulated_portal.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -219,6 +221,70 @@ private Q_SLOTS:
         QTRY_COMPARE(services().plan->changes().size(), 0);
     }
 
+    void aClashWithOnesOwnChangeIsToldAsThat()
+    {
+        openAccount();
+        for (const QString &by : {u"Me@Example.org"_s, u"Otto"_s}) {
+            m_portal->refuseNext = {{u"status"_s, 412}, {u"code"_s, u"grant_clash"_s}, {u"changed_by"_s, by}};
+            Grant base;
+            base.cells = {{u"view_domains"_s, {}, {}}};
+            const GrantDelta delta{std::nullopt, {}, {{u"view_domains"_s, {}, {}}}};
+            const ChangeId id = valueOf(services().access->changeGrant(account, MemberId{u"m-Ben"_s}, base, 1, delta));
+            QTRY_COMPARE(stateOf(id), ChangeState::NeedsAttention);
+            const bool isOwn = by != u"Otto"_s;
+            QCOMPARE(changeOf(id).error->problem == ownChangeProblem, isOwn);
+            QCOMPARE(sentence(*changeOf(id).error).contains(u"yourself"_s), isOwn);
+            QVERIFY(succeeds(services().plan->discard(id)));
+        }
+    }
+
+    void offlineAndBackAreSaidWithinThreeSeconds()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        const auto passes = [this](SyncState::Phase wanted) {
+            QElapsedTimer timer;
+            timer.start();
+            // The timers are real and the clock is not: it follows them.
+            const bool came = QTest::qWaitFor(
+                [&] {
+                    m_clock->advance(50ms);
+                    return directory().syncState(account).phase == wanted;
+                },
+                10'000);
+            return came ? timer.elapsed() : -1;
+        };
+        m_portal->isOffline = true;
+        const qint64 gone = passes(SyncState::Phase::Offline);
+        QVERIFY2(gone >= 0 && gone <= 3500, qPrintable(QString::number(gone)));
+        QTest::qWait(1); // as long as one likes: the pause between tries does not grow beyond that for minutes
+        m_portal->isOffline = false;
+        const qint64 back = passes(SyncState::Phase::UpToDate);
+        QVERIFY2(back >= 0 && back <= 3500, qPrintable(QString::number(back)));
+    }
+
+    void oneSlowAnswerIsNoNews()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        QList<SyncState::Phase> told;
+        connect(&directory(), &Directory::syncStateChanged, m_portal.get(),
+            [&] { told.append(directory().syncState(account).phase); });
+        m_portal->slowAnswers = 1;
+        directory().syncNow();
+        QTRY_COMPARE(m_portal->slowAnswers, 0);
+        m_clock->advance(5s);
+        directory().syncNow();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        QVERIFY(!told.contains(SyncState::Phase::Offline));
+        m_portal->slowAnswers = 2;
+        directory().syncNow();
+        QTRY_COMPARE(m_portal->slowAnswers, 1);
+        m_clock->advance(5s);
+        directory().syncNow();
+        QTRY_VERIFY(told.contains(SyncState::Phase::Offline));
+    }
+
     void whoMayNotSeeThePeopleIsShownNobodyAndTheRestGoesOn()
     {
         openAccount();
@@ -247,6 +313,32 @@ private Q_SLOTS:
         QCOMPARE(errorOf(services().portals->lookUp(u"http://elsewhere.example"_s)), Error::Code::BadInput);
     }
 
+    void aSignInWaitsAlsoWithoutABrowserAndEndsWhenAskedTo()
+    {
+        const PortalDescription *const portal = services().portals->portal(account.portal);
+        QVERIFY(portal != nullptr);
+        QUrl page;
+        std::optional<bool> isOpen;
+        const SignInWaits waits = [&](const QUrl &where, bool opened) {
+            page = where;
+            isOpen = opened;
+        };
+        m_opened.clear();
+        Answer<IdentityId> *const asked = services().portals->signIn(*portal, waits);
+        QSignalSpy finished(asked, &Request::finished);
+        QTRY_VERIFY(isOpen.has_value());
+        QVERIFY(!*isOpen);
+        QVERIFY(page.path().contains(u"authorize"_s));
+        QCOMPARE(m_opened, QList<QUrl>{page});
+        QCOMPARE(asked->status(), Request::Status::Running); // the page can be opened by hand
+        m_hasBrowser = true;
+        QVERIFY(services().portals->openAgain(page));
+        QCOMPARE(m_opened.size(), 2);
+        m_hasBrowser = false;
+        asked->cancel();
+        QVERIFY(finished.wait());
+    }
+
     void signingOutAndWipingLeavesNothing()
     {
         openAccount();
@@ -268,7 +360,7 @@ private Q_SLOTS:
         SystemRandomness chance; // asked from both threads
         QThread thread;
         m_engine = std::make_unique<Engine>(partsWith(chance));
-        m_desks = std::make_unique<Desks>(*m_engine);
+        m_desks = std::make_unique<Desks>(*m_engine, m_browser);
         m_engine->moveToThread(&thread);
         thread.start();
         m_engine->start();
@@ -289,7 +381,7 @@ private Q_SLOTS:
     void whatIsAskedAfterTheEndFails()
     {
         stop();
-        m_desks = std::make_unique<Desks>(*m_engine);
+        m_desks = std::make_unique<Desks>(*m_engine, m_browser);
         QCOMPARE(errorOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1)), Error::Code::Cancelled);
     }
 
@@ -322,15 +414,12 @@ private:
                 auto store = std::make_unique<FakeKeyStore>();
                 store->secrets.insert(Session::keyStoreEntry(account.identity), "refresh");
                 return store;
-            },
-            [](const QUrl &) {
-                return false;
             }};
     }
     void start()
     {
         m_engine = std::make_unique<Engine>(partsWith(m_chance));
-        m_desks = std::make_unique<Desks>(*m_engine);
+        m_desks = std::make_unique<Desks>(*m_engine, m_browser);
         QSignalSpy started(m_engine.get(), &Engine::started);
         m_engine->start();
         QVERIFY(started.wait());
@@ -390,6 +479,12 @@ private:
     }
     QStringList cacheFiles() { return QDir(m_folder->path()).entryList({u"cache-*"_s}); }
 
+    bool m_hasBrowser = false;
+    QList<QUrl> m_opened;
+    const Desks::OpenBrowser m_browser = [this](const QUrl &page) {
+        m_opened.append(page);
+        return m_hasBrowser;
+    };
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<HandClock> m_clock;
     std::unique_ptr<SimulatedPortal> m_portal;

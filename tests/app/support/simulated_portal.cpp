@@ -89,6 +89,11 @@ QCoro::Task<Result<HttpReply>> SimulatedPortal::send(HttpRequest request)
         Result<HttpReply> none = fail(Error::Code::Offline, u"no route"_s);
         co_return none;
     }
+    if (slowAnswers > 0 && request.verb == "GET") {
+        --slowAnswers;
+        Result<HttpReply> late = fail(Error::Code::TimedOut, u"late"_s);
+        co_return late;
+    }
     requests.append(request);
     HttpReply reply = answer(request);
     if (loseNextReply && request.verb != "GET") {

@@ -31,6 +31,7 @@ public:
     bool isOffline = false;
     bool loseNextReply = false; ///< the next mutation commits, its answer never arrives
     bool needsResync = false; ///< the next poll with a cursor gets 410
+    int slowAnswers = 0; ///< so many of the next requests to read get no answer in time
     bool isAccountGone = false;
     bool managesNobody = false; ///< the identity lost the right to manage users, and has no other
     int busyAnswers = 0; ///< so many mutations get 503

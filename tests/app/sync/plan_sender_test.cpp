@@ -330,6 +330,9 @@ private Q_SLOTS:
         QVERIFY(*std::max_element(seen.cbegin(), seen.cbegin() + 50) <= 1200ms);
         QVERIFY(*std::min_element(seen.cend() - 50, seen.cend()) >= 240s);
         QVERIFY(retryDelay(1, 60s, m_chance) >= 60s);
+        for (const int failures : {1, 2, 60, 61, 10'000})
+            QVERIFY(reconnectDelay(failures, m_chance) <= (failures <= 60 ? 3s : 30s));
+        QVERIFY(reconnectDelay(1, m_chance) >= 800ms); // never a storm
     }
 
 private:

@@ -27,6 +27,9 @@ private Q_SLOTS:
         QTest::newRow("version") << QStringList{u"--version"_s} << QByteArray("gatehouse-portal ");
         QTest::newRow("serve") << QStringList{u"serve"_s, u"--help"_s} << QByteArray("--clock-offset");
         QTest::newRow("user add") << QStringList{u"user"_s, u"add"_s, u"--help"_s} << QByteArray("--account");
+        QTest::newRow("user") << QStringList{u"user"_s, u"--help"_s} << QByteArray("gatehouse-portal user add");
+        QTest::newRow("audit alone") << QStringList{u"audit"_s, u"--help"_s} << QByteArray("changes nothing");
+        QTest::newRow("service") << QStringList{u"service"_s, u"--help"_s} << QByteArray("gatehouse-portal service");
         QTest::newRow("ticket") << QStringList{u"ticket"_s, u"--help"_s} << QByteArray("reply NUMBER");
         QTest::newRow("audit") << QStringList{u"audit"_s, u"verify"_s, u"--help"_s} << QByteArray("changes nothing");
         QTest::newRow("demo") << QStringList{u"demo"_s, u"--help"_s} << QByteArray("--members");
@@ -67,6 +70,8 @@ private Q_SLOTS:
         row("password in the clear",
             {u"serve"_s, u"--mail"_s, u"smtp://localhost:25?tls=none"_s, u"--mail-password-file"_s, u"p"_s},
             "plain text");
+        row("user alone", {u"user"_s}, "user add");
+        row("no such user command", {u"user"_s, u"sing"_s}, "user sing");
         row("nobody", {u"user"_s, u"add"_s}, "--email");
         row("seats", {u"user"_s, u"add"_s, u"--email"_s, u"a@example.org"_s, u"--name"_s, u"A"_s, u"--seats"_s, u"0"_s},
             "--seats");

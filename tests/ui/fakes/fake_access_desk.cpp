@@ -14,10 +14,8 @@ FakeAccessDesk::FakeAccessDesk(FakeDirectory *directory, FakePlanDesk *plan, QOb
     , m_plan(plan)
 {
     connect(plan, &FakePlanDesk::takenBack, this, [this](const Change &change) {
-        if (const auto *removal = std::get_if<RemoveEdit>(&change.edit))
-            mark(change.account, removal->member, PendingMark::None, {});
-        if (const auto *edit = std::get_if<ChangeGrantEdit>(&change.edit))
-            mark(change.account, edit->member, PendingMark::None, {});
+        if (const auto member = memberOf(change.edit))
+            mark(change.account, *member, PendingMark::None, {});
     });
 }
 

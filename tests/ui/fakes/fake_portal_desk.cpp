@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes/fake_portal_desk.h"
 
+#include <QTimer>
+
 namespace gatehouse::fakes {
 
 void FakePortalDesk::setPortal(const PortalDescription &portal)
@@ -27,16 +29,26 @@ Answer<PortalDescription> *FakePortalDesk::lookUp(const QString &typedAddress)
     return answers.answer(this, found);
 }
 
-Answer<IdentityId> *FakePortalDesk::signIn(const PortalDescription &portal)
+Answer<IdentityId> *FakePortalDesk::signIn(const PortalDescription &portal, const SignInWaits &waits)
 {
     Q_UNUSED(portal)
-    return answers.answer(this, comesBack);
+    auto *answer = answers.answer(this, comesBack);
+    QTimer::singleShot(0, answer, [this, waits] { waits(page, openAgain(page)); });
+    return answer;
 }
 
-Answer<IdentityId> *FakePortalDesk::signInAgain(const IdentityId &identity)
+Answer<IdentityId> *FakePortalDesk::signInAgain(const IdentityId &identity, const SignInWaits &waits)
 {
     lastSignedInAgain = identity;
-    return answers.answer(this, identity);
+    auto *answer = answers.answer(this, identity);
+    QTimer::singleShot(0, answer, [this, waits] { waits(page, openAgain(page)); });
+    return answer;
+}
+
+bool FakePortalDesk::openAgain(const QUrl &address)
+{
+    opened.append(address);
+    return hasBrowser;
 }
 
 Answer<IdentityId> *FakePortalDesk::trySample()

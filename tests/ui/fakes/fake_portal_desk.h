@@ -22,6 +22,9 @@ public:
     IdentityId comesBack; ///< what the sign-ins bring
     QString lastAddress;
     IdentityId lastSignedInAgain;
+    QUrl page{QStringLiteral("https://portal.example.org/authorize?state=s1")}; ///< where a sign-in waits
+    bool hasBrowser = true;
+    QList<QUrl> opened; ///< in the browser
     int samples = 0;
     int signOuts = 0;
     bool lastWipe = false;
@@ -30,8 +33,9 @@ public:
     [[nodiscard]] const PortalDescription *portal(const PortalId &id) const override;
     [[nodiscard]] bool hasKeyStore() const override { return keyStore; }
     Answer<PortalDescription> *lookUp(const QString &typedAddress) override;
-    Answer<IdentityId> *signIn(const PortalDescription &portal) override;
-    Answer<IdentityId> *signInAgain(const IdentityId &identity) override;
+    Answer<IdentityId> *signIn(const PortalDescription &portal, const SignInWaits &waits) override;
+    Answer<IdentityId> *signInAgain(const IdentityId &identity, const SignInWaits &waits) override;
+    bool openAgain(const QUrl &page) override;
     Answer<IdentityId> *trySample() override;
     Request *signOut(const IdentityId &identity, bool wipe) override;
 

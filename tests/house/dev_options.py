@@ -1,0 +1,66 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every command of ./dev complains of an option it does not know before it installs, configures or builds anything, and
+./dev run knows the options that gatehouse has."""
+
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+from typing import List
+
+import tree
+
+_COMMANDS = ("run", "test", "lint", "bench", "screenshots")
+# What a command would begin with; each leaves a mark instead.
+_TOOLS = ("cmake", "ctest", "ninja", "apt-get", "dpkg-query")
+
+
+def complaints(top: pathlib.Path, folder: pathlib.Path) -> List[str]:
+    tools = folder / "tools"
+    tools.mkdir()
+    mark = folder / "begun"
+    for tool in _TOOLS:
+        path = tools / tool
+        path.write_text(f"#!/bin/sh\necho {tool} >>'{mark}'\nexit 1\n", encoding="utf-8")
+        path.chmod(0o755)
+    environment = dict(os.environ, PATH=f"{tools}{os.pathsep}{os.environ['PATH']}")
+    environment.pop("DISPLAY", None)
+    found = []
+    for command in _COMMANDS:
+        for words in (["--bogus"], ["--bogus=1"]):
+            run = subprocess.run([str(top / "dev"), command, *words], env=environment, cwd=folder, timeout=50,
+                stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+            if run.returncode == 0 or "is unknown here" not in run.stderr or command not in run.stderr:
+                found.append(f"./dev {command} {words[0]}: {run.returncode}, {run.stderr.strip()!r}")
+            if mark.exists():
+                found.append(f"./dev {command} {words[0]} began with {mark.read_text(encoding='utf-8').split()}")
+                mark.unlink()
+    return found
+
+
+def unlisted(top: pathlib.Path) -> List[str]:
+    source = (top / "app/application_options.cpp").read_text(encoding="utf-8")
+    has = set(re.findall(r'QCommandLineOption \w+\(u"([a-z-]+)"_s', source))
+    takes = re.search(r'^takes="([^"]*)"', (top / "packaging/dev/commands/run.sh").read_text(encoding="utf-8"), re.M)
+    listed = {word.strip("-=") for word in takes.group(1).split() if word.startswith("--")} if takes else set()
+    if not has:
+        return ["app/application_options.cpp: no option found; this check no longer reads it"]
+    return [f"packaging/dev/commands/run.sh: --{name} is in one of two lists only"
+            for name in sorted(has ^ (listed - {"version"}))]
+
+
+def main() -> int:
+    top = tree.TOP
+    with tempfile.TemporaryDirectory() as folder:
+        found = complaints(top, pathlib.Path(folder)) + unlisted(top)
+    for line in found:
+        print(line)
+    print(f"./dev: {'; '.join(_COMMANDS)} tell an unknown option at once" if not found else f"{len(found)} to mend")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
