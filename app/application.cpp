@@ -117,8 +117,8 @@ bool Application::takeFolder()
 
 void Application::makeEngine()
 {
-    Engine::Parts parts{m_options.dataFolder, QDir(m_options.dataFolder).filePath(u"sample"_s), m_clock, m_randomness,
-        {}, {}};
+    Engine::Parts parts{
+        m_options.dataFolder, QDir(m_options.dataFolder).filePath(u"sample"_s), m_clock, m_randomness, {}, {}};
     const QString language = QLocale().name().section(u'_', 0, 0);
     parts.language = language == u"C"_s ? u"en"_s : language;
     parts.portalProgram = m_options.portalProgram;

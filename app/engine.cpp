@@ -47,8 +47,8 @@ struct Engine::Rooms {
         , book({store, parts.randomness, parts.clock, parts.undoTime})
         , identities({book, registry, *transport, *keyStore, parts.clock, parts.randomness, parts.folder,
               parts.language, parts.faults})
-        , entrance({identities, *transport, parts.clock, parts.randomness, parts.language,
-              parts.portalProgram, parts.sampleFolder, parts.sampleProfile})
+        , entrance({identities, *transport, parts.clock, parts.randomness, parts.language, parts.portalProgram,
+              parts.sampleFolder, parts.sampleProfile})
     {
     }
 

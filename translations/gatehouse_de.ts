@@ -258,6 +258,10 @@
         <source>Somebody else had done this already. Nothing is left to do.</source>
         <translation>Das hatte schon jemand anders getan. Es ist nichts mehr zu tun.</translation>
     </message>
+    <message>
+        <source>You changed this yourself meanwhile, and both do not go together. Your edit is kept; look at what is there now and decide.</source>
+        <translation>Sie haben das inzwischen selbst geändert, und beides geht nicht zusammen. Ihre Änderung ist noch da; sehen Sie nach, was jetzt gilt, und entscheiden Sie.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>
@@ -655,10 +659,6 @@
         <translation>Im Browser anmelden</translation>
     </message>
     <message>
-        <source>Waiting for you to sign in. Your browser has the page; come back here afterwards.</source>
-        <translation>Wartet auf Ihre Anmeldung. Ihr Browser zeigt die Seite; kommen Sie danach hierher zurück.</translation>
-    </message>
-    <message>
         <source>Looking up the portal</source>
         <translation>Das Portal wird nachgesehen</translation>
     </message>
@@ -669,6 +669,54 @@
     <message>
         <source>Nothing answers at this address. Check how it is written and whether you are online, then try again.</source>
         <translation>Unter dieser Adresse antwortet niemand. Prüfen Sie die Schreibweise und Ihre Verbindung und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>&amp;Open Again</source>
+        <translation>&amp;Erneut öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy Link</source>
+        <translation>Link &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Sign in again</source>
+        <translation>Erneut anmelden</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <translation>als %1</translation>
+    </message>
+    <message>
+        <source>Opening your browser</source>
+        <translation>Ihr Browser wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Your browser has the page. Sign in there; this window goes on by itself. If you closed the page, or none came up, open it again or copy its link.</source>
+        <translation>Ihr Browser hat die Seite. Melden Sie sich dort an; dieses Fenster macht von selbst weiter. Haben Sie die Seite geschlossen oder kam keine, öffnen Sie sie erneut oder kopieren Sie ihren Link.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Copy the link and open it in a browser on this computer; this window goes on by itself once you have signed in.</source>
+        <translation>Es ließ sich kein Browser starten. Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer; sobald Sie angemeldet sind, macht dieses Fenster von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The link is copied. It works on this computer, for a short while.</source>
+        <translation>Der Link ist kopiert. Er gilt auf diesem Computer, für kurze Zeit.</translation>
+    </message>
+    <message>
+        <source>What is at this address did not answer in time. Try again in a moment.</source>
+        <translation>Was unter dieser Adresse ist, hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nobody came back from the browser in time, so this attempt has ended. Nothing is lost; sign in when you are ready.</source>
+        <translation>Aus dem Browser kam rechtzeitig niemand zurück, daher ist dieser Versuch beendet. Nichts ist verloren; melden Sie sich an, wenn Sie so weit sind.</translation>
+    </message>
+    <message>
+        <source>You were not signed in: the portal’s page ended the attempt. Try again, or ask the portal’s operator.</source>
+        <translation>Sie wurden nicht angemeldet: Die Seite des Portals hat den Versuch beendet. Versuchen Sie es erneut oder fragen Sie den Betreiber des Portals.</translation>
+    </message>
+    <message>
+        <source>The portal can’t be reached. Check whether you are online, then try again.</source>
+        <translation>Das Portal ist nicht erreichbar. Prüfen Sie, ob Sie online sind, und versuchen Sie es dann noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1058,26 @@ Läuft ab %2</translation>
         <source>No invitation here offers access to “%1”.</source>
         <translation>Keine Einladung hier bietet Zugriff auf „%1“.</translation>
     </message>
+    <message>
+        <source>Invitations are shown only to those who manage the people of this account.</source>
+        <translation>Einladungen sehen nur die, die die Personen dieses Kontos verwalten.</translation>
+    </message>
+    <message>
+        <source>Choose an invitation first.</source>
+        <translation>Wählen Sie zuerst eine Einladung.</translation>
+    </message>
+    <message>
+        <source>You may not manage the people of this account.</source>
+        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
+    </message>
+    <message>
+        <source>The revocation is under way. To take it back, use Undo in Changes.</source>
+        <translation>Der Widerruf ist unterwegs. Zurücknehmen lässt er sich mit „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>This invitation is over.</source>
+        <translation>Diese Einladung ist vorbei.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::InviteDialog</name>
@@ -1095,6 +1163,22 @@ Läuft ab %2</translation>
     <message>
         <source>The addresses that are left here were not invited; each row says why. The others are on their way.</source>
         <translation>Die Adressen, die hier noch stehen, wurden nicht eingeladen; jede Zeile sagt, warum. Die anderen sind unterwegs.</translation>
+    </message>
+    <message>
+        <source>The portal is not known yet.</source>
+        <translation>Das Portal ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Type the person’s name.</source>
+        <translation>Geben Sie den Namen der Person ein.</translation>
+    </message>
+    <message>
+        <source>Tick at least one permission.</source>
+        <translation>Wählen Sie mindestens eine Berechtigung aus.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail address first.</source>
+        <translation>Geben Sie zuerst eine E-Mail-Adresse ein.</translation>
     </message>
 </context>
 <context>
@@ -1340,6 +1424,26 @@ Läuft ab %2</translation>
         <source>It is too late to give the same access back. Use %1; the person agrees anew.</source>
         <translation>Um denselben Zugriff zurückzugeben, ist es zu spät. Nehmen Sie %1; die Person stimmt dann neu zu.</translation>
     </message>
+    <message>
+        <source>The removal is under way. To take it back, use Undo in Changes.</source>
+        <translation>Das Entfernen ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>You are leaving already. To stay, use Undo in Changes.</source>
+        <translation>Sie verlassen das Konto bereits. Um zu bleiben, nutzen Sie „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>The deactivation is under way. To take it back, use Undo in Changes.</source>
+        <translation>Das Deaktivieren ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>The reactivation is under way. To take it back, use Undo in Changes.</source>
+        <translation>Das Reaktivieren ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>Giving the access back is under way. To take it back, use Undo in Changes.</source>
+        <translation>Die Rückgabe des Zugriffs ist unterwegs. Zurücknehmen lässt sie sich mit „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MemberTableModel</name>
@@ -1529,6 +1633,18 @@ Läuft ab %2</translation>
     <message>
         <source>Invitations you received</source>
         <translation>Einladungen an Sie</translation>
+    </message>
+    <message>
+        <source>Choose an invitation first.</source>
+        <translation>Wählen Sie zuerst eine Einladung.</translation>
+    </message>
+    <message>
+        <source>Your answer is under way. To take it back, use Undo in Changes.</source>
+        <translation>Ihre Antwort ist unterwegs. Zurücknehmen lässt sie sich mit „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>This invitation is over.</source>
+        <translation>Diese Einladung ist vorbei.</translation>
     </message>
 </context>
 <context>
@@ -1778,8 +1894,20 @@ Läuft ab %2</translation>
         <translation>Abgemeldet · Stand: %1</translation>
     </message>
     <message>
-        <source>Updating failed</source>
-        <translation>Aktualisieren fehlgeschlagen</translation>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The portal no longer shows you the people of this account. Ask its owner, or an administrator, if that is a surprise.</source>
+        <translation>Das Portal zeigt Ihnen die Personen dieses Kontos nicht mehr. Fragen Sie den Inhaber oder einen Administrator, falls Sie das überrascht.</translation>
+    </message>
+    <message>
+        <source>Not updated</source>
+        <translation>Nicht aktualisiert</translation>
+    </message>
+    <message>
+        <source>Not updated · known %1</source>
+        <translation>Nicht aktualisiert · Stand %1</translation>
     </message>
 </context>
 <context>
@@ -2055,8 +2183,15 @@ Läuft ab %2</translation>
         <translation>Niemand in dieser Liste hat Zugriff auf „%1“.</translation>
     </message>
     <message>
-        <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
-        <translation>Wer Zugriff auf dieses Konto hat, sehen alle, die seine Benutzer verwalten dürfen. Wenn Sie das müssen, fragen Sie den Inhaber.</translation>
+        <source>%1, %2</source>
+        <comment>role, what it may</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Who has access to this account is shown only to those who manage its people.
+You are: %1.</source>
+        <translation>Wer Zugriff auf dieses Konto hat, sehen nur die, die seine Personen verwalten.
+Sie sind: %1.</translation>
     </message>
 </context>
 <context>

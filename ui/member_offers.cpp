@@ -77,6 +77,13 @@ QString tooLate(const AccountContext &context, const Member &member)
 
 } // namespace
 
+QString whyNoInvitation(const AccountContext &context)
+{
+    if (!context.hasAccount() || !context.account().may.manage)
+        return Words::tr("You may not manage the people of this account.");
+    return fullWords(context.account().seats);
+}
+
 QString wordOf(MemberAct act, const PortalDescription *portal)
 {
     switch (act) {

@@ -34,6 +34,9 @@ enum class MemberAct : quint8 {
 inline constexpr std::array memberActs{MemberAct::Manage, MemberAct::ChangeRole, MemberAct::Restore,
     MemberAct::InviteAgain, MemberAct::Reactivate, MemberAct::Deactivate, MemberAct::Remove, MemberAct::Leave};
 
+/// Why nobody can be invited into the account shown; empty when somebody can.
+[[nodiscard]] QString whyNoInvitation(const AccountContext &context);
+
 /// The portal's word for it.
 [[nodiscard]] QString wordOf(MemberAct act, const PortalDescription *portal);
 

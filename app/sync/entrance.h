@@ -45,8 +45,8 @@ public:
 
 private:
     [[nodiscard]] QCoro::Task<> look(QString typed, Done<PortalDescription> done);
-    [[nodiscard]] QCoro::Task<> enter(PortalDescription portal, QString loginHint, BrowserSignIn::ShowPage show,
-        Stop stop, Done<IdentityId> done);
+    [[nodiscard]] QCoro::Task<> enter(
+        PortalDescription portal, QString loginHint, BrowserSignIn::ShowPage show, Stop stop, Done<IdentityId> done);
     [[nodiscard]] QCoro::Task<> enterSample(Stop stop, Done<IdentityId> done);
     [[nodiscard]] QCoro::Task<Result<IdentityId>> sample(Stop stop);
     [[nodiscard]] QCoro::Task<Result<PortalDocument>> documentAt(QUrl address, Stop stop);

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void anOpenInvitationIsReplaced();
     void theLifetimeIsChosenFromTheRange();
     void severalAddressesBecomeRows();
+    void theDialogGrowsWithItsWords();
     void oneUndoTakesBackAWholeSending();
     void whatCantBeSentStays();
     void theFormerGrantIsOfferedAgain();
@@ -283,6 +284,26 @@ void InviteDialogTest::severalAddressesBecomeRows()
     QTRY_COMPARE(fixture.dialog(), nullptr);
 }
 
+void InviteDialogTest::theDialogGrowsWithItsWords()
+{
+    WindowFixture fixture;
+    fixture.click("accountSwitcher"); // where one may not give everything, the tree stands there from the start
+    fixture.key("accountSearchEdit", Qt::Key_Down);
+    fixture.key("accountSearchEdit", Qt::Key_Return);
+    QCOMPARE(fixture.world.directory.opened, fixture.world.others);
+    const Invite invite(fixture);
+    invite.type(u"amara.okafor@brightwater.example"_s);
+    QVERIFY(invite.fault->isVisible());
+    const auto place = [&invite](const char *name) {
+        const auto *widget = WindowFixture::in<QWidget>(invite.dialog, name);
+        return QRect(widget->mapTo(invite.dialog, QPoint(0, 0)), widget->size());
+    };
+    QTRY_VERIFY(place("permissionTree").bottom() < place("chosenCounter").top());
+    QVERIFY(place("chosenCounter").bottom() < place("lifetimeLabel").top());
+    QVERIFY(place("sendInviteButton").bottom() < invite.dialog->height());
+    QVERIFY(place("permissionTree").height() >= 160);
+}
+
 void InviteDialogTest::oneUndoTakesBackAWholeSending()
 {
     WindowFixture fixture;
@@ -294,8 +315,8 @@ void InviteDialogTest::oneUndoTakesBackAWholeSending()
     const ChangeId before = fixture.world.plan.newest().id;
     const auto invited = [&fixture] {
         const auto all = fixture.world.directory.invitations(fixture.world.own);
-        return std::count_if(all.cbegin(), all.cend(),
-            [](const Invitation &each) { return each.email.endsWith(u"@example.org"_s); });
+        return std::count_if(
+            all.cbegin(), all.cend(), [](const Invitation &each) { return each.email.endsWith(u"@example.org"_s); });
     };
     const Invite invite(fixture);
     QTest::keyClicks(invite.email, u"one@example.org,two@example.org,three@example.org,"_s);

@@ -239,12 +239,20 @@ void photographStart(const Photographer &photographer)
 
 void photographEverything(const Photographer &photographer, Theme *theme)
 {
-    QSettings().remove(u"window/account"_s); // the account that the round before ended in
+    const auto begin = [] {
+        QSettings().clear(); // the account that the last one ended in, and the window's size
+    };
+    begin();
     photographPages(photographer);
+    begin();
     photographBars(photographer);
+    begin();
     photographDelegate(photographer, theme);
+    begin();
     photographDialogs(photographer);
+    begin();
     photographClosedAccount(photographer);
+    begin();
     photographStart(photographer);
 }
 

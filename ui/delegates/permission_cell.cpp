@@ -84,10 +84,12 @@ PermissionCell::PermissionCell(QAbstractItemView *view)
 
 bool PermissionCell::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_view->viewport() && event->type() == QEvent::Resize
+    if (watched != m_view->viewport())
+        return QStyledItemDelegate::eventFilter(watched, event);
+    if (event->type() == QEvent::Resize
         && static_cast<QResizeEvent *>(event)->oldSize().width() != m_view->viewport()->width())
         Q_EMIT sizeHintChanged({});
-    return QStyledItemDelegate::eventFilter(watched, event);
+    return false; // the base class would take the viewport for an editor
 }
 
 int PermissionCell::roomFor(const QModelIndex &index) const
@@ -141,12 +143,12 @@ void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect second = room;
     second.setTop(room.top() + line);
     second = behind(second, boxSize + metrics::gapSmall, option.direction);
+    const QString words = wordsBelow(index, first.width(), option.font);
+    const TextDirection own(painter, words);
     painter->setFont(caption);
     painter->setPen(tokens.muted);
-    painter->setLayoutDirection(option.direction);
-    painter->drawText(second,
-        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop)) | Qt::TextWordWrap,
-        wordsBelow(index, first.width(), option.font));
+    const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop);
+    painter->drawText(second, static_cast<int>(leading | Qt::AlignAbsolute) | Qt::TextWordWrap, words);
     painter->restore();
 }
 

@@ -114,6 +114,11 @@ Grant AccessEditor::grant() const
     return grant;
 }
 
+bool AccessEditor::isChoosing() const
+{
+    return m_ui->choosePermissionsRadio->isChecked();
+}
+
 bool AccessEditor::isUsable() const
 {
     return !m_ui->choosePermissionsRadio->isChecked() || m_ui->chooser->chosenCount() > 0;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] Grant grant() const;
     /// False while *Choose* has nothing chosen.
     [[nodiscard]] bool isUsable() const;
+    /// True while the tree is shown.
+    [[nodiscard]] bool isChoosing() const;
 
 Q_SIGNALS:
     void changed();

@@ -9,7 +9,6 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLayout>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,24 +78,14 @@ void AddPortalDialog::setStep(Step step)
     m_ui->portalCard->setVisible(found);
     m_ui->waitingBar->setVisible(waits);
     m_ui->waitingLabel->setVisible(waits);
-    m_ui->waitingLabel->setText(
-        step == Step::SigningIn ? tr("Opening your browser") : tr("Looking up the portal"));
+    m_ui->waitingLabel->setText(step == Step::SigningIn ? tr("Opening your browser") : tr("Looking up the portal"));
     m_ui->signInTools->setVisible(false);
     m_signIn->setVisible(step == Step::Found);
     m_signIn->setEnabled(step == Step::Found);
     m_signIn->setDefault(step == Step::Found);
     if (step == Step::Found)
         m_signIn->setFocus();
-    fitHeight();
-}
-
-void AddPortalDialog::fitHeight()
-{
-    // A layout's height for the wrapped sentences is known only for a given width.
-    layout()->activate();
-    const int wanted = layout()->hasHeightForWidth() ? layout()->heightForWidth(width()) : sizeHint().height();
-    if (wanted > height())
-        resize(width(), wanted);
+    growToFit(this);
 }
 
 void AddPortalDialog::lookUp()
@@ -164,7 +153,7 @@ void AddPortalDialog::tellWaiting(bool isOpen)
             : tr("No browser could be started. Copy the link and open it in a browser on this computer; this window "
                  "goes on by itself once you have signed in."));
     (isOpen ? m_ui->openAgainButton : m_ui->copyLinkButton)->setFocus();
-    fitHeight();
+    growToFit(this);
 }
 
 void AddPortalDialog::openAgain()
@@ -177,7 +166,7 @@ void AddPortalDialog::copyLink()
 {
     QGuiApplication::clipboard()->setText(m_page.toString(QUrl::FullyEncoded));
     m_ui->copiedLabel->setText(tr("The link is copied. It works on this computer, for a short while."));
-    fitHeight();
+    growToFit(this);
 }
 
 void AddPortalDialog::watch(Request *request)
@@ -207,12 +196,14 @@ void AddPortalDialog::failSignIn(const Error &error)
 {
     if (error.code == Error::Code::TimedOut)
         showNote(m_ui->errorLabel,
-            tr("Nobody came back from the browser in time, so this attempt has ended. Nothing is lost; sign in when you "
+            tr("Nobody came back from the browser in time, so this attempt has ended. Nothing is lost; sign in when "
+               "you "
                "are ready."),
             NoteTone::Quiet);
     else if (error.code == Error::Code::Refused)
         showNote(m_ui->errorLabel,
-            tr("You were not signed in: the portal’s page ended the attempt. Try again, or ask the portal’s operator."));
+            tr("You were not signed in: the portal’s page ended the attempt. Try again, or ask the portal’s "
+               "operator."));
     else if (error.code == Error::Code::Offline)
         showNote(m_ui->errorLabel, tr("The portal can’t be reached. Check whether you are online, then try again."));
     else if (error.code != Error::Code::Cancelled)

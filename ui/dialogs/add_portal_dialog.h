@@ -42,7 +42,6 @@ Q_SIGNALS:
 private:
     enum class Step { Address, LookingUp, Found, SigningIn };
     void setStep(Step step);
-    void fitHeight();
     void lookUp();
     void signIn();
     void showFound(const PortalDescription &portal);

@@ -4,6 +4,9 @@
 #include "ui/theme/tokens.h"
 
 #include <QLabel>
+#include <QLayout>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -15,6 +18,24 @@ void showNote(QLabel *label, const QString &text, NoteTone tone)
     label->setPalette(palette);
     label->setText(text);
     label->setVisible(!text.isEmpty());
+}
+
+void growToFit(QWidget *dialog)
+{
+    // Words that changed deeper down reach the dialog's own layout only with the next round of events: from below,
+    // then.
+    const auto parts = dialog->findChildren<QWidget *>();
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        if (QLayout *const own = (*part)->layout())
+            own->activate();
+    }
+    QLayout *const layout = dialog->layout();
+    layout->activate();
+    const int wanted = layout->hasHeightForWidth()
+        ? std::max(layout->totalHeightForWidth(dialog->width()), layout->totalMinimumSize().height())
+        : dialog->minimumSizeHint().height();
+    if (wanted > dialog->height())
+        dialog->resize(dialog->width(), wanted);
 }
 
 } // namespace gatehouse

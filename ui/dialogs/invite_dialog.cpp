@@ -46,6 +46,8 @@ InviteDialog::InviteDialog(AccountContext *context, QWidget *parent)
     setupWords();
     wire();
     takeGround();
+    if (m_ui->accessEditor->isChoosing())
+        resize(width(), std::max(height(), heightWithTree));
     m_ui->emailEdit->setFocus();
 }
 
@@ -293,6 +295,7 @@ void InviteDialog::check()
         showNote(m_ui->errorLabel, reason, NoteTone::Quiet);
     else
         showNote(m_ui->errorLabel, m_failure);
+    growToFit(this);
 }
 
 void InviteDialog::checkFormer()

@@ -92,6 +92,7 @@ void ManagePermissionsDialog::compare()
         text = deltaWords(m_before, after, portal->catalogue, word(Term::AllPermissions, portal),
             {portal, m_context->account().subAccounts});
     showNote(m_ui->changeLabel, text, NoteTone::Quiet);
+    growToFit(this);
 }
 
 void ManagePermissionsDialog::watchSubject()

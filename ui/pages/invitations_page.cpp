@@ -13,6 +13,7 @@
 #include "ui/delegates/person_cell.h"
 #include "ui/delegates/pill_cell.h"
 #include "ui/delegates/row_table.h"
+#include "ui/member_offers.h"
 #include "ui/pages/invitation_filter.h"
 #include "ui/pages/page_head.h"
 #include "ui/pages/received_panel.h"
@@ -247,7 +248,8 @@ void InvitationsPage::judge()
     else if (const SubAccount *part = m_context->subAccount())
         m_empty->say(tr("No invitation here offers access to “%1”.").arg(part->name));
     else if (m_filter->segment() == InvitationSegment::Pending)
-        m_empty->say(tr("Nobody is invited at the moment."), buttonWord(Term::InviteUser, m_context->portal()));
+        m_empty->say(tr("Nobody is invited at the moment."), buttonWord(Term::InviteUser, m_context->portal()),
+            whyNoInvitation(*m_context));
     else
         m_empty->say(tr("There are none."));
     const auto invitation = selected();

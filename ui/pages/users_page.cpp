@@ -276,8 +276,8 @@ void UsersPage::takeCounts(int shown, int total)
     else if (m_model->list() == MemberStatus::Removed)
         m_empty->say(tr("Nobody was removed lately."));
     else
-        m_empty->say(
-            tr("Nobody but you has access to this account."), buttonWord(Term::InviteUser, m_context->portal()));
+        m_empty->say(tr("Nobody but you has access to this account."),
+            buttonWord(Term::InviteUser, m_context->portal()), whyNoInvitation(*m_context));
     m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
 }
 

@@ -35,6 +35,18 @@ bool drawsWhole(const QString &text, const QFontMetrics &metrics)
 
 } // namespace
 
+TextDirection::TextDirection(QPainter *painter, const QString &text)
+    : m_painter(painter)
+    , m_before(painter->layoutDirection())
+{
+    painter->setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+TextDirection::~TextDirection()
+{
+    m_painter->setLayoutDirection(m_before);
+}
+
 int evenWidth(const QString &text, const QFont &font)
 {
     const QFontMetrics metrics(font);
@@ -56,7 +68,8 @@ void drawEven(QPainter *painter, const QRect &rect, const QString &text, const Q
     const auto visual = QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter);
     const int wanted = evenWidth(text, font);
     if (drawsWhole(text, metrics) || wanted > rect.width()) {
-        painter->drawText(rect, static_cast<int>(visual) | Qt::TextSingleLine,
+        const TextDirection own(painter, text);
+        painter->drawText(rect, static_cast<int>(visual | Qt::AlignAbsolute) | Qt::TextSingleLine,
             metrics.elidedText(text, Qt::ElideRight, rect.width()));
         return;
     }

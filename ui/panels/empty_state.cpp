@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/empty_state.h"
 
+#include "ui/panels/allowed_button.h"
 #include "ui/theme/metrics.h"
 
 #include <QLabel>
@@ -32,11 +33,12 @@ EmptyState::EmptyState(QWidget *parent)
     connect(m_button, &QPushButton::clicked, this, &EmptyState::acted);
 }
 
-void EmptyState::say(const QString &text, const QString &button)
+void EmptyState::say(const QString &text, const QString &button, const QString &whyNot)
 {
     m_label->setText(text);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+    allowUnless(m_button, whyNot);
 }
 
 } // namespace gatehouse

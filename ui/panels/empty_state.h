@@ -15,8 +15,8 @@ class EmptyState final : public QWidget {
 public:
     explicit EmptyState(QWidget *parent = nullptr);
 
-    /// An empty `button` hides the button. Both are plain text.
-    void say(const QString &text, const QString &button = {});
+    /// An empty `button` hides the button; `whyNot` greys it and tells why. All are plain text.
+    void say(const QString &text, const QString &button = {}, const QString &whyNot = {});
 
 Q_SIGNALS:
     void acted();

@@ -3,6 +3,7 @@
 
 #include "models/tool_tip.h"
 #include "ui/paint/avatar.h"
+#include "ui/paint/digits.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
@@ -87,8 +88,9 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
     setToolTip(shown == text() ? QString() : plainToolTip(text()));
-    style()->drawItemText(&painter, contentsRect(),
-        static_cast<int>(QStyle::visualAlignment(layoutDirection(), alignment() | Qt::AlignVCenter)), palette(),
+    const TextDirection own(&painter, shown);
+    const auto visual = QStyle::visualAlignment(layoutDirection(), alignment() | Qt::AlignVCenter);
+    style()->drawItemText(&painter, contentsRect(), static_cast<int>(visual | Qt::AlignAbsolute), palette(),
         isEnabled(), shown, foregroundRole());
 }
 

@@ -2,12 +2,12 @@
 #include "ui/panels/top_bar.h"
 
 #include "ui/account_context.h"
+#include "ui/member_offers.h"
 #include "ui/panels/account_switcher.h"
 #include "ui/terms.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
-#include "ui/words/seats.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -81,11 +81,8 @@ void TopBar::describe()
     m_invite->setVisible(any);
     m_search->setVisible(any);
     m_invite->setText(buttonWord(Term::InviteUser, m_context->portal()));
-    const bool may = any && m_context->account().may.manage;
-    QString reason = may ? QString() : tr("You may not manage the people of this account.");
-    if (may && isFull(m_context->account().seats))
-        reason = fullWords(m_context->account().seats);
-    m_invite->setEnabled(reason.isEmpty() && any);
+    const QString reason = whyNoInvitation(*m_context);
+    m_invite->setEnabled(reason.isEmpty());
     m_invite->setAccessibleDescription(reason);
     m_invite->setToolTip(
         (reason.isEmpty() ? tr("%1 (Ctrl+N)").arg(word(Term::InviteUser, m_context->portal())) : reason)
