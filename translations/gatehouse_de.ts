@@ -2113,10 +2113,6 @@ Läuft ab %2</translation>
         <source>%1 (Ctrl+N)</source>
         <translation>%1 (Strg+N)</translation>
     </message>
-    <message>
-        <source>You may not manage the people of this account.</source>
-        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
-    </message>
 </context>
 <context>
     <name>gatehouse::UsersPage</name>

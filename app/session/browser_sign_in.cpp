@@ -56,7 +56,7 @@ QUrl authorizationUrl(const SignInPlace &place, const QUrl &redirectUri, const Q
 } // namespace
 
 BrowserSignIn::BrowserSignIn(Parts parts)
-    : m_parts(std::move(parts))
+    : m_parts(parts)
 {
 }
 

@@ -348,7 +348,7 @@ void InviteDialog::stage(const TypedAddress &address)
 {
     auto *request = m_context->services().invitations->invite(m_account, draftFor(address));
     connect(request, &Request::finished, this, [this, address](Request *done) {
-        const Error error = done->error();
+        const Error &error = done->error();
         finishRow(address, done->isDone() ? nullptr : &error);
     });
 }

@@ -55,7 +55,7 @@ private:
     void judge();
     /// Why nothing can be done with `invitation` now; empty when something can.
     [[nodiscard]] QString whyNot(const std::optional<Invitation> &invitation, bool isOpen) const;
-    void openMenu(const QPoint &at);
+    void openMenu(const QPoint &position);
 
     AccountContext *m_context;
     Actions *m_actions;

@@ -53,7 +53,7 @@ private:
     [[nodiscard]] bool isClosed() const;
     [[nodiscard]] QString closedWords() const;
     void takeCounts(int shown, int total);
-    void openMenu(const QPoint &at);
+    void openMenu(const QPoint &position);
     void copyEmail(int row) const;
 
     AccountContext *m_context;
