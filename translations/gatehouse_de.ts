@@ -2184,10 +2184,12 @@ Läuft ab %2</translation>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>Who has access to this account is shown only to those who manage its people.
-You are: %1.</source>
-        <translation>Wer Zugriff auf dieses Konto hat, sehen nur die, die seine Personen verwalten.
-Sie sind: %1.</translation>
+        <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
+        <translation>Wer Zugriff auf dieses Konto hat, sehen alle, die seine Benutzer verwalten dürfen. Wenn Sie das müssen, fragen Sie den Inhaber.</translation>
+    </message>
+    <message>
+        <source>You are: %1.</source>
+        <translation>Sie sind: %1.</translation>
     </message>
 </context>
 <context>

@@ -166,6 +166,9 @@ void LayoutTest::mirroringMovesTheSideBar()
     };
     QVERIFY(left("sideBar") > left("usersPage"));
     QVERIFY(left("inviteButton") < left("accountSwitcher"));
+    // From the search into the table: its first row is chosen there, too.
+    QTest::keyClick(fixture.find<QWidget>("searchEdit"), Qt::Key_Return);
+    QCOMPARE(fixture.find<QTableView>("usersTable")->selectionModel()->selectedRows().size(), 1);
 }
 
 void LayoutTest::permissionsAreExplainedInFull_data()

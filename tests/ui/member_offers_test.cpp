@@ -90,7 +90,7 @@ void MemberOffersTest::anAccountWhosePeopleAreNotShownSaysSo()
     QCOMPARE(fixture.world.directory.opened, fixture.world.others);
     auto *page = fixture.find<QWidget>("usersPage");
     const QString said = WindowFixture::in<QLabel>(page, "emptyLabel")->text();
-    QVERIFY(said.contains(u"shown only to those who manage"_s));
+    QVERIFY(said.contains(u"shown to those who may manage"_s));
     QVERIFY(said.contains(u"User, 5 of 13"_s));
     QVERIFY(!WindowFixture::in<QPushButton>(page, "emptyButton")->isVisible());
     QCOMPARE(fixture.find<QPushButton>("activeSegment")->text(), u"Active Users"_s);

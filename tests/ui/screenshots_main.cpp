@@ -77,7 +77,8 @@ QDialog *dialogOf(const MainWindow &window)
 
 void choose(const MainWindow &window, const char *table, int row)
 {
-    find<QTableView>(&window, table)->selectRow(row);
+    auto *view = find<QTableView>(&window, table);
+    view->setCurrentIndex(view->model()->index(row, 0)); // selectRow() does nothing in a mirrored window
 }
 
 void photographPages(const Photographer &photographer)

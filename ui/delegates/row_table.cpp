@@ -67,6 +67,11 @@ void RowTable::setShares(const QString &name, const QList<int> &shares)
     setHorizontalScrollBarPolicy(m_touched ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
 }
 
+void RowTable::chooseRow(int row)
+{
+    setCurrentIndex(model()->index(row, 0));
+}
+
 void RowTable::rememberColumns() const
 {
     if (m_touched && !m_name.isEmpty())

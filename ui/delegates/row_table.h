@@ -20,6 +20,8 @@ public:
     void setShares(const QString &name, const QList<int> &shares);
     /// The one selected row, or -1.
     [[nodiscard]] int selectedRow() const;
+    /// Selects one row. QTableView's own selectRow() finds no column in a mirrored view, and selects nothing.
+    void chooseRow(int row);
     void rememberColumns() const;
 
 Q_SIGNALS:

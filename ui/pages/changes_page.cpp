@@ -171,7 +171,7 @@ int ChangesPage::attentionCount() const
 void ChangesPage::focusTable()
 {
     if (m_table->selectedRow() < 0 && m_model->rowCount() > 0)
-        m_table->selectRow(0);
+        m_table->chooseRow(0);
     m_table->setFocus();
 }
 

@@ -319,7 +319,7 @@ void InvitationsPage::showPending()
 void InvitationsPage::focusTable()
 {
     if (m_table->selectedRow() < 0 && m_filter->rowCount() > 0)
-        m_table->selectRow(0);
+        m_table->chooseRow(0);
     m_table->setFocus();
 }
 

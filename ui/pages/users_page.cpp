@@ -302,7 +302,8 @@ QString UsersPage::closedWords() const
         ? tr("%1, %2", "role, what it may")
               .arg(m_context->roleLabel(account.role), accessWords(account.grant, portal->catalogue))
         : m_context->roleLabel(account.role);
-    return tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.")
+    return tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need "
+              "to.")
         + u'\n' + tr("You are: %1.").arg(own);
 }
 
@@ -321,7 +322,7 @@ std::optional<Member> UsersPage::selected() const
 void UsersPage::focusTable()
 {
     if (m_table->selectedRow() < 0 && m_model->rowCount() > 0)
-        m_table->selectRow(0);
+        m_table->chooseRow(0);
     m_table->setFocus();
 }
 

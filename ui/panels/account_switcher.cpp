@@ -131,8 +131,11 @@ void AccountSwitcher::paintEvent(QPaintEvent *event)
     drawEven(&painter, room, m_name, tokens.text, strong, direction);
     const int used = evenWidth(m_name, strong);
     const QRect rest = direction == Qt::LeftToRight ? room.adjusted(used, 0, 0, 0) : room.adjusted(0, 0, -used, 0);
-    if (rest.width() > 0)
-        drawEven(&painter, rest, tr(" · %1").arg(m_role), tokens.muted, font(), direction);
+    if (rest.width() > 0) {
+        // The dot stands between the two, whichever way the window and the words run.
+        const bool turns = (direction == Qt::RightToLeft) != m_role.isRightToLeft();
+        drawEven(&painter, rest, turns ? m_role + u" · "_s : tr(" · %1").arg(m_role), tokens.muted, font(), direction);
+    }
 }
 
 } // namespace gatehouse

@@ -4,8 +4,8 @@
 #include "tests/portal/support/portal_process.h"
 
 #include <QFile>
-#include <QTemporaryDir>
 #include <QTcpServer>
+#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
