@@ -201,12 +201,12 @@ Member overlaid(const Member &cached, const QList<Change> &changesOfThisMember, 
                 row.grant = *std::move(grant);
         } else if (std::holds_alternative<RemoveEdit>(change.edit) && isInForce) {
             row.status = MemberStatus::Removed;
-        } else if (std::holds_alternative<RestoreEdit>(change.edit) && isInForce) {
+        } else if (isInForce
+            && (std::holds_alternative<RestoreEdit>(change.edit)
+                || std::holds_alternative<ReactivateEdit>(change.edit))) {
             row.status = MemberStatus::Active;
         } else if (std::holds_alternative<DeactivateEdit>(change.edit) && isInForce) {
             row.status = MemberStatus::Deactivated;
-        } else if (std::holds_alternative<ReactivateEdit>(change.edit) && isInForce) {
-            row.status = MemberStatus::Active;
         } else if (const auto *role = std::get_if<ChangeRoleEdit>(&change.edit); role != nullptr && isInForce) {
             row.role = role->role;
         }

@@ -7,6 +7,7 @@
 #include <QLayout>
 
 #include <algorithm>
+#include <ranges>
 
 namespace gatehouse {
 
@@ -25,8 +26,8 @@ void growToFit(QWidget *dialog)
     // Words that changed deeper down reach the dialog's own layout only with the next round of events: from below,
     // then.
     const auto parts = dialog->findChildren<QWidget *>();
-    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
-        if (QLayout *const own = (*part)->layout())
+    for (const QWidget *const part : parts | std::views::reverse) {
+        if (QLayout *const own = part->layout())
             own->activate();
     }
     QLayout *const layout = dialog->layout();
