@@ -137,6 +137,8 @@ void Engine::listen()
         [this](const PortalId &id) { Q_EMIT portalsChanged(m_rooms->identities.portals(), id); });
     connect(identities, &Identities::membersReady, this, &Engine::membersReady);
     connect(identities, &Identities::invitationsReady, this, &Engine::invitationsReady);
+    connect(identities, &Identities::ticketsReady, this, &Engine::ticketsReady);
+    connect(identities, &Identities::conversationReady, this, &Engine::conversationReady);
     connect(identities, &Identities::syncStateChanged, this, &Engine::syncStateChanged);
     connect(identities, &Identities::storeFailed, this, &Engine::storeFailed);
     // Who hears of a change looks for it in the plan: so the plan, which otherwise gathers its news, goes first.
@@ -268,6 +270,19 @@ void Engine::open(const AccountKey &account)
 {
     if (m_rooms && !m_isEnding)
         m_rooms->identities.open(account);
+}
+
+void Engine::openConversation(const TicketKey &ticket)
+{
+    if (m_rooms && !m_isEnding)
+        m_rooms->identities.openConversation(ticket);
+}
+
+void Engine::download(const AccountKey &account, const Attachment &file, const Reply<QByteArray> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    m_rooms->identities.download(account, file, reply);
 }
 
 void Engine::syncNow()

@@ -7,6 +7,7 @@
 #include "models/plan/change.h"
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
+#include "models/tickets/message.h"
 
 #include <QObject>
 
@@ -64,6 +65,8 @@ public:
     /// Ends all undo times; `reply` comes when nothing more can be sent now.
     void sendNow(const Reply<Nothing> &reply);
     void open(const AccountKey &account);
+    void openConversation(const TicketKey &ticket);
+    void download(const AccountKey &account, const Attachment &file, const Reply<QByteArray> &reply);
     void syncNow();
     void lookUp(const QString &typed, const Reply<PortalDescription> &reply);
     using ShowPage = std::function<void(const QUrl &)>; ///< called in the engine's thread
@@ -89,6 +92,8 @@ Q_SIGNALS:
     void receivedChanged(const QList<gatehouse::ReceivedInvitation> &received);
     void membersReady(const gatehouse::AccountKey &account, const QSharedPointer<const gatehouse::MemberTable> &table);
     void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
+    void ticketsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Ticket> &tickets);
+    void conversationReady(const gatehouse::TicketKey &ticket, const QList<gatehouse::Message> &messages);
     void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
     void planChanged(const QList<gatehouse::Change> &changes);
     void staged(const gatehouse::ChangeId &change);

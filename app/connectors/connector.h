@@ -79,6 +79,8 @@ public:
     /// From `cursor` on; an empty one means from the beginning.
     [[nodiscard]] virtual QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) = 0;
+    /// The bytes of a file at a ticket's message, which are said to be `size`.
+    [[nodiscard]] virtual QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) = 0;
 
     /// What was stored of an earlier answer, for the start without a network.
     [[nodiscard]] virtual Result<AccountList> accountsFromStore(const QByteArray &raw) const = 0;

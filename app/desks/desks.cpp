@@ -6,6 +6,7 @@
 #include "app/desks/engine_invitation_desk.h"
 #include "app/desks/engine_plan_desk.h"
 #include "app/desks/engine_portal_desk.h"
+#include "app/desks/engine_ticket_desk.h"
 #include "app/engine.h"
 #include "models/request.h"
 
@@ -21,6 +22,7 @@ struct Desks::Parts {
         , access(drafter)
         , invitations(drafter, engine.randomness())
         , plan(engine, portals)
+        , tickets(engine, drafter, engine.randomness())
     {
     }
 
@@ -30,13 +32,14 @@ struct Desks::Parts {
     EngineAccessDesk access;
     EngineInvitationDesk invitations;
     EnginePlanDesk plan;
+    EngineTicketDesk tickets;
 };
 
 Desks::Desks(Engine &engine, OpenBrowser openBrowser, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<Parts>(engine, std::move(openBrowser)))
     , m_services{&m_parts->directory, &m_parts->portals, &m_parts->invitations, &m_parts->access, &m_parts->plan,
-          &engine.clock()}
+          &engine.clock(), &m_parts->tickets}
 {
     connect(&engine, &Engine::stopped, this, &Desks::failWhatIsLeft, Qt::QueuedConnection);
 }
@@ -46,7 +49,8 @@ Desks::~Desks() = default;
 void Desks::failWhatIsLeft()
 {
     const Error error{Error::Code::Cancelled, {}, {}, u"the engine has stopped"_s, {}};
-    const QList<QObject *> desks{&m_parts->portals, &m_parts->access, &m_parts->invitations, &m_parts->plan};
+    const QList<QObject *> desks{
+        &m_parts->portals, &m_parts->access, &m_parts->invitations, &m_parts->plan, &m_parts->tickets};
     for (QObject *const desk : desks) {
         const auto requests = desk->findChildren<Request *>(QString(), Qt::FindDirectChildrenOnly);
         for (Request *const request : requests)

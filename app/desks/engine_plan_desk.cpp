@@ -22,6 +22,7 @@ EnginePlanDesk::EnginePlanDesk(Engine &engine, const PortalDesk &portals, QObjec
 void EnginePlanDesk::take(const QList<Change> &changes)
 {
     m_changes = changes;
+    m_changes.removeIf([](const Change &change) { return isQuiet(change.edit); });
     std::reverse(m_changes.begin(), m_changes.end());
     Q_EMIT changed();
 }

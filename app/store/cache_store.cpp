@@ -36,11 +36,11 @@ Result<void> makeSchema(Database &database)
         if (auto done = database.run(statement); !done)
             return tl::unexpected(done.error());
     }
-    return {};
+    return makeTicketTables(database);
 }
 
 // A cache is never migrated: another schema gets another file name, and the old file is unlinked.
-constexpr int schema = 2;
+constexpr int schema = 3;
 constexpr std::array migrations{Migration{1, &makeSchema}};
 
 const QString upsertInvitation =
@@ -224,6 +224,8 @@ Result<void> CacheStore::apply(const CachePage &page, const CacheState &next)
         return written;
     if (auto written = writeInvitations(page); !written)
         return written;
+    if (auto written = writeConversations(page); !written)
+        return written;
     if (auto written = writeState(next); !written)
         return written;
     if (auto committed = transaction.commit(); !committed)
@@ -254,6 +256,15 @@ Result<void> CacheStore::writeInvitations(const CachePage &page)
     return {};
 }
 
+Result<void> CacheStore::writeConversations(const CachePage &page)
+{
+    if (auto written = writeTickets(m_database, page.tickets); !written)
+        return written;
+    if (auto written = writeMessages(m_database, page.messages); !written)
+        return written;
+    return removeTickets(m_database, page.removedTickets);
+}
+
 Result<void> CacheStore::clear()
 {
     Transaction transaction(m_database);
@@ -263,10 +274,13 @@ Result<void> CacheStore::clear()
         if (auto done = m_database.run(statement); !done)
             return tl::unexpected(done.error());
     }
+    if (auto done = clearTickets(m_database); !done)
+        return done;
     if (auto committed = transaction.commit(); !committed)
         return committed;
     m_state = {};
-    return {};
+    // What was taken from us must not linger in the journal either (deleted pages are overwritten by secure_delete).
+    return m_database.read(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery & /*row*/) { });
 }
 
 Result<void> CacheStore::readMembers(const std::function<void(const MemberTableBuilder::Raw &)> &row)

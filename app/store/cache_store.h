@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/cached_tickets.h"
 #include "app/store/database.h"
 #include "app/store/member_row.h"
 #include "models/access/member_table.h"
@@ -28,6 +29,9 @@ struct CachePage {
     std::vector<QByteArray> removedMembers;
     QList<Invitation> invitations;
     QList<InvitationId> removedInvitations;
+    QList<Ticket> tickets;
+    QList<TicketId> removedTickets;
+    QList<TicketMessage> messages;
 };
 
 /// What one identity knows of one account, in a file of its own. Disposable: on any doubt it is moved aside and fetched
@@ -53,6 +57,8 @@ public:
     [[nodiscard]] Result<void> readMembers(const std::function<void(const MemberTableBuilder::Raw &)> &row);
     [[nodiscard]] Result<QList<Invitation>> invitations();
     [[nodiscard]] Result<int> memberCount();
+    [[nodiscard]] Result<QList<Ticket>> tickets() { return readTickets(m_database); }
+    [[nodiscard]] Result<QList<Message>> messages(const TicketId &ticket) { return readMessages(m_database, ticket); }
 
     /// True when what was read last can't be trusted; the owner closes, quarantines and opens again.
     [[nodiscard]] bool isDamaged() const { return m_database.isDamaged(); }
@@ -68,6 +74,7 @@ private:
     [[nodiscard]] Result<void> loadState();
     [[nodiscard]] Result<void> writeState(const CacheState &next);
     [[nodiscard]] Result<void> writeInvitations(const CachePage &page);
+    [[nodiscard]] Result<void> writeConversations(const CachePage &page);
 
     Database m_database;
     QString m_path;

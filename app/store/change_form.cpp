@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/change_form.h"
 
+#include "app/store/ticket_form.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -136,6 +138,7 @@ QJsonObject objectOf(const Edit &edit)
                 {formerRoleKey, change.former}, {formerLabelKey, change.formerLabel}};
         },
         [](const LeaveEdit &leave) { return QJsonObject{{memberKey, leave.member.value}}; },
+        [](const TicketEdit &ticket) { return objectOfTicketEdit(ticket); },
     };
     return std::visit(visitor, edit);
 }
@@ -236,6 +239,7 @@ QString kindOf(const Edit &edit)
         [](const ReactivateEdit &) { return reactivateKind; },
         [](const ChangeRoleEdit &) { return changeRoleKind; },
         [](const LeaveEdit &) { return leaveKind; },
+        [](const TicketEdit &ticket) { return kindOfTicketEdit(ticket); },
     };
     return std::visit(visitor, edit);
 }
@@ -251,6 +255,7 @@ QString targetOf(const Edit &edit)
         [](const ReactivateEdit &reactivate) -> QString { return u"member/"_s + reactivate.member.value; },
         [](const ChangeRoleEdit &change) -> QString { return u"member/"_s + change.member.value; },
         [](const LeaveEdit &leave) -> QString { return u"member/"_s + leave.member.value; },
+        [](const TicketEdit &ticket) -> QString { return u"ticket/"_s + ticket.ticket.value; },
     };
     return std::visit(visitor, edit);
 }
@@ -266,6 +271,8 @@ Result<Edit> editFromStoredForm(const QString &kind, const QByteArray &stored)
     if (!document.isObject())
         return fail(Error::Code::StoreFailed, u"a change is not readable"_s);
     const QJsonObject object = document.object();
+    if (auto ticket = ticketEditOf(kind, object))
+        return *std::move(ticket);
     const InvitationId invitation{object.value(invitationKey).toString()};
     const MemberId member{object.value(memberKey).toString()};
     if (invitation.isEmpty() && member.isEmpty())

@@ -49,11 +49,13 @@ Result<Member> memberOf(const MemberTableBuilder::Raw &raw)
 namespace {
 
 constexpr std::size_t mostTaken = 16'000; ///< rows in memory before they are stored
+constexpr qsizetype mostMessagesTaken = 2'000; ///< each may be long
 
 bool isEmpty(const CachePage &page)
 {
     return page.members.empty() && page.removedMembers.empty() && page.invitations.isEmpty()
-        && page.removedInvitations.isEmpty();
+        && page.removedInvitations.isEmpty() && page.tickets.isEmpty() && page.removedTickets.isEmpty()
+        && page.messages.isEmpty();
 }
 
 Refusal refusalOf(Error::Code code, const QString &detail)
@@ -143,11 +145,17 @@ void AccountSync::take(FetchedChanges page)
     for (const Invitation &invitation : std::as_const(values.invitations))
         m_taken.removedInvitations.removeAll(invitation.id);
 
+    for (const Ticket &ticket : std::as_const(values.tickets))
+        m_taken.removedTickets.removeAll(ticket.id);
+
     m_rows += static_cast<int>(values.members.size());
     std::move(values.members.begin(), values.members.end(), std::back_inserter(m_taken.members));
     std::move(values.removedMembers.begin(), values.removedMembers.end(), std::back_inserter(m_taken.removedMembers));
     m_taken.invitations.append(values.invitations);
     m_taken.removedInvitations.append(values.removedInvitations);
+    m_taken.tickets.append(values.tickets);
+    m_taken.removedTickets.append(values.removedTickets);
+    m_taken.messages.append(values.messages);
 
     CacheState next = m_takenState.value_or(m_cache.state());
     next.cursor = page.nextCursor;
@@ -163,7 +171,8 @@ bool AccountSync::isWorthKeeping() const
 {
     // Each snapshot is built anew, so they come at doubling sizes: all of them cost about one more.
     const bool isFirst = !m_cache.state().isComplete;
-    return !isFirst || m_rows >= 2 * m_shownRows || m_taken.members.size() >= mostTaken;
+    return !isFirst || m_rows >= 2 * m_shownRows || m_taken.members.size() >= mostTaken
+        || m_taken.messages.size() >= mostMessagesTaken;
 }
 
 Result<void> AccountSync::keepTaken()
@@ -261,6 +270,26 @@ Result<QList<Invitation>> AccountSync::invitations(
     if (!cached)
         return tl::unexpected(storeRefusal(cached.error()).value().error);
     return overlaid(*cached, changes, portalNow, policy, ownName);
+}
+
+Result<QList<Ticket>> AccountSync::tickets()
+{
+    if (auto opened = open(); !opened)
+        return tl::unexpected(opened.error());
+    auto cached = m_cache.tickets();
+    if (!cached)
+        return tl::unexpected(storeRefusal(cached.error()).value().error);
+    return cached;
+}
+
+Result<QList<Message>> AccountSync::messages(const TicketId &ticket)
+{
+    if (auto opened = open(); !opened)
+        return tl::unexpected(opened.error());
+    auto cached = m_cache.messages(ticket);
+    if (!cached)
+        return tl::unexpected(storeRefusal(cached.error()).value().error);
+    return cached;
 }
 
 } // namespace gatehouse

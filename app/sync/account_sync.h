@@ -43,8 +43,13 @@ public:
     [[nodiscard]] Result<QList<Invitation>> invitations(
         const QList<Change> &changes, Instant portalNow, const InvitationPolicy &policy, const QString &ownName);
 
+    /// As cached; the plan is laid over them elsewhere.
+    [[nodiscard]] Result<QList<Ticket>> tickets();
+    [[nodiscard]] Result<QList<Message>> messages(const TicketId &ticket);
+
     /// Drops what is held and stays open: the portal no longer shows any of it.
     [[nodiscard]] Result<void> forget() { return m_cache.clear(); }
+
     /// Closes the cache and unlinks it.
     void wipe();
 

@@ -86,6 +86,8 @@ void Identities::listen(IdentityLink &link)
     connect(&link, &IdentityLink::listsChanged, this, &Identities::listsChanged);
     connect(&link, &IdentityLink::membersReady, this, &Identities::membersReady);
     connect(&link, &IdentityLink::invitationsReady, this, &Identities::invitationsReady);
+    connect(&link, &IdentityLink::ticketsReady, this, &Identities::ticketsReady);
+    connect(&link, &IdentityLink::conversationReady, this, &Identities::conversationReady);
     connect(&link, &IdentityLink::syncStateChanged, this, &Identities::syncStateChanged);
     connect(&link, &IdentityLink::storeFailed, this, &Identities::storeFailed);
     connect(&link, &IdentityLink::portalDescribed, this,
@@ -203,6 +205,8 @@ Result<PortalId> Identities::keepPortal(PortalDocument document, bool isEmbedded
             worker.session->resume(identity.isTokenStored);
             worker.link->start();
             worker.link->openAccount(m_open.identity == identity.id ? m_open.account : AccountId());
+            worker.link->openConversation(
+                m_conversation.account.identity == identity.id ? m_conversation : TicketKey());
         }
     }
     Q_EMIT portalChanged(id);
@@ -363,6 +367,26 @@ void Identities::open(const AccountKey &account)
     m_open = account;
     if (const auto worker = m_workers.find(account.identity); worker != m_workers.end())
         worker->second.link->openAccount(account.account);
+}
+
+void Identities::openConversation(const TicketKey &ticket)
+{
+    if (m_conversation.account.identity != ticket.account.identity) {
+        if (const auto before = m_workers.find(m_conversation.account.identity); before != m_workers.end())
+            before->second.link->openConversation({});
+    }
+    m_conversation = ticket;
+    if (const auto worker = m_workers.find(ticket.account.identity); worker != m_workers.end())
+        worker->second.link->openConversation(ticket);
+}
+
+void Identities::download(
+    const AccountKey &account, const Attachment &file, std::function<void(Result<QByteArray>)> reply)
+{
+    if (const auto worker = m_workers.find(account.identity); worker != m_workers.end())
+        worker->second.link->download(account.account, file, std::move(reply));
+    else
+        reply(fail(Error::Code::NotFound, u"no such identity"_s));
 }
 
 void Identities::syncNow()

@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::optional<qint64> presentVersion(const ChangeId &change) const;
 
     void open(const AccountKey &account);
+    void openConversation(const TicketKey &ticket);
+    void download(const AccountKey &account, const Attachment &file, std::function<void(Result<QByteArray>)> reply);
     void syncNow();
     void showPlan();
     /// Sends what is due, where the portal is not known to be out of reach.
@@ -69,6 +71,8 @@ Q_SIGNALS:
     void listsChanged();
     void membersReady(const gatehouse::AccountKey &account, const QSharedPointer<const gatehouse::MemberTable> &table);
     void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
+    void ticketsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Ticket> &tickets);
+    void conversationReady(const gatehouse::TicketKey &ticket, const QList<gatehouse::Message> &messages);
     void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
     void storeFailed(const gatehouse::Error &error);
 
@@ -107,6 +111,7 @@ private:
     TaskScope m_scope;
     QTimer m_sweeper;
     AccountKey m_open;
+    TicketKey m_conversation;
     bool m_closing = false;
 };
 

@@ -30,6 +30,8 @@ IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, st
             error.code == Error::Code::Offline ? SyncState::Phase::Offline : SyncState::Phase::SignInNeeded, error);
     });
     connect(&m_sender, &PlanSender::storeFailed, this, &IdentityLink::storeFailed);
+    connect(&m_tickets, &TicketShelf::ticketsReady, this, &IdentityLink::ticketsReady);
+    connect(&m_tickets, &TicketShelf::conversationReady, this, &IdentityLink::conversationReady);
 }
 
 IdentityLink::~IdentityLink() = default;
@@ -81,7 +83,8 @@ QList<Account> IdentityLink::accounts() const
             const ChangeState state = planned.change.state;
             const bool isOpen =
                 state == ChangeState::Staged || state == ChangeState::Sending || state == ChangeState::NeedsAttention;
-            account.pendingChanges += isOpen && planned.change.account == account.key ? 1 : 0;
+            const bool isMeant = isOpen && !isQuiet(planned.change.edit);
+            account.pendingChanges += isMeant && planned.change.account == account.key ? 1 : 0;
         }
         accounts.append(account);
     }
@@ -97,6 +100,7 @@ void IdentityLink::start()
 {
     loadLists();
     Q_EMIT listsChanged();
+    loadTickets();
     syncNow();
 }
 
@@ -194,6 +198,8 @@ std::optional<qint64> IdentityLink::presentVersion(const Change &change) const
         }
         return std::nullopt;
     }
+    if (const auto *const ticket = std::get_if<TicketEdit>(&change.edit))
+        return m_tickets.versionOf(change.account.account, ticket->ticket);
     if (change.account.account != m_open)
         return std::nullopt;
     for (const Invitation &each : m_shown.invitations) {
@@ -213,6 +219,7 @@ void IdentityLink::showPlan()
         return;
     if (!m_open.isEmpty())
         publish(m_open, false);
+    showTickets();
     if (!m_sender.isHeld())
         m_sender.wake();
 }
@@ -225,9 +232,10 @@ void IdentityLink::publish(const AccountId &account, bool evenIfSame)
         return;
     }
     const AccountKey key = keyOf(account);
-    const QList<Change> changes = concerning(m_parts.book.changes(), key, sync.state().sequence);
+    QList<Change> changes = concerning(m_parts.book.changes(), key, sync.state().sequence);
+    changes.removeIf([](const Change &change) { return std::holds_alternative<TicketEdit>(change.edit); });
     PlanMark mark;
-    for (const Change &change : changes)
+    for (const Change &change : std::as_const(changes))
         mark.append({change.id, change.state, change.error.has_value()});
     if (!evenIfSame && mark == m_shown.plan)
         return;

@@ -5,11 +5,13 @@
 #include "app/store/registry_store.h"
 #include "app/sync/account_sync.h"
 #include "app/sync/plan_sender.h"
+#include "app/sync/ticket_shelf.h"
 #include "models/services/directory.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <tuple>
@@ -59,6 +61,9 @@ public:
     void wake();
     /// The plan has changed: what is shown may differ.
     void showPlan();
+    /// Keeps the messages of this ticket loaded until another is named; an empty key names none.
+    void openConversation(const TicketKey &ticket);
+    void download(const AccountId &account, const Attachment &file, std::function<void(Result<QByteArray>)> reply);
     void sendNow() { m_sender.wake(); }
     [[nodiscard]] bool isSending() const { return m_sender.isSending(); }
 
@@ -71,6 +76,8 @@ Q_SIGNALS:
     void listsChanged();
     void membersReady(const gatehouse::AccountKey &account, const QSharedPointer<const gatehouse::MemberTable> &table);
     void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
+    void ticketsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Ticket> &tickets);
+    void conversationReady(const gatehouse::TicketKey &ticket, const QList<gatehouse::Message> &messages);
     void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
     void portalDescribed(const gatehouse::PortalDocument &document);
     void storeFailed(const gatehouse::Error &error);
@@ -88,6 +95,12 @@ private:
         QList<Invitation> invitations;
     };
 
+    /// The portal shows this identity nothing of an account; asked again when its sequence has moved.
+    struct Barred {
+        qint64 sequence = -1;
+        Error error;
+    };
+
     [[nodiscard]] QCoro::Task<> turn();
     /// One pass over everything; the refusal that ended it early.
     [[nodiscard]] QCoro::Task<Outcome<bool>> pass();
@@ -100,6 +113,19 @@ private:
     void lose(const AccountRow &row);
     void keepIdentity();
     void loadLists();
+
+    [[nodiscard]] bool maySeeTickets(const AccountRow &row) const;
+    [[nodiscard]] QList<AccountId> accountsWithNewTickets() const;
+    void loadTickets();
+    void takeTickets(const AccountRow &row, AccountSync &sync);
+    void shelve(const AccountRow &row, AccountSync &sync);
+    void readConversation(AccountSync &sync);
+    void showTickets();
+    void dropTickets(const AccountRow &row);
+    void bar(const AccountRow &row, const Error &error);
+    void release(const AccountId &account);
+    [[nodiscard]] QCoro::Task<> fetchFile(
+        AccountId account, Attachment file, std::function<void(Result<QByteArray>)> reply);
 
     [[nodiscard]] AccountKey keyOf(const AccountId &account) const;
     [[nodiscard]] const AccountRow *rowOf(const AccountId &account) const;
@@ -120,6 +146,8 @@ private:
     QList<AccountRow> m_accounts;
     QList<ReceivedInvitation> m_received;
     std::map<AccountId, std::unique_ptr<AccountSync>> m_syncs;
+    TicketShelf m_tickets;
+    QHash<AccountId, Barred> m_barred;
     Shown m_shown;
     AccountId m_open;
     std::chrono::milliseconds m_nextTurn{0};

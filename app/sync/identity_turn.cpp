@@ -99,6 +99,8 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
     if (row == nullptr)
         co_return true;
     AccountSync &sync = syncOf(account);
+    if (m_barred.value(account).sequence == row->sequence)
+        co_return true;
     const bool isCurrent = sync.open() && sync.state().isComplete && sync.state().sequence == row->sequence
         && sync.state().dataEpoch == m_portal.dataEpoch && sync.state().self == row->self.value;
     bool changed = false;
@@ -108,10 +110,15 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
         const Outcome<bool> fetched = co_await sync.fetch(row->self, m_portal.dataEpoch);
         if (m_closing)
             co_return true;
+        const AccountRow *const present = rowOf(account); // the list may be another one by now
+        const bool isForbidden = !fetched && fetched.error().isDefinite
+            && fetched.error().error.code == Error::Code::Forbidden && present != nullptr;
         // Who manages nobody there is shown nobody. That is an answer, and no failure of the turn.
-        const AccountRow *const present = rowOf(account);
-        const bool seesNobody = !fetched && fetched.error().error.code == Error::Code::Forbidden && present != nullptr
-            && !present->account.may.manage;
+        const bool seesNobody = isForbidden && !present->account.may.manage;
+        if (isForbidden && !seesNobody) {
+            bar(*present, fetched.error().error);
+            co_return true;
+        }
         if (!fetched && !seesNobody)
             co_return tl::unexpected(fetched.error());
         if (seesNobody) {
@@ -123,6 +130,9 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
         }
         changed = seesNobody ? !m_shown.isShown || (m_shown.members && m_shown.members->size() > 0) : *fetched;
     }
+    if (const AccountRow *const present = rowOf(account);
+        present != nullptr && (changed || m_tickets.sequenceOf(account) != sync.state().sequence))
+        takeTickets(*present, sync);
     const qint64 sequence = sync.state().sequence;
     if (account == m_open) {
         m_shown.state.lastSync = m_parts.clock.now();
@@ -141,7 +151,10 @@ void IdentityLink::endTurn(const Outcome<bool> &outcome)
 {
     if (outcome) {
         m_failures = 0;
-        setPhase(SyncState::Phase::UpToDate);
+        if (const auto barred = m_barred.constFind(m_open); barred != m_barred.cend())
+            setPhase(SyncState::Phase::Failed, barred->error);
+        else
+            setPhase(SyncState::Phase::UpToDate);
         m_sender.resume();
         schedule(m_open.isEmpty() ? std::chrono::milliseconds(passPause) : listenPause);
         return;
@@ -204,6 +217,8 @@ void IdentityLink::lose(const AccountRow &row)
     const AccountKey key = keyOf(account);
     syncOf(account).wipe();
     m_syncs.erase(account);
+    m_tickets.drop(key);
+    m_barred.remove(account);
     Error error;
     error.code = Error::Code::Forbidden;
     error.detail = u"the account is no longer in the list"_s;
@@ -228,6 +243,10 @@ QList<AccountId> IdentityLink::wanted() const
         if (key.identity == m_identity.id && row.change.state == ChangeState::Acknowledged && !key.account.isEmpty()
             && !accounts.contains(key.account))
             accounts.append(key.account);
+    }
+    for (const AccountId &account : accountsWithNewTickets()) {
+        if (!accounts.contains(account))
+            accounts.append(account);
     }
     return accounts;
 }

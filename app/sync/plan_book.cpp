@@ -17,6 +17,14 @@ namespace {
 
 constexpr qsizetype finishedKept = 200;
 
+/// Later edits of what it creates wait for it.
+bool creates(const Edit &edit)
+{
+    const auto *const ticket = std::get_if<TicketEdit>(&edit);
+    return std::holds_alternative<InviteEdit>(edit)
+        || (ticket != nullptr && std::holds_alternative<OpenTicket>(ticket->what));
+}
+
 bool isUnfinished(const Change &change)
 {
     return change.state == ChangeState::Staged || change.state == ChangeState::Sending;
@@ -33,6 +41,14 @@ PlanBook::PlanBook(const Parts &parts, QObject *parent)
 QList<ChangeId> PlanBook::pointlessAfter(const Change &change) const
 {
     QList<ChangeId> pointless;
+    if (isQuiet(change.edit)) { // the later one says it all
+        for (const PlanRow &row : rows()) {
+            if (row.change.account == change.account && isCertainlyUnsent(row.change) && isQuiet(row.change.edit)
+                && targetOf(row.change.edit) == targetOf(change.edit))
+                pointless.append(row.change.id);
+        }
+        return pointless;
+    }
     if (!std::holds_alternative<RemoveEdit>(change.edit) && !std::holds_alternative<RevokeEdit>(change.edit))
         return pointless;
     const QString target = targetOf(change.edit);
@@ -67,8 +83,7 @@ std::optional<ChangeId> PlanBook::dependencyOf(const Change &change) const
     for (const PlanRow &row : rows()) {
         const Change &other = row.change;
         const bool isOpen = isUnfinished(other) || other.state == ChangeState::NeedsAttention;
-        if (isOpen && std::holds_alternative<InviteEdit>(other.edit) && other.account == change.account
-            && targetOf(other.edit) == target)
+        if (isOpen && creates(other.edit) && other.account == change.account && targetOf(other.edit) == target)
             return other.id;
     }
     return std::nullopt;
@@ -97,15 +112,17 @@ Result<ChangeId> PlanBook::stage(Change change)
     }
     const ChangeId id = change.id;
     const QList<ChangeId> pointless = pointlessAfter(change);
+    const bool isAtOnce = isNarrowing(change.edit) || isQuiet(change.edit);
+    const bool isTold = !isQuiet(change.edit);
     change.stagedAt = m_parts.clock.now();
     if (change.sendAfter == Instant{})
-        change.sendAfter =
-            change.stagedAt + (isNarrowing(change.edit) ? std::chrono::milliseconds(0) : m_parts.undoTime);
+        change.sendAfter = change.stagedAt + (isAtOnce ? std::chrono::milliseconds(0) : m_parts.undoTime);
     change.dependsOn = dependencyOf(change);
     if (auto kept = m_parts.store.stage(std::move(change), pointless); !kept)
         return tl::unexpected(kept.error());
     Q_EMIT changed();
-    Q_EMIT staged(id);
+    if (isTold)
+        Q_EMIT staged(id);
     return id;
 }
 
@@ -227,6 +244,13 @@ Result<void> PlanBook::finish(const AccountKey &account, qint64 sequence)
     }
     if (auto kept = rewrite(done); !kept)
         return kept;
+    QList<ChangeId> quiet;
+    for (const PlanRow &row : rows()) {
+        if (isQuiet(row.change.edit) && isFinished(row.change))
+            quiet.append(row.change.id);
+    }
+    if (auto dropped = m_parts.store.drop(quiet); !dropped)
+        return dropped;
     return m_parts.store.dropOldFinished(finishedKept);
 }
 
@@ -249,12 +273,30 @@ Result<void> PlanBook::park(const AccountKey &account, const Error &error)
     for (const PlanRow &row : rows()) {
         if (row.change.account != account)
             continue;
-        if (isUnfinished(row.change) || isOnlyBelievedDone(row.change))
+        if (isQuiet(row.change.edit)) {
+            parked.append(row);
+            parked.last().change.state = ChangeState::TakenBack;
+        } else if (isUnfinished(row.change) || isOnlyBelievedDone(row.change))
             parked.append(asNeedingAttention(row, error));
         else if (row.change.state == ChangeState::Acknowledged) { // the portal did it; no cache will ever show it
             parked.append(row);
             parked.last().change.state = ChangeState::Done;
         }
+    }
+    return rewrite(parked);
+}
+
+Result<void> PlanBook::parkTickets(const AccountKey &account, const Error &error)
+{
+    QList<PlanRow> parked;
+    for (const PlanRow &row : rows()) {
+        const bool isOfTickets = row.change.account == account && std::holds_alternative<TicketEdit>(row.change.edit);
+        if (!isOfTickets || isFinished(row.change) || row.change.state == ChangeState::NeedsAttention)
+            continue;
+        const bool isLost = isUnfinished(row.change) && !isQuiet(row.change.edit);
+        parked.append(isLost ? asNeedingAttention(row, error) : row);
+        if (!isLost) // the portal did it, or it does not matter any more; no cache will ever show it
+            parked.last().change.state = ChangeState::Done;
     }
     return rewrite(parked);
 }
@@ -275,7 +317,7 @@ Result<void> PlanBook::forget(const IdentityId &identity)
 bool PlanBook::hasUnsent(const IdentityId &identity) const
 {
     return std::any_of(rows().cbegin(), rows().cend(), [&identity](const PlanRow &row) {
-        return row.change.account.identity == identity
+        return row.change.account.identity == identity && !isQuiet(row.change.edit)
             && (isUnfinished(row.change) || row.change.state == ChangeState::NeedsAttention);
     });
 }

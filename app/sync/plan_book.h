@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Result<void> finishAnswers(const QList<ChangeId> &answers);
     /// Access to `account` is lost: its unfinished changes wait for the person, never for another account (R84).
     [[nodiscard]] Result<void> park(const AccountKey &account, const Error &error);
+    /// The right to see the tickets of `account` is lost: what was written waits for the person, with its text.
+    [[nodiscard]] Result<void> parkTickets(const AccountKey &account, const Error &error);
     /// Drops everything of an identity that was signed out and wiped.
     [[nodiscard]] Result<void> forget(const IdentityId &identity);
     [[nodiscard]] bool hasUnsent(const IdentityId &identity) const;

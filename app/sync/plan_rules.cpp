@@ -180,6 +180,8 @@ Verdict judge(const PlanRow &row, const Refusal &refusal)
     // The person is gone, or the account is; then it leaves the list, and the row is parked with the others.
     if (std::holds_alternative<RemoveEdit>(row.change.edit) && error.problem == "not_found"_L1)
         return Verdict::AlreadyDone;
+    if (isQuiet(row.change.edit) && !error.isTransient())
+        return Verdict::AlreadyDone; // nobody is asked about what nobody was told of
     return error.isTransient() ? Verdict::Wait : Verdict::NeedsAttention;
 }
 

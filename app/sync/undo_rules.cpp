@@ -56,6 +56,14 @@ struct Inverse {
         return ChangeRoleEdit{edit.member, edit.former, edit.formerLabel, edit.role, edit.label};
     }
     std::optional<Edit> operator()(const LeaveEdit & /*edit*/) const { return std::nullopt; }
+    std::optional<Edit> operator()(const TicketEdit &edit) const
+    {
+        if (std::holds_alternative<CloseTicket>(edit.what))
+            return TicketEdit{edit.ticket, ReopenTicket{}};
+        if (std::holds_alternative<ReopenTicket>(edit.what))
+            return TicketEdit{edit.ticket, CloseTicket{}};
+        return std::nullopt; // support has read it
+    }
 };
 
 bool isTakenBackAlready(const Change &change, const QList<Change> &plan)

@@ -27,6 +27,7 @@ struct Narrowing {
     bool operator()(const ChangeRoleEdit & /*edit*/) const { return false; }
     // Nothing brings it back, so it waits its undo time.
     bool operator()(const LeaveEdit & /*edit*/) const { return false; }
+    bool operator()(const TicketEdit & /*edit*/) const { return false; }
 };
 
 struct Sentence {
@@ -88,6 +89,7 @@ struct Sentence {
             .arg(change.subject, edit.label.isEmpty() ? edit.role : edit.label);
     }
     QString operator()(const LeaveEdit & /*edit*/) const { return Words::tr("Leave “%1”").arg(change.accountName); }
+    QString operator()(const TicketEdit &edit) const { return gatehouse::sentence(edit, change.subject); }
 };
 
 } // namespace
@@ -114,6 +116,12 @@ std::optional<MemberId> memberOf(const Edit &edit)
     if (const auto *leave = std::get_if<LeaveEdit>(&edit))
         return leave->member;
     return std::nullopt;
+}
+
+bool isQuiet(const Edit &edit)
+{
+    const auto *const ticket = std::get_if<TicketEdit>(&edit);
+    return ticket != nullptr && std::holds_alternative<MarkTicketRead>(ticket->what);
 }
 
 QString sentence(const Change &change)

@@ -3,6 +3,7 @@
 
 #include "models/access/grant.h"
 #include "models/ids.h"
+#include "models/tickets/ticket_edit.h"
 
 #include <QString>
 #include <QStringList>
@@ -81,7 +82,7 @@ struct LeaveEdit {
 };
 
 using Edit = std::variant<InviteEdit, EditInvitationEdit, ResendEdit, RevokeEdit, AnswerInvitationEdit, ChangeGrantEdit,
-    RemoveEdit, RestoreEdit, DeactivateEdit, ReactivateEdit, ChangeRoleEdit, LeaveEdit>;
+    RemoveEdit, RestoreEdit, DeactivateEdit, ReactivateEdit, ChangeRoleEdit, LeaveEdit, TicketEdit>;
 
 /// Where a change stands. Each step is one transaction of the plan's file.
 enum class ChangeState : quint8 {
@@ -120,6 +121,9 @@ struct Change {
 
 /// The member that the edit is about; none for invitations.
 [[nodiscard]] std::optional<MemberId> memberOf(const Edit &edit);
+
+/// True for edits that nobody needs to hear of: they are in no list, take no undo time and ask nobody when they fail.
+[[nodiscard]] bool isQuiet(const Edit &edit);
 
 /// What the change does, as one sentence for the list: "Remove access of sample@example.org". Translated. Contains
 /// outside text: show as plain text.

@@ -17,23 +17,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Overlay)
 };
 
-PendingMark markOf(ChangeState state)
-{
-    switch (state) {
-    case ChangeState::Staged:
-        return PendingMark::Waiting;
-    case ChangeState::Sending:
-        return PendingMark::Sending;
-    case ChangeState::NeedsAttention:
-        return PendingMark::NeedsAttention;
-    case ChangeState::Acknowledged:
-    case ChangeState::Done:
-    case ChangeState::TakenBack:
-        return PendingMark::None;
-    }
-    return PendingMark::None;
-}
-
 /// What a row says while `edit` waits, and while it is on its way.
 struct PendingWords {
     bool isSending;
@@ -79,6 +62,7 @@ struct PendingWords {
     {
         return isSending ? Words::tr("Leaving") : Words::tr("Leaving in a moment");
     }
+    [[nodiscard]] QString operator()(const TicketEdit &edit) const { return pendingWords(edit, isSending); }
 
 private:
     [[nodiscard]] QString accessChange() const
@@ -86,6 +70,25 @@ private:
         return isSending ? Words::tr("Access change is being sent") : Words::tr("Access change waiting");
     }
 };
+
+} // namespace
+
+PendingMark markOf(ChangeState state)
+{
+    switch (state) {
+    case ChangeState::Staged:
+        return PendingMark::Waiting;
+    case ChangeState::Sending:
+        return PendingMark::Sending;
+    case ChangeState::NeedsAttention:
+        return PendingMark::NeedsAttention;
+    case ChangeState::Acknowledged:
+    case ChangeState::Done:
+    case ChangeState::TakenBack:
+        return PendingMark::None;
+    }
+    return PendingMark::None;
+}
 
 QString wordsOf(const Change &change)
 {
@@ -101,6 +104,8 @@ QString wordsOf(const Change &change)
     }
     return std::visit(PendingWords{change.state == ChangeState::Sending}, change.edit);
 }
+
+namespace {
 
 /// Puts the mark of `change` on a row, unless the row carries a graver one. The later of two equal marks speaks.
 template <class Row>

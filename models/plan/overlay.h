@@ -15,6 +15,11 @@ namespace gatehouse {
 /// a wish that waits or is on its way is shown and marked, an acknowledged one is shown as done until the cache holds
 /// it, and a refused one shows the portal's truth with the mark.
 
+/// How a row is marked while a change of this state concerns it.
+[[nodiscard]] PendingMark markOf(ChangeState state);
+/// What that row says; empty without a mark. Translated.
+[[nodiscard]] QString wordsOf(const Change &change);
+
 /// True while `change` has something to say over a cache that holds everything up to `cacheSequence`.
 [[nodiscard]] bool concerns(const Change &change, qint64 cacheSequence);
 

@@ -4,6 +4,7 @@
 #include "models/access/catalogue.h"
 #include "models/ids.h"
 #include "models/instant.h"
+#include "models/tickets/ticket_policy.h"
 
 #include <QHash>
 #include <QUrl>
@@ -59,6 +60,7 @@ struct PortalDescription {
     Catalogue catalogue;
     std::vector<Role> roles;
     InvitationPolicy invitations;
+    std::optional<TicketPolicy> tickets; ///< none: the portal has no tickets
     bool ownershipTransferable = false;
     QString ownershipReason; ///< the portal's sentence why not
     std::chrono::seconds restoreGrace{0}; ///< how long a removal can be undone; 0: never

@@ -9,6 +9,7 @@ class Directory;
 class InvitationDesk;
 class PlanDesk;
 class PortalDesk;
+class TicketDesk;
 
 /// Everything the window may ask for, handed in by the application, or by a test. Not owned; outlives the window.
 struct Services {
@@ -18,6 +19,7 @@ struct Services {
     AccessDesk *access = nullptr;
     PlanDesk *plan = nullptr;
     const Clock *clock = nullptr;
+    TicketDesk *tickets = nullptr;
 };
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 
 #include "app/connectors/gatehouse/grant_wire.h"
 #include "app/connectors/gatehouse/invitation_wire.h"
+#include "app/connectors/gatehouse/ticket_wire.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -66,6 +67,27 @@ void readInvitation(const WireObject &entry, const QByteArray &id, CachePage &pa
     page.invitations.append(std::move(invitation));
 }
 
+void readTicket(const WireObject &entry, const QByteArray &id, CachePage &page)
+{
+    const TicketId named{QString::fromUtf8(id)};
+    if (entry.boolean("deleted")) {
+        page.removedTickets.append(named);
+        return;
+    }
+    Ticket ticket = ticketFromWire(entry.object("ticket"));
+    if (ticket.id != named)
+        entry.fault("ticket");
+    page.tickets.append(std::move(ticket));
+}
+
+void readMessage(const WireObject &entry, const QByteArray &id, CachePage &page)
+{
+    TicketMessage read{TicketId{entry.text("ticket_id")}, messageFromWire(entry.object("message"))};
+    if (read.message.id.value != QString::fromUtf8(id) || read.ticket.isEmpty())
+        entry.fault("message");
+    page.messages.append(std::move(read));
+}
+
 } // namespace
 
 Result<FetchedChanges> changesFromWire(const QByteArray &json)
@@ -88,6 +110,10 @@ Result<FetchedChanges> changesFromWire(const QByteArray &json)
             readMember(entry, id, forms, page.values);
         else if (kind == "invitation")
             readInvitation(entry, id, page.values);
+        else if (kind == "ticket")
+            readTicket(entry, id, page.values);
+        else if (kind == "message" && !entry.boolean("deleted"))
+            readMessage(entry, id, page.values);
         // Another kind is something a newer portal keeps; it is none of ours.
     });
     if (root.integer("count") != entries)

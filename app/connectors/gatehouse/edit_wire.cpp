@@ -3,6 +3,7 @@
 
 #include "app/connectors/gatehouse/grant_wire.h"
 #include "app/connectors/gatehouse/problem_wire.h"
+#include "app/connectors/gatehouse/ticket_wire.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -84,6 +85,7 @@ struct Caller {
         return {"PATCH", member(edit.member), json({{u"role"_s, edit.role}}), true};
     }
     EditCall operator()(const LeaveEdit & /*edit*/) const { return {"POST", account + "/leave", {}, false}; }
+    EditCall operator()(const TicketEdit &edit) const { return callOfTicketEdit(edit, account); }
 };
 
 bool isUsable(const Change &change)
@@ -101,6 +103,7 @@ bool isUsable(const Change &change)
         QString operator()(const ResendEdit &edit) const { return edit.invitation.value; }
         QString operator()(const RevokeEdit &edit) const { return edit.invitation.value; }
         QString operator()(const AnswerInvitationEdit &edit) const { return edit.invitation.value; }
+        QString operator()(const TicketEdit &edit) const { return edit.ticket.value; }
     };
     const bool needsAccount = !std::holds_alternative<AnswerInvitationEdit>(change.edit);
     return !pathSegment(std::visit(Target{}, change.edit)).isEmpty()
@@ -185,6 +188,7 @@ struct VersionIn {
             root.fault("id");
         return 0;
     }
+    qint64 operator()(const TicketEdit &edit) const { return ticketVersionFromWire(edit, root); }
 };
 
 } // namespace

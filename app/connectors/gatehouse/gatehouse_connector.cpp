@@ -20,6 +20,8 @@ constexpr auto receivedPath = "v1/me/invitations";
 constexpr auto changesLimit = "1000";
 constexpr auto timeHeader = "gatehouse-time";
 constexpr auto jsonType = "application/json";
+constexpr qint64 headerRoom = 64 * 1024;
+constexpr std::chrono::minutes downloadPatience{5};
 
 template <class T>
 tl::unexpected<Refusal> because(const Result<T> &result)
@@ -150,6 +152,25 @@ QCoro::Task<Outcome<Sent>> GatehouseConnector::send(PlanRow row, QString clientI
     if (!body)
         co_return tl::unexpected(body.error());
     co_return sentFromWire(row.change.edit, *body);
+}
+
+QCoro::Task<Outcome<QByteArray>> GatehouseConnector::download(AccountId account, QString file, qint64 size)
+{
+    const QByteArray accountSegment = pathSegment(account.value);
+    const QByteArray fileSegment = pathSegment(file);
+    if (accountSegment.isEmpty() || fileSegment.isEmpty()) {
+        const Result<void> unusable = fail(Error::Code::BadInput, u"an id that can't be part of a path"_s);
+        co_return because(unusable);
+    }
+    HttpRequest request = requestFor("v1/accounts/" + accountSegment + "/attachments/" + fileSegment);
+    request.byteCap = size + headerRoom;
+    request.deadline = downloadPatience;
+    Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (body && body->size() != size) {
+        const Result<void> cut = fail(Error::Code::OutsideContract, u"the file has another size than was said"_s);
+        co_return because(cut);
+    }
+    co_return body;
 }
 
 Result<AccountList> GatehouseConnector::accountsFromStore(const QByteArray &raw) const

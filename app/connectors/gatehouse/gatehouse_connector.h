@@ -18,6 +18,7 @@ public:
     [[nodiscard]] QCoro::Task<Outcome<ReceivedList>> received() override;
     [[nodiscard]] QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) override;
     [[nodiscard]] QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) override;
+    [[nodiscard]] QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) override;
     [[nodiscard]] Result<AccountList> accountsFromStore(const QByteArray &raw) const override;
     [[nodiscard]] Result<ReceivedList> receivedFromStore(const QByteArray &raw) const override;
     [[nodiscard]] std::optional<std::chrono::milliseconds> clockOffset() const override { return m_clockOffset; }

@@ -121,6 +121,30 @@ InvitationPolicy policyOf(const WireObject &policy)
     return result;
 }
 
+QList<TicketPolicy::Choice> choicesOf(const WireObject &rules, std::string_view key, const Language &language)
+{
+    QList<TicketPolicy::Choice> choices;
+    rules.forEach(key,
+        [&](const WireObject &choice) { choices.append({choice.text("key"), language.text(choice.object("label"))}); });
+    return choices;
+}
+
+TicketPolicy ticketPolicyOf(const WireObject &rules, const Language &language)
+{
+    TicketPolicy policy;
+    const WireObject view = rules.object("view");
+    policy.permission = view.text("permission");
+    policy.module = view.textOr("module", {});
+    policy.departments = choicesOf(rules, "departments", language);
+    policy.priorities = choicesOf(rules, "priorities", language);
+    policy.defaultPriority = rules.text("default_priority");
+    policy.messageMax = static_cast<int>(qBound(qint64{1}, rules.integer("message_max"), qint64{1'000'000}));
+    const WireObject files = rules.object("attachments");
+    policy.attachmentMax = files.integer("max_bytes");
+    policy.attachmentsMax = static_cast<int>(qBound(qint64{0}, files.integer("max_count"), qint64{100}));
+    return policy;
+}
+
 QUrl below(const QUrl &address, const QString &path)
 {
     QUrl base = address;
@@ -143,6 +167,8 @@ QUrl endpoint(const WireObject &signIn, std::string_view key, const QUrl &addres
 void readRules(const WireObject &root, const Language &language, PortalDescription &description)
 {
     description.invitations = policyOf(root.object("invitations"));
+    if (root.has("tickets"))
+        description.tickets = ticketPolicyOf(root.object("tickets"), language);
     const WireObject ownership = root.object("ownership");
     description.ownershipTransferable = ownership.boolean("transferable");
     if (ownership.has("reason"))

@@ -17,6 +17,19 @@ QJsonObject english(const QString &text)
     return {{u"en"_s, text}};
 }
 
+QJsonObject ticketRules()
+{
+    const auto choice = [](const QString &key) {
+        return QJsonObject{{u"key"_s, key}, {u"label"_s, english(key)}};
+    };
+    return {{u"view"_s, QJsonObject{{u"permission"_s, u"tickets"_s}, {u"module"_s, QJsonValue::Null}}},
+        {u"departments"_s, QJsonArray{choice(u"support"_s), choice(u"billing"_s)}},
+        {u"priorities"_s, QJsonArray{choice(u"low"_s), choice(u"high"_s)}}, {u"default_priority"_s, u"low"_s},
+        {u"message_max"_s, 5000}, {u"attachments"_s, QJsonObject{{u"max_bytes"_s, 1'000'000}, {u"max_count"_s, 3}}},
+        {u"notify_delegates"_s, false}, {u"visibilities"_s, QJsonArray{u"own"_s, u"all"_s}},
+        {u"default_visibility"_s, u"all"_s}};
+}
+
 QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
 {
     for (const auto &[key, value] : request.headers) {
@@ -190,12 +203,24 @@ HttpReply SimulatedPortal::answer(const HttpRequest &request)
     if (last == "portal"_L1) {
         HttpReply reply = ok({});
         reply.body = portalDocument(dataEpoch);
+        if (hasTickets) {
+            QJsonObject document = QJsonDocument::fromJson(reply.body).object();
+            document.insert(u"tickets"_s, ticketRules());
+            reply.body = QJsonDocument(document).toJson(QJsonDocument::Compact);
+        }
         return reply;
     }
     if (last == "accounts"_L1)
         return accounts();
     if (path.value(1) == "me"_L1)
         return received();
+    if (path.value(3) == "attachments"_L1) {
+        HttpReply reply = ok({});
+        reply.body = fileBytes;
+        return reply;
+    }
+    if (!seesPeople && !seesTickets)
+        return problem(403, u"forbidden"_s);
     return isAccountGone ? problem(404, u"not_found"_s) : changes(request.url);
 }
 
@@ -238,6 +263,8 @@ HttpReply SimulatedPortal::perform(const HttpRequest &request, const QStringList
         return problem(404, u"not_found"_s);
     if (path.value(3) == "members"_L1)
         return onMember(request, path.value(4), path.value(5));
+    if (path.value(3) == "tickets"_L1)
+        return onTickets(request, path.value(4), path.value(5));
     if (path.size() == 4)
         return invite(request);
     return onInvitation(request, path.value(4), path.value(5));
@@ -327,40 +354,37 @@ HttpReply SimulatedPortal::changes(const QUrl &url)
     if (managesNobody)
         return problem(403, u"forbidden"_s);
     const QString cursor = QUrlQuery(url).queryItemValue(u"cursor"_s);
-    if (needsResync && !cursor.isEmpty()) {
+    const bool isOfOtherRights = !cursor.isEmpty() && cursor.section(u'-', 1) != rights();
+    if ((needsResync && !cursor.isEmpty()) || isOfOtherRights) {
         needsResync = false;
         return problem(410, u"resync"_s);
     }
-    const qint64 since = cursor.mid(1).toLongLong();
+    const qint64 since = cursor.section(u'-', 0, 0).mid(1).toLongLong();
     QJsonArray page;
     qint64 reached = since;
     bool more = false;
     for (const Entry &entry : std::as_const(m_log)) {
-        if (entry.sequence <= since)
+        if (entry.sequence <= since || !isSeen(entry.kind))
             continue;
         if (page.size() == pageSize) {
             more = true;
             break;
         }
-        const auto &things = entry.kind == "member"_L1 ? m_members : m_invitations;
-        const auto thing = things.find(entry.id);
-        QJsonObject object{{u"kind"_s, entry.kind}, {u"id"_s, entry.id}, {u"sequence"_s, entry.sequence},
-            {u"deleted"_s, thing == things.end()}};
-        if (thing != things.end())
-            object.insert(entry.kind, thing->second);
+        QJsonObject object = entryOf(entry.kind, entry.id);
+        object.insert(u"sequence"_s, entry.sequence);
         page.append(object);
         reached = entry.sequence;
     }
     if (!more)
         reached = m_sequence;
     return ok({{u"changes"_s, page}, {u"count"_s, page.size()}, {u"more"_s, more}, {u"sequence"_s, reached},
-        {u"next_cursor"_s, u"c%1"_s.arg(reached)}});
+        {u"next_cursor"_s, u"c%1-%2"_s.arg(reached).arg(rights())}});
 }
 
 HttpReply SimulatedPortal::accounts() const
 {
     QJsonObject account{{u"id"_s, u"acc-1"_s}, {u"name"_s, u"Sample account"_s}, {u"owner_name"_s, u"Olga"_s},
-        {u"own"_s, false}, {u"member_id"_s, u"m-me"_s}, {u"role"_s, u"user"_s}, {u"grant"_s, grantOfAll()},
+        {u"own"_s, false}, {u"member_id"_s, u"m-me"_s}, {u"role"_s, u"user"_s}, {u"grant"_s, ownGrant},
         {u"sequence"_s, m_sequence}};
     if (managesNobody)
         account.insert(u"may"_s,

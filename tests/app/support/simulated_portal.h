@@ -26,6 +26,9 @@ public:
     void touchMember(const QString &id);
     void removeMember(const QString &id);
     void addReceived(const QString &id);
+    /// Support answers; the ticket is there since openTicket of a test or a mutation.
+    void answerTicket(const QString &ticket, const QString &text);
+    void addTicket(const QString &id, const QString &subject, const QString &text);
 
     // What breaks.
     bool isOffline = false;
@@ -38,6 +41,11 @@ public:
     QJsonObject refuseNext; ///< the next mutation gets this problem
     int pageSize = 1000;
     QString dataEpoch = QStringLiteral("epoch-1");
+    bool hasTickets = false; ///< the portal knows tickets
+    bool seesPeople = true; ///< what the reader may see; a cursor of other rights gets 410, none of both 403
+    bool seesTickets = true;
+    QJsonObject ownGrant = grantOfAll(); ///< the reader's own, in the list of accounts
+    QByteArray fileBytes; ///< what any file holds
 
     // What was seen.
     QList<HttpRequest> requests;
@@ -46,6 +54,9 @@ public:
     [[nodiscard]] bool hasMember(const QString &id) const { return m_members.contains(id); }
     [[nodiscard]] QJsonObject member(const QString &id) const { return m_members.at(id); }
     [[nodiscard]] QJsonObject invitation(const QString &id) const { return m_invitations.at(id); }
+    [[nodiscard]] QJsonObject ticket(const QString &id) const { return m_tickets.at(id); }
+    [[nodiscard]] QStringList ticketIds() const;
+    [[nodiscard]] QStringList textsOf(const QString &ticket) const;
     [[nodiscard]] qint64 sequence() const { return m_sequence; }
     [[nodiscard]] int pagesServed() const { return m_pages; }
 
@@ -61,6 +72,11 @@ private:
     [[nodiscard]] HttpReply onInvitation(const HttpRequest &request, const QString &id, const QString &verb);
     [[nodiscard]] HttpReply invite(const HttpRequest &request);
     [[nodiscard]] HttpReply changes(const QUrl &url);
+    [[nodiscard]] HttpReply onTickets(const HttpRequest &request, const QString &id, const QString &verb);
+    QJsonObject writeMessage(const QString &ticket, const QString &id, const QString &text, bool isStaff);
+    [[nodiscard]] QJsonObject entryOf(const QString &kind, const QString &id) const;
+    [[nodiscard]] bool isSeen(const QString &kind) const;
+    [[nodiscard]] QString rights() const;
     [[nodiscard]] HttpReply accounts() const;
     [[nodiscard]] HttpReply received() const;
     [[nodiscard]] HttpReply ok(const QJsonObject &object) const;
@@ -77,6 +93,8 @@ private:
     std::map<QString, QJsonObject> m_members;
     std::map<QString, QJsonObject> m_removed;
     std::map<QString, QJsonObject> m_invitations;
+    std::map<QString, QJsonObject> m_tickets;
+    std::map<QString, QJsonObject> m_messages; ///< each with its `ticket_id`
     QStringList m_received;
     QList<Entry> m_log;
     std::map<QByteArray, HttpReply> m_answers; ///< by idempotency key

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desks/engine_ticket_desk.h"
+
+#include "app/desks/ask.h"
+#include "models/randomness.h"
+
+#include <QSaveFile>
+
+namespace gatehouse {
+
+namespace {
+
+/// Those of `after` in which support has the last word, and had not in `before`.
+QList<Ticket> newlyAnswered(const QList<Ticket> &before, const QList<Ticket> &after)
+{
+    QHash<TicketId, int> known;
+    for (const Ticket &ticket : before)
+        known.insert(ticket.id, ticket.lastNumber);
+    QList<Ticket> answered;
+    for (const Ticket &ticket : after) {
+        const bool isNews = ticket.lastBy == Side::Staff && ticket.isUnread();
+        if (isNews && ticket.lastNumber > known.value(ticket.id, 0))
+            answered.append(ticket);
+    }
+    return answered;
+}
+
+Result<Nothing> written(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return Nothing{};
+    return fail(Error::Code::BadInput, file.errorString());
+}
+
+} // namespace
+
+EngineTicketDesk::EngineTicketDesk(
+    Engine &engine, const ChangeDrafter &drafter, Randomness &randomness, QObject *parent)
+    : TicketDesk(parent)
+    , m_engine(engine)
+    , m_drafter(drafter)
+    , m_randomness(randomness)
+{
+    connect(&engine, &Engine::ticketsReady, this, &EngineTicketDesk::takeTickets, Qt::QueuedConnection);
+    connect(&engine, &Engine::conversationReady, this, &EngineTicketDesk::takeConversation, Qt::QueuedConnection);
+}
+
+QList<Ticket> EngineTicketDesk::tickets() const
+{
+    QList<Ticket> all;
+    for (const QList<Ticket> &tickets : m_tickets)
+        all.append(tickets);
+    return all;
+}
+
+void EngineTicketDesk::takeTickets(const AccountKey &account, const QList<Ticket> &tickets)
+{
+    // What is there when an account is first seen is no news; all of it would be.
+    const auto before = m_tickets.constFind(account);
+    const QList<Ticket> answeredNow = before == m_tickets.cend() ? QList<Ticket>() : newlyAnswered(*before, tickets);
+    m_tickets.insert(account, tickets);
+    Q_EMIT ticketsChanged();
+    for (const Ticket &ticket : answeredNow)
+        Q_EMIT answered(ticket);
+}
+
+void EngineTicketDesk::takeConversation(const TicketKey &ticket, const QList<Message> &messages)
+{
+    if (ticket != m_open)
+        return; // another was opened while this one was on its way
+    m_messages = messages;
+    Q_EMIT conversationChanged(ticket);
+}
+
+void EngineTicketDesk::openConversation(const TicketKey &ticket)
+{
+    if (ticket != m_open) {
+        m_open = ticket;
+        m_messages.reset();
+    }
+    const auto carry = [engine = &m_engine, ticket] {
+        engine->openConversation(ticket);
+    };
+    QMetaObject::invokeMethod(&m_engine, carry, Qt::QueuedConnection);
+}
+
+std::optional<QList<Message>> EngineTicketDesk::conversation(const TicketKey &ticket) const
+{
+    return ticket == m_open ? m_messages : std::nullopt;
+}
+
+Answer<ChangeId> *EngineTicketDesk::openTicket(const AccountKey &account, const Draft &draft)
+{
+    const TicketEdit edit{
+        TicketId{m_randomness.uuid()}, OpenTicket{draft.department, draft.priority, draft.subject, draft.text}};
+    return m_drafter.stage(this, m_drafter.draft(account, draft.subject, 0, edit));
+}
+
+Answer<ChangeId> *EngineTicketDesk::stage(const Ticket &shown, const TicketEdit &edit)
+{
+    return m_drafter.stage(this, m_drafter.draft(shown.account, shown.subject, shown.version, edit));
+}
+
+Answer<ChangeId> *EngineTicketDesk::reply(const Ticket &shown, const QString &text)
+{
+    return stage(shown, {shown.id, ReplyToTicket{MessageId{m_randomness.uuid()}, text}});
+}
+
+Answer<ChangeId> *EngineTicketDesk::close(const Ticket &shown)
+{
+    return stage(shown, {shown.id, CloseTicket{}});
+}
+
+Answer<ChangeId> *EngineTicketDesk::reopen(const Ticket &shown)
+{
+    return stage(shown, {shown.id, ReopenTicket{}});
+}
+
+Answer<ChangeId> *EngineTicketDesk::markRead(const Ticket &shown, int through)
+{
+    return stage(shown, {shown.id, MarkTicketRead{through}});
+}
+
+Request *EngineTicketDesk::save(const AccountKey &account, const Attachment &file, const QString &path)
+{
+    return ask<Nothing>(m_engine, this, [account, file, path](Engine &engine, const Engine::Reply<Nothing> &reply) {
+        engine.download(account, file, [path, reply](const Result<QByteArray> &bytes) {
+            if (bytes)
+                reply(written(path, *bytes));
+            else
+                reply(tl::unexpected(bytes.error()));
+        });
+    });
+}
+
+} // namespace gatehouse

@@ -1,0 +1,411 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desks/desks.h"
+#include "app/engine.h"
+#include "app/session/session.h"
+#include "app/store/plan_file.h"
+#include "app/store/registry_store.h"
+#include "models/access/member_table.h"
+#include "models/services/directory.h"
+#include "models/services/plan_desk.h"
+#include "models/services/ticket_desk.h"
+#include "tests/app/session/scripted_transport.h"
+#include "tests/app/support/hand_clock.h"
+#include "tests/app/support/simulated_portal.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
+using namespace gatehouse;
+using namespace gatehouse::test;
+
+namespace {
+
+const AccountKey account{PortalId{u"portal"_s}, IdentityId{u"identity"_s}, AccountId{u"acc-1"_s}};
+const TicketKey shop{account, TicketId{u"t-shop"_s}};
+
+/// Hands the engine a transport that lives longer than it, as the portal does.
+class Line final : public Transport {
+public:
+    explicit Line(SimulatedPortal &portal)
+        : m_portal(portal)
+    {
+    }
+    QCoro::Task<Result<HttpReply>> send(HttpRequest request) override { return m_portal.send(std::move(request)); }
+    void shutdown() override { }
+
+private:
+    SimulatedPortal &m_portal;
+};
+
+} // namespace
+
+/// Tickets through desk, engine, plan, cache and sync against a simulated portal, in one thread.
+class TicketDeskTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_clock = std::make_unique<HandClock>();
+        m_portal = std::make_unique<SimulatedPortal>(*m_clock);
+        m_portal->hasTickets = true;
+        m_portal->addMember(u"m-Ann"_s, u"Ann"_s, SimulatedPortal::grantOf({u"view_domains"_s}));
+        m_portal->addTicket(shop.ticket.value, u"The shop is slow"_s, u"Each page takes ten seconds."_s);
+        signInBefore();
+        start();
+    }
+    void cleanup()
+    {
+        stop();
+        m_portal.reset();
+    }
+
+    void ticketsOfAccountsThatAreNotOpenAreThere()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        const Ticket ticket = tickets().at(0);
+        QCOMPARE(keyOf(ticket), shop);
+        QCOMPARE(ticket.accountName, u"Sample account"_s);
+        QCOMPARE(ticket.subject, u"The shop is slow"_s);
+        QCOMPARE(ticket.status, TicketStatus::Open);
+        QCOMPARE(ticket.openedBy.name, u"Me"_s);
+        QVERIFY(!ticket.isUnread());
+        read();
+        QTRY_COMPARE(texts(), QStringList{u"Each page takes ten seconds."_s});
+        const Message message = desk().conversation(shop)->at(0);
+        QCOMPARE(message.actor.name, u"Me"_s);
+        QCOMPARE(message.principal.name, u"Olga"_s);
+        QCOMPARE(message.by, Side::Customer);
+    }
+
+    void aReplyOfSupportIsNoticedAndRead()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        QSignalSpy answered(&desk(), &TicketDesk::answered);
+        m_portal->answerTicket(shop.ticket.value, u"Fixed."_s);
+        directory().syncNow();
+        QTRY_COMPARE(answered.size(), 1);
+        QVERIFY(tickets().at(0).isUnread());
+        QCOMPARE(tickets().at(0).status, TicketStatus::Answered);
+        QVERIFY(!valueOf(desk().markRead(tickets().at(0), 2)).isEmpty());
+        QTRY_VERIFY(!tickets().at(0).isUnread());
+        QTRY_COMPARE(m_portal->ticket(shop.ticket.value).value(u"read_through"_s).toInt(), 2);
+        QCOMPARE(services().plan->changes().size(), 0); // nobody needs to hear of it
+        directory().syncNow();
+        QTest::qWait(0);
+        QCOMPARE(answered.size(), 1);
+    }
+
+    void aReplyOfSupportIsNoticedAtTheNextStart()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        stop();
+        m_portal->answerTicket(shop.ticket.value, u"Fixed."_s);
+        start();
+        QSignalSpy answered(&desk(), &TicketDesk::answered);
+        QTRY_COMPARE(answered.size(), 1);
+        QCOMPARE(answered.at(0).at(0).value<Ticket>().subject, u"The shop is slow"_s);
+    }
+
+    void aReplyWaitsIsSentOnceAndStays()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        read();
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"It is fast again."_s));
+        QTRY_COMPARE(texts().size(), 2);
+        QCOMPARE(desk().conversation(shop)->at(1).pending, PendingMark::Waiting);
+        QTRY_COMPARE(tickets().at(0).pending, PendingMark::Waiting);
+        QCOMPARE(services().plan->undoOf(changeOf(id)), PlanDesk::Undo::TakeBack);
+        QCOMPARE(m_portal->textsOf(shop.ticket.value).size(), 1);
+        m_portal->loseNextReply = true; // it arrives, its answer does not
+        QVERIFY(succeeds(services().plan->sendNow()));
+        QTRY_COMPARE(m_portal->textsOf(shop.ticket.value).size(), 2);
+        m_clock->advance(10min);
+        directory().syncNow();
+        QTRY_COMPARE(changeOf(id).state, ChangeState::Done);
+        QCOMPARE(m_portal->textsOf(shop.ticket.value), (QStringList{texts().at(0), u"It is fast again."_s}));
+        QTRY_COMPARE(desk().conversation(shop)->last().pending, PendingMark::None);
+        QCOMPARE(texts().size(), 2);
+        QCOMPARE(tickets().at(0).status, TicketStatus::CustomerReply);
+        QCOMPARE(services().plan->undoOf(changeOf(id)), PlanDesk::Undo::None);
+    }
+
+    void aTakenBackReplyNeverHappens()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        read();
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"Never mind."_s));
+        QTRY_COMPARE(texts().size(), 2);
+        QVERIFY(succeeds(services().plan->undo(id)));
+        QTRY_COMPARE(texts().size(), 1);
+        QCOMPARE(m_portal->effects(), QStringList());
+    }
+
+    void aTicketIsOpenedAndAnsweredOffline()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        m_portal->isOffline = true;
+        directory().syncNow();
+        valueOf(desk().openTicket(account, {u"billing"_s, u"high"_s, u"Two invoices"_s, u"Which is right?"_s}));
+        QTRY_COMPARE(tickets().size(), 2);
+        const Ticket fresh = tickets().at(0).version == 0 ? tickets().at(0) : tickets().at(1);
+        QCOMPARE(fresh.subject, u"Two invoices"_s);
+        QCOMPARE(fresh.pending, PendingMark::Waiting);
+        QVERIFY(fresh.number.isEmpty());
+        valueOf(desk().reply(fresh, u"The one of May?"_s));
+        desk().openConversation(keyOf(fresh));
+        QTRY_VERIFY(desk().conversation(keyOf(fresh)) && desk().conversation(keyOf(fresh))->size() == 2);
+        QCOMPARE(desk().conversation(keyOf(fresh))->at(0).text, u"Which is right?"_s);
+        stop();
+        m_portal->isOffline = false;
+        m_clock->advance(1min);
+        start();
+        QTRY_COMPARE(m_portal->textsOf(fresh.id.value), (QStringList{u"Which is right?"_s, u"The one of May?"_s}));
+        QTRY_VERIFY(!ticketOf(fresh.id).number.isEmpty());
+        QTRY_COMPARE(ticketOf(fresh.id).pending, PendingMark::None);
+    }
+
+    void closingIsUndoneByReopening()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        const ChangeId id = valueOf(desk().close(tickets().at(0)));
+        QTRY_COMPARE(tickets().at(0).pendingWords, u"Not yet closed"_s);
+        QVERIFY(succeeds(services().plan->sendNow()));
+        QTRY_COMPARE(tickets().at(0).status, TicketStatus::Closed);
+        QTRY_COMPARE(changeOf(id).state, ChangeState::Done);
+        QVERIFY(succeeds(services().plan->undo(id)));
+        QTRY_COMPARE(tickets().at(0).status, TicketStatus::Open);
+    }
+
+    void whoeverClosesWhatHasMovedIsAsked()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        const Ticket shown = tickets().at(0);
+        m_portal->answerTicket(shop.ticket.value, u"Wait, one question."_s);
+        const ChangeId id = valueOf(desk().close(shown));
+        QVERIFY(succeeds(services().plan->sendNow()));
+        QTRY_COMPARE(changeOf(id).state, ChangeState::NeedsAttention);
+        QCOMPARE(changeOf(id).error->code, Error::Code::Clash);
+        QCOMPARE(m_portal->ticket(shop.ticket.value).value(u"status"_s).toString(), u"answered"_s);
+    }
+
+    void everythingIsReadableOffline()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        stop();
+        m_portal->isOffline = true;
+        start();
+        QTRY_COMPARE(tickets().size(), 1);
+        read();
+        QTRY_COMPARE(texts(), QStringList{u"Each page takes ten seconds."_s});
+    }
+
+    void withoutTheRightToManageThereAreStillTickets()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        directory().open(account);
+        QTRY_VERIFY(directory().members(account) && directory().members(account)->size() == 1);
+        m_portal->seesPeople = false;
+        m_portal->ownGrant = SimulatedPortal::grantOf({u"tickets"_s});
+        m_portal->touchMember(u"m-Ann"_s);
+        directory().syncNow();
+        QTRY_COMPARE(directory().members(account)->size(), 0U);
+        QCOMPARE(tickets().size(), 1);
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+    }
+
+    void withdrawnTicketsGoFromViewAndCacheAndWhatWasWrittenIsKept()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        read();
+        QTRY_COMPARE(texts().size(), 1);
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"A long answer."_s));
+        m_portal->seesTickets = false;
+        m_portal->ownGrant = SimulatedPortal::grantOf({u"users"_s});
+        m_portal->touchMember(u"m-Ann"_s);
+        directory().syncNow();
+        QTRY_COMPARE(tickets().size(), 0);
+        QTRY_COMPARE(changeOf(id).state, ChangeState::NeedsAttention);
+        QCOMPARE(changeOf(id).error->code, Error::Code::Forbidden);
+        QCOMPARE(writtenText(std::get<TicketEdit>(changeOf(id).edit)), u"A long answer."_s);
+        QTRY_COMPARE(texts().size(), 0);
+        QVERIFY(!anyCacheHolds("ten seconds"));
+    }
+
+    void whoMaySeeNothingAnyMoreKeepsNothing()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        directory().open(account);
+        QTRY_VERIFY(directory().members(account) && directory().members(account)->size() == 1);
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"A long answer."_s));
+        m_portal->seesTickets = false;
+        m_portal->seesPeople = false;
+        m_portal->ownGrant = SimulatedPortal::grantOf({});
+        m_portal->touchMember(u"m-Ann"_s);
+        directory().syncNow();
+        QTRY_COMPARE(tickets().size(), 0);
+        QTRY_COMPARE(directory().members(account)->size(), 0U);
+        QTRY_COMPARE(changeOf(id).state, ChangeState::NeedsAttention);
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::Failed);
+        QVERIFY(!anyCacheHolds("ten seconds"));
+        QCOMPARE(directory().accounts().size(), 1);
+        // Given back: all of it is there again.
+        m_portal->seesTickets = true;
+        m_portal->ownGrant = SimulatedPortal::grantOf({u"tickets"_s});
+        m_portal->touchMember(u"m-Ann"_s);
+        directory().syncNow();
+        QTRY_COMPARE(tickets().size(), 1);
+    }
+
+    void filesAreFetchedWhole()
+    {
+        m_portal->fileBytes = "line one\nline two\n";
+        m_portal->answerTicket(shop.ticket.value, u"See the log."_s);
+        QTRY_COMPARE(tickets().size(), 1);
+        read();
+        QTRY_COMPARE(texts().size(), 2);
+        const Attachment file = desk().conversation(shop)->at(1).attachments.at(0);
+        QCOMPARE(file.name, u"error log.txt"_s);
+        const QString path = m_folder->filePath(u"saved.txt"_s);
+        QVERIFY(succeeds(desk().save(account, file, path)));
+        QFile saved(path);
+        QVERIFY(saved.open(QIODevice::ReadOnly));
+        QCOMPARE(saved.readAll(), m_portal->fileBytes);
+        QCOMPARE(errorOf(desk().save(account, file, m_folder->filePath(u"none/saved.txt"_s))), Error::Code::BadInput);
+        Attachment cut = file;
+        cut.size = 900;
+        const QString other = m_folder->filePath(u"cut.txt"_s);
+        QCOMPARE(errorOf(desk().save(account, cut, other)), Error::Code::OutsideContract);
+        QVERIFY(!QFile::exists(other));
+    }
+
+private:
+    const Services &services() { return m_desks->services(); }
+    Directory &directory() { return *services().directory; }
+    TicketDesk &desk() { return *services().tickets; }
+    QList<Ticket> tickets() { return desk().tickets(); }
+    Ticket ticketOf(const TicketId &id)
+    {
+        const QList<Ticket> all = tickets();
+        for (const Ticket &ticket : all) {
+            if (ticket.id == id)
+                return ticket;
+        }
+        return {};
+    }
+    void read()
+    {
+        desk().openConversation(shop);
+        QTRY_VERIFY(desk().conversation(shop));
+    }
+    QStringList texts()
+    {
+        QStringList texts;
+        const QList<Message> messages = desk().conversation(shop).value_or(QList<Message>());
+        for (const Message &message : messages)
+            texts.append(message.text);
+        return texts;
+    }
+    bool anyCacheHolds(const QByteArray &text)
+    {
+        const QDir folder(m_folder->path());
+        const QStringList names = folder.entryList({u"cache-*"_s});
+        for (const QString &name : names) {
+            QFile file(folder.filePath(name));
+            if (!file.open(QIODevice::ReadOnly) || file.readAll().contains(text))
+                return true;
+        }
+        return false;
+    }
+
+    /// What a sign-in before this start left behind.
+    void signInBefore()
+    {
+        PlanFile file;
+        QVERIFY(file.open(m_folder->path(), m_clock->now()));
+        RegistryStore registry(file.database());
+        const StoredPortal portal{account.portal, QUrl(u"https://portal.example"_s),
+            SimulatedPortal::portalDocument(u"epoch-1"_s), 0ms, false};
+        QVERIFY(registry.keep(portal));
+        StoredIdentity identity;
+        identity.id = account.identity;
+        identity.portal = account.portal;
+        identity.remoteId = u"me"_s;
+        identity.email = u"me@example.org"_s;
+        identity.isTokenStored = true;
+        QVERIFY(registry.keep(identity));
+    }
+    void start()
+    {
+        m_engine = std::make_unique<Engine>(Engine::Parts{m_folder->path(), m_folder->filePath(u"sample"_s), *m_clock,
+            m_chance, [this] { return std::make_unique<Line>(*m_portal); },
+            [] {
+                auto store = std::make_unique<FakeKeyStore>();
+                store->secrets.insert(Session::keyStoreEntry(account.identity), "refresh");
+                return store;
+            },
+            [](const QUrl &) {
+                return false;
+            }});
+        m_desks = std::make_unique<Desks>(*m_engine);
+        QSignalSpy started(m_engine.get(), &Engine::started);
+        m_engine->start();
+        QVERIFY(started.wait());
+    }
+    void stop()
+    {
+        if (!m_engine)
+            return;
+        QSignalSpy stopped(m_engine.get(), &Engine::stopped);
+        m_engine->shutdown();
+        QVERIFY(stopped.wait());
+        m_desks.reset();
+        m_engine.reset();
+    }
+    static ChangeId valueOf(Answer<ChangeId> *answer)
+    {
+        ChangeId id;
+        QSignalSpy spy(answer, &Request::finished);
+        connect(answer, &Request::finished, answer,
+            [&id, answer] { id = answer->isDone() ? answer->value() : ChangeId(); });
+        return spy.wait() ? id : ChangeId();
+    }
+    static bool succeeds(Request *request)
+    {
+        bool done = false;
+        QSignalSpy spy(request, &Request::finished);
+        connect(request, &Request::finished, request, [&done, request] { done = request->isDone(); });
+        return spy.wait() && done;
+    }
+    static Error::Code errorOf(Request *request)
+    {
+        Error::Code code = Error::Code::StoreNewer;
+        QSignalSpy spy(request, &Request::finished);
+        connect(request, &Request::finished, request, [&code, request] { code = request->error().code; });
+        return spy.wait() ? code : Error::Code::TimedOut;
+    }
+    Change changeOf(const ChangeId &id)
+    {
+        const QList<Change> changes = services().plan->changes();
+        for (const Change &change : changes) {
+            if (change.id == id)
+                return change;
+        }
+        return {};
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<HandClock> m_clock;
+    std::unique_ptr<SimulatedPortal> m_portal;
+    SeededRandomness m_chance;
+    std::unique_ptr<Engine> m_engine;
+    std::unique_ptr<Desks> m_desks;
+};
+
+QTEST_GUILESS_MAIN(TicketDeskTest)
+#include "ticket_desk_test.moc"
