@@ -504,6 +504,86 @@
     </message>
 </context>
 <context>
+    <name>Ticket</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Waiting for support</source>
+        <translation>Wartet auf den Support</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>actor for account</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <comment>name of a file that has none</comment>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>TicketEdit</name>
+    <message>
+        <source>Open the ticket “%1”</source>
+        <translation>Ticket „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>Reply to “%1”</source>
+        <translation>Auf „%1“ antworten</translation>
+    </message>
+    <message>
+        <source>Close “%1”</source>
+        <translation>„%1“ schließen</translation>
+    </message>
+    <message>
+        <source>Reopen “%1”</source>
+        <translation>„%1“ wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Mark “%1” as read</source>
+        <translation>„%1“ als gelesen vermerken</translation>
+    </message>
+    <message>
+        <source>Ticket is being sent</source>
+        <translation>Ticket wird gesendet</translation>
+    </message>
+    <message>
+        <source>Ticket waiting to be sent</source>
+        <translation>Ticket wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Reply is being sent</source>
+        <translation>Antwort wird gesendet</translation>
+    </message>
+    <message>
+        <source>Reply waiting to be sent</source>
+        <translation>Antwort wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Not yet closed</source>
+        <translation>Noch nicht geschlossen</translation>
+    </message>
+    <message>
+        <source>Not yet reopened</source>
+        <translation>Noch nicht wieder geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AccessCell</name>
     <message>
         <source>%1 of %2</source>
@@ -834,6 +914,14 @@
         <source>This can&apos;t be taken back.</source>
         <translation>Das lässt sich nicht zurücknehmen.</translation>
     </message>
+    <message>
+        <source>Copy Text</source>
+        <translation>Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what you wrote</source>
+        <translation>Kopiert, was Sie geschrieben haben</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChooseAccountDialog</name>
@@ -902,6 +990,13 @@
     <message>
         <source>All, those to come included</source>
         <translation>Alle, auch künftige</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ConversationView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
     </message>
 </context>
 <context>
@@ -1481,6 +1576,33 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::MessageCard</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and size of a file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save %1…</source>
+        <translation>%1 speichern …</translation>
+    </message>
+    <message>
+        <source>Save %1, %2</source>
+        <translation>%1 speichern, %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MessageListModel</name>
+    <message>
+        <source>Support, %1</source>
+        <translation>Support, %1</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3</source>
+        <translation>%1, %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NoticeBar</name>
     <message>
         <source>Hide this message</source>
@@ -1505,6 +1627,10 @@ Läuft ab %2</translation>
     <message>
         <source>Quit Anyway</source>
         <translation>Trotzdem beenden</translation>
+    </message>
+    <message>
+        <source>Show Ticket</source>
+        <translation>Ticket zeigen</translation>
     </message>
 </context>
 <context>
@@ -1558,6 +1684,81 @@ Läuft ab %2</translation>
             <numerusform>%n Person einladen</numerusform>
             <numerusform>%n Personen einladen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>“%1” could not be written to %2. Nothing there was changed; save it in another folder.</source>
+        <translation>„%1“ konnte nicht nach %2 geschrieben werden. Dort wurde nichts geändert; speichern Sie in einem anderen Ordner.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Support has answered %n ticket(s).</source>
+        <translation>
+            <numerusform>Der Support hat %n Ticket beantwortet.</numerusform>
+            <numerusform>Der Support hat %n Tickets beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Support has answered “%1” for %2.</source>
+        <comment>subject of a ticket, account</comment>
+        <translation>Der Support hat „%1“ für %2 beantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OpenTicketDialog</name>
+    <message>
+        <source>Open Ticket</source>
+        <translation>Ticket öffnen</translation>
+    </message>
+    <message>
+        <source>For &amp;account</source>
+        <translation>Für &amp;Konto</translation>
+    </message>
+    <message>
+        <source>For which account</source>
+        <translation>Für welches Konto</translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Abteilung</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>&amp;Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Dringlichkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Subject</source>
+        <translation>&amp;Betreff</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>&amp;Text</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Text of the ticket</source>
+        <translation>Text des Tickets</translation>
+    </message>
+    <message>
+        <source>It is opened for %1, your own account.</source>
+        <translation>Es wird für %1 geöffnet, Ihr eigenes Konto.</translation>
+    </message>
+    <message>
+        <source>It is opened as %1 for %2. The portal mails support&apos;s replies to the owner, %3, and not to you; Gatehouse shows them here.</source>
+        <translation>Es wird als %1 für %2 geöffnet. Antworten des Supports sendet das Portal per E-Mail an %3, nicht an Sie; Gatehouse zeigt sie hier.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters: too long for this portal.</source>
+        <translation>%1 von %2 Zeichen: zu lang für dieses Portal.</translation>
     </message>
 </context>
 <context>
@@ -1664,6 +1865,34 @@ Läuft ab %2</translation>
     <message>
         <source>You were not signed in. Close this window; Gatehouse says why.</source>
         <translation>Sie wurden nicht angemeldet. Schließen Sie dieses Fenster; Gatehouse sagt, warum.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ReplyBox</name>
+    <message>
+        <source>Send the reply (Ctrl+Enter)</source>
+        <translation>Antwort senden (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>“Reply” for an account</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Send Reply</source>
+        <translation>Antwort senden</translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters: too long for this portal.</source>
+        <translation>%1 von %2 Zeichen: zu lang für dieses Portal.</translation>
+    </message>
+    <message>
+        <source>This ticket is closed. A reply opens it again.</source>
+        <translation>Dieses Ticket ist geschlossen. Eine Antwort öffnet es wieder.</translation>
+    </message>
+    <message>
+        <source>Sent after a few seconds; until then it can be taken back.</source>
+        <translation>Wird nach einigen Sekunden gesendet; bis dahin zurücknehmbar.</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2023,14 @@ Läuft ab %2</translation>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>SUPPORT</source>
+        <translation>SUPPORT</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::States</name>
@@ -1908,6 +2145,10 @@ Läuft ab %2</translation>
     <message>
         <source>Not updated · known %1</source>
         <translation>Nicht aktualisiert · Stand %1</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Support</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2306,139 @@ Läuft ab %2</translation>
         <source>Transfer Ownership</source>
         <translation>Inhaberschaft übertragen</translation>
     </message>
+    <message>
+        <source>Open Ticket</source>
+        <translation>Ticket öffnen</translation>
+    </message>
+    <message>
+        <source>Close Ticket</source>
+        <translation>Ticket schließen</translation>
+    </message>
+    <message>
+        <source>Reopen Ticket</source>
+        <translation>Ticket wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TicketCell</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a ticket and its account</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TicketPane</name>
+    <message>
+        <source>The portal has not got this ticket yet.</source>
+        <translation>Das Portal hat dieses Ticket noch nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TicketTableModel</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3, %4, last message %5</source>
+        <translation>%1, %2, %3, %4, letzte Nachricht %5</translation>
+    </message>
+    <message>
+        <source>Unread: %1</source>
+        <translation>Ungelesen: %1</translation>
+    </message>
+    <message>
+        <source>Last message by %1, %2</source>
+        <translation>Letzte Nachricht von %1, %2</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Last reply</source>
+        <translation>Letzte Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TicketsPage</name>
+    <message>
+        <source>Choose a ticket to read it.</source>
+        <translation>Wählen Sie ein Ticket, um es zu lesen.</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>This account</source>
+        <translation>Dieses Konto</translation>
+    </message>
+    <message>
+        <source>All accounts</source>
+        <translation>Alle Konten</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>segment and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n ungelesen</numerusform>
+            <numerusform>%n ungelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No account of yours lets you open tickets.</source>
+        <translation>Keines Ihrer Konten lässt Sie Tickets öffnen.</translation>
+    </message>
+    <message>
+        <source>No ticket here matches “%1”.</source>
+        <translation>Kein Ticket hier passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>There are no closed tickets.</source>
+        <translation>Es gibt keine geschlossenen Tickets.</translation>
+    </message>
+    <message>
+        <source>No ticket is open in any account.</source>
+        <translation>In keinem Konto ist ein Ticket offen.</translation>
+    </message>
+    <message>
+        <source>No ticket is open in %1.</source>
+        <translation>In %1 ist kein Ticket offen.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Times</name>
@@ -2098,20 +2472,24 @@ Läuft ab %2</translation>
 <context>
     <name>gatehouse::TopBar</name>
     <message>
-        <source>Search people and invitations (Ctrl+F)</source>
-        <translation>Personen und Einladungen suchen (Strg+F)</translation>
-    </message>
-    <message>
-        <source>Search people and invitations</source>
-        <translation>Personen und Einladungen suchen</translation>
-    </message>
-    <message>
         <source>Menu</source>
         <translation>Menü</translation>
     </message>
     <message>
         <source>%1 (Ctrl+N)</source>
         <translation>%1 (Strg+N)</translation>
+    </message>
+    <message>
+        <source>You may not manage the people of this account.</source>
+        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
+    </message>
+    <message>
+        <source>Search people, invitations, tickets (Ctrl+F)</source>
+        <translation>Personen, Einladungen, Tickets suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search people, invitations and tickets</source>
+        <translation>Personen, Einladungen und Tickets suchen</translation>
     </message>
 </context>
 <context>

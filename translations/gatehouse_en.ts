@@ -160,6 +160,13 @@
             <numerusform>Invite %n people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Support has answered %n ticket(s).</source>
+        <translation>
+            <numerusform>Support has answered %n ticket.</numerusform>
+            <numerusform>Support has answered %n tickets.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::SeatWords</name>
@@ -192,6 +199,16 @@
         <translation>
             <numerusform>%n change waiting, kept when you quit</numerusform>
             <numerusform>%n changes waiting, kept when you quit</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TicketsPage</name>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
 </context>

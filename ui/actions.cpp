@@ -6,12 +6,14 @@
 #include "models/services/invitation_desk.h"
 #include "models/services/plan_desk.h"
 #include "models/services/portal_desk.h"
+#include "models/services/ticket_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/add_portal_dialog.h"
 #include "ui/dialogs/change_role_dialog.h"
 #include "ui/dialogs/choose_account_dialog.h"
 #include "ui/dialogs/invite_dialog.h"
 #include "ui/dialogs/manage_permissions_dialog.h"
+#include "ui/dialogs/open_ticket_dialog.h"
 #include "ui/words/seats.h"
 
 #include <algorithm>
@@ -143,6 +145,50 @@ void Actions::chooseAccount()
         [&identity](const Account &account) { return account.key.identity == identity; });
     if (choices > 1 && m_window->findChild<ChooseAccountDialog *>() == nullptr)
         (new ChooseAccountDialog(m_context, m_window))->open();
+}
+
+bool Actions::mayOpenTicket() const
+{
+    return !OpenTicketDialog::accountsFor(*m_context).isEmpty();
+}
+
+void Actions::openTicket()
+{
+    if (mayOpenTicket())
+        (new OpenTicketDialog(m_context, m_window))->open();
+}
+
+void Actions::closeTicket(const Ticket &ticket)
+{
+    watch(m_context->services().tickets->close(ticket));
+}
+
+void Actions::reopenTicket(const Ticket &ticket)
+{
+    watch(m_context->services().tickets->reopen(ticket));
+}
+
+void Actions::markRead(const Ticket &ticket, int through)
+{
+    watch(m_context->services().tickets->markRead(ticket, through));
+}
+
+void Actions::saveAttachment(const AccountKey &account, const Attachment &file)
+{
+    Q_EMIT placeWanted(account, file);
+}
+
+void Actions::saveAttachmentTo(const AccountKey &account, const Attachment &file, const QString &path)
+{
+    auto *request = m_context->services().tickets->save(account, file, path);
+    connect(request, &Request::finished, this, [this, name = file.name, path](Request *done) {
+        if (done->status() != Request::Status::Failed)
+            return;
+        if (done->error().code == Error::Code::BadInput)
+            Q_EMIT notSaved(name, path);
+        else
+            Q_EMIT failed(done->error());
+    });
 }
 
 void Actions::addPortal()

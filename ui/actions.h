@@ -5,6 +5,7 @@
 #include "models/invitations/invitation.h"
 #include "models/plan/change.h"
 #include "models/request.h"
+#include "models/tickets/message.h"
 #include "ui/member_offers.h"
 
 #include <QObject>
@@ -39,12 +40,23 @@ public:
     void discard(const ChangeId &change);
     /// Asks in which account to begin, where the person has a choice and has not made it.
     void chooseAccount();
+    [[nodiscard]] bool mayOpenTicket() const;
+    void openTicket();
+    void closeTicket(const Ticket &ticket);
+    void reopenTicket(const Ticket &ticket);
+    void markRead(const Ticket &ticket, int through);
+    /// Asks where to, by placeWanted().
+    void saveAttachment(const AccountKey &account, const Attachment &file);
+    void saveAttachmentTo(const AccountKey &account, const Attachment &file, const QString &path);
     void addPortal();
     void signInAgain();
     void signOut(bool wipe);
 
 Q_SIGNALS:
     void failed(const gatehouse::Error &error);
+    void placeWanted(const gatehouse::AccountKey &account, const gatehouse::Attachment &file);
+    /// The file can't be written there.
+    void notSaved(const QString &name, const QString &path);
 
 private:
     void watch(Request *request);

@@ -67,7 +67,8 @@ void MainWindow::makeShortcuts()
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Users); });
     key(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Invitations); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Changes); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Tickets); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { showPage(Page::Changes); });
 }
 
 void MainWindow::setTheme(Theme *theme)

@@ -4,11 +4,14 @@
 #include "models/access/member_table.h"
 #include "models/services/directory.h"
 #include "models/services/plan_desk.h"
+#include "models/services/ticket_desk.h"
+#include "models/tickets/ticket_words.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/departure.h"
 #include "ui/pages/changes_page.h"
 #include "ui/pages/invitations_page.h"
+#include "ui/pages/tickets_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/pages/welcome_page.h"
 #include "ui/panels/detail_panel.h"
@@ -17,6 +20,7 @@
 #include "ui/panels/side_bar.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/top_bar.h"
+#include "ui/prompt.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 
@@ -51,6 +55,7 @@ MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent
     , m_departure(new Departure(services.plan, m_noticeBar, sendingPatience, this))
     , m_users(new UsersPage(m_context, m_actions))
     , m_invitations(new InvitationsPage(m_context, m_actions))
+    , m_tickets(new TicketsPage(m_context, m_actions))
     , m_changes(new ChangesPage(m_context, m_actions))
     , m_detail(new DetailPanel(m_context))
     , m_welcome(new WelcomePage(services.portals))
@@ -81,6 +86,7 @@ void MainWindow::layOut()
 {
     m_pages->addWidget(m_users);
     m_pages->addWidget(m_invitations);
+    m_pages->addWidget(m_tickets);
     m_pages->addWidget(m_changes);
     auto *noticeRow = new QVBoxLayout(m_barRoom);
     noticeRow->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
@@ -129,11 +135,13 @@ void MainWindow::wire()
     connect(m_topBar, &TopBar::searched, this, [this](const QString &text) {
         m_users->setFilter(text);
         m_invitations->setFilter(text);
+        m_tickets->setFilter(text);
     });
     connect(m_users, &UsersPage::filterClearAsked, m_topBar->search(), &QLineEdit::clear);
     connect(m_users, &UsersPage::selectedChanged, this, &MainWindow::showDetail);
     connect(m_invitations, &InvitationsPage::selectedChanged, this, &MainWindow::showDetail);
     connect(m_invitations, &InvitationsPage::countsChanged, this, &MainWindow::takeCounts);
+    connect(m_tickets, &TicketsPage::countsChanged, this, &MainWindow::takeCounts);
     connect(m_changes, &ChangesPage::countsChanged, this, &MainWindow::takeCounts);
     connect(m_services.directory, &Directory::membersChanged, this, &MainWindow::takeCounts);
     connect(m_services.plan, &PlanDesk::changed, this, &MainWindow::showDetail); // what is under way is not offered
@@ -150,6 +158,15 @@ void MainWindow::wire()
     connect(m_notices, &Notices::undoAsked, m_actions, &Actions::undo);
     connect(m_notices, &Notices::signInAsked, m_actions, &Actions::signInAgain);
     connect(m_notices, &Notices::changesAsked, this, [this] { showPage(Page::Changes); });
+    connect(m_notices, &Notices::ticketAsked, this, [this](const TicketKey &ticket) {
+        showPage(Page::Tickets);
+        m_tickets->showTicket(ticket);
+    });
+    connect(m_actions, &Actions::notSaved, m_notices, &Notices::tellNotSaved);
+    connect(m_actions, &Actions::placeWanted, this, [this](const AccountKey &account, const Attachment &file) {
+        m_prompt.askWhereToSave(this, fileNameFor(file), m_actions,
+            [this, account, file](const QString &path) { m_actions->saveAttachmentTo(account, file, path); });
+    });
     connect(m_notices, &Notices::quitAsked, m_departure, &Departure::leaveNow);
     connect(m_departure, &Departure::ready, this, &QWidget::close);
     connect(m_services.directory, &Directory::syncStateChanged, this, &MainWindow::takeCounts);
@@ -217,6 +234,7 @@ void MainWindow::takeWords()
     const auto *portal = m_context->portal();
     m_sideBar->setLabel(Page::Users, word(Term::Users, portal));
     m_sideBar->setLabel(Page::Invitations, word(Term::Invitations, portal));
+    m_sideBar->setLabel(Page::Tickets, word(Term::Tickets, portal));
     showDetail();
 }
 
@@ -228,6 +246,11 @@ void MainWindow::takeCounts()
     m_sideBar->setCount(
         Page::Users, isKnown ? static_cast<int>(members->size() - members->countOf(MemberStatus::Removed)) : -1);
     m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
+    const int unread = m_tickets->unreadCount();
+    m_sideBar->setCount(Page::Tickets, unread > 0 ? unread : -1, unread > 0);
+    m_sideBar->setOffered(Page::Tickets, m_tickets->isOfUse());
+    if (page() == Page::Tickets && !m_tickets->isOfUse())
+        showPage(Page::Users);
     m_sideBar->setCount(Page::Changes, m_changes->openCount(), m_changes->attentionCount() > 0);
     const auto phase = m_services.directory->syncState(m_context->key()).phase;
     m_status->setWaiting(m_changes->openCount(), phase == SyncState::Phase::Offline);
@@ -236,7 +259,7 @@ void MainWindow::takeCounts()
 void MainWindow::showDetail()
 {
     const bool wide = width() >= metrics::detailCollapseWidth;
-    m_detail->setVisible(wide && page() != Page::Changes);
+    m_detail->setVisible(wide && (page() == Page::Users || page() == Page::Invitations));
     const auto member = page() == Page::Users ? m_users->selected() : std::nullopt;
     const auto invitation = page() == Page::Invitations ? m_invitations->selected() : std::nullopt;
     if (member)
@@ -255,6 +278,9 @@ void MainWindow::focusTable()
         return;
     case Page::Invitations:
         m_invitations->focusTable();
+        return;
+    case Page::Tickets:
+        m_tickets->focusTable();
         return;
     case Page::Changes:
         m_changes->focusTable();
@@ -293,6 +319,7 @@ void MainWindow::remember() const
     settings.setValue(u"window/panes"_s, m_splitter->saveState());
     m_users->remember();
     m_invitations->remember();
+    m_tickets->remember();
     m_changes->remember();
 }
 

@@ -24,6 +24,7 @@ class Prompt;
 class SideBar;
 class StatusLine;
 class Theme;
+class TicketsPage;
 class TopBar;
 class UsersPage;
 class WelcomePage;
@@ -37,14 +38,18 @@ enum class Page;
 /// sideBar; pages: usersPage (usersTable, usersCount), invitationsPage (invitationsTable, pendingSegment,
 /// acceptedSegment, closedSegment, resendButton, revokeButton, manageInvitationButton, receivedTable, acceptButton,
 /// declineButton), changesPage (changesTable, undoChangeButton, retryChangeButton, discardChangeButton, changeReason),
+/// ticketsPage (ticketsList, openTicketButton, thisAccountScope, allAccountsScope, openTicketsSegment,
+/// closedTicketsSegment, ticketPane, ticketSubject, ticketFacts, closeTicketButton, conversation, messageText,
+/// messageWriter, attachmentButton, replyBox, replyFor, replyEdit, sendReplyButton),
 /// welcomePage (addPortalButton, trySampleButton, cancelSampleButton); emptyLabel and emptyButton in each page;
 /// detailPanel (managePermissionsButton, removeAccessButton, detailName, detailEmail, detailFacts, detailPermissions);
-/// noticeBar (noticeLabel, undoButton, signInAgainButton, showChangesButton, tryAgainButton,
+/// noticeBar (noticeLabel, undoButton, signInAgainButton, showChangesButton, showTicketButton, tryAgainButton,
 /// quitAnywayButton, noticeCloseButton);
 /// status bar: statusSync, statusIdentity, statusPending.
 /// Dialogs: InviteDialog (emailEdit, emailFault, nameEdit, roleBox, messageEdit, sendInviteButton),
 /// ManagePermissionsDialog (savePermissionsButton, changeLabel), both with allPermissionsRadio, choosePermissionsRadio,
 /// permissionTree, permissionSearchEdit, chooseAllButton, chooseNoneButton, permissionNote, chosenCounter;
+/// OpenTicketDialog (accountBox, departmentBox, priorityBox, subjectEdit, textEdit, sendTicketButton);
 /// AddPortalDialog (addressEdit, lookUpButton, portalName, signInButton, errorLabel).
 class MainWindow final : public QMainWindow {
     Q_OBJECT
@@ -98,6 +103,7 @@ private:
     Departure *m_departure;
     UsersPage *m_users;
     InvitationsPage *m_invitations;
+    TicketsPage *m_tickets;
     ChangesPage *m_changes;
     DetailPanel *m_detail;
     WelcomePage *m_welcome;

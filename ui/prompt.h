@@ -38,6 +38,9 @@ public:
     /// Calls `closed`, if there is one, when the person has closed the box.
     virtual void tell(
         QWidget *parent, const Statement &statement, const QObject *context, std::function<void()> closed) = 0;
+    /// Calls `chosen` with where the person wants the file, which is called `name` unless they say otherwise.
+    virtual void askWhereToSave(
+        QWidget *parent, const QString &name, const QObject *context, std::function<void(QString)> chosen) = 0;
 };
 
 } // namespace gatehouse

@@ -85,6 +85,16 @@ QString ownWord(Term term)
         return OwnWords::tr("Sub-account");
     case Term::TransferOwnership:
         return OwnWords::tr("Transfer Ownership");
+    case Term::OpenTicket:
+        return OwnWords::tr("Open Ticket");
+    case Term::CloseTicket:
+        return OwnWords::tr("Close Ticket");
+    case Term::ReopenTicket:
+        return OwnWords::tr("Reopen Ticket");
+    case Term::Reply:
+        return OwnWords::tr("Reply");
+    case Term::Tickets:
+        return OwnWords::tr("Tickets");
     }
     return {};
 }
@@ -160,6 +170,16 @@ QString termKey(Term term)
         return u"sub_account"_s;
     case Term::TransferOwnership:
         return u"transfer_ownership"_s;
+    case Term::OpenTicket:
+        return u"open_ticket"_s;
+    case Term::CloseTicket:
+        return u"close_ticket"_s;
+    case Term::ReopenTicket:
+        return u"reopen_ticket"_s;
+    case Term::Reply:
+        return u"reply"_s;
+    case Term::Tickets:
+        return u"tickets"_s;
     }
     return {};
 }

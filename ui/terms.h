@@ -42,6 +42,11 @@ enum class Term {
     SubAccounts,
     SubAccount,
     TransferOwnership,
+    OpenTicket,
+    CloseTicket,
+    ReopenTicket,
+    Reply,
+    Tickets,
 };
 
 /// The key of a term on the wire.

@@ -2,6 +2,7 @@
 #include "tests/ui/every_window.h"
 
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QToolButton>
@@ -28,6 +29,16 @@ void showPages(const WindowFixture &fixture, const Look &look)
     fixture.window->showPage(Page::Invitations);
     settle();
     look(fixture.window.get(), u"invitations"_s);
+    fixture.window->showPage(Page::Tickets);
+    auto *list = fixture.find<QListView>("ticketsList");
+    list->setCurrentIndex(list->model()->index(0, 0));
+    settle();
+    look(fixture.window.get(), u"tickets"_s);
+    fixture.click("openTicketButton");
+    settle();
+    look(fixture.dialog(), u"open ticket"_s);
+    fixture.dialog()->reject();
+    settle();
     fixture.window->showPage(Page::Changes);
     settle();
     look(fixture.window.get(), u"changes"_s);

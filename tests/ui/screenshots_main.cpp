@@ -13,7 +13,9 @@
 #include <QDialog>
 #include <QDir>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QPushButton>
 #include <QRadioButton>
@@ -132,6 +134,44 @@ void photographBars(const Photographer &photographer)
     photographer.take(&window, u"closing"_s);
 }
 
+void photographTickets(const Photographer &photographer)
+{
+    fakes::SampleWorld world;
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
+    window.resize(1280, 800);
+    window.show();
+    window.showPage(Page::Tickets);
+    photographer.take(&window, u"tickets-none-chosen"_s);
+    auto *list = find<QListView>(&window, "ticketsList");
+    const auto choose = [list](const QString &subject) {
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            if (list->model()->index(row, 0).data().toString().contains(subject))
+                list->setCurrentIndex(list->model()->index(row, 0));
+        }
+    };
+    choose(u"shop"_s);
+    QTest::qWait(settleMilliseconds);
+    photographer.take(&window, u"tickets"_s);
+    find<QPlainTextEdit>(&window, "replyEdit")->setPlainText(u"It is fast again this morning. Thank you."_s);
+    find<QPushButton>(&window, "sendReplyButton")->click();
+    photographer.take(&window, u"tickets-reply-waits"_s);
+    const TicketKey invoice{world.own, TicketId{u"ticket-482071"_s}};
+    world.tickets.supportAnswers(invoice, u"The first one; the second is cancelled."_s);
+    photographer.take(&window, u"tickets-answered"_s);
+    find<QPushButton>(&window, "closedTicketsSegment")->click();
+    photographer.take(&window, u"tickets-closed"_s);
+    find<QPushButton>(&window, "openTicketsSegment")->click();
+    find<QPushButton>(&window, "openTicketButton")->click();
+    auto *dialog = dialogOf(window);
+    find<QLineEdit>(dialog, "subjectEdit")->setText(u"A second address for the invoices"_s);
+    photographer.take(dialog, u"open-ticket"_s);
+    dialog->reject();
+    window.resize(900, 600);
+    choose(u"shop"_s);
+    photographer.take(&window, u"tickets-900x600"_s);
+}
+
 void photographDelegate(const Photographer &photographer, Theme *theme)
 {
     fakes::SampleWorld world;
@@ -244,6 +284,7 @@ void photographEverything(const Photographer &photographer, Theme *theme)
         QSettings().clear(); // the account that the last one ended in, and the window's size
     };
     begin();
+    photographTickets(photographer);
     photographPages(photographer);
     begin();
     photographBars(photographer);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/message_prompt.h"
 
+#include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QStandardPaths>
 
 namespace gatehouse {
 
@@ -45,6 +47,20 @@ void MessagePrompt::tell(
     if (closed)
         QObject::connect(box, &QDialog::finished, context, std::move(closed));
     box->open();
+}
+
+void MessagePrompt::askWhereToSave(
+    QWidget *parent, const QString &name, const QObject *context, std::function<void(QString)> chosen)
+{
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DownloadLocation);
+    auto *dialog = new QFileDialog(parent, QString(), folder);
+    dialog->setObjectName(QStringLiteral("saveFileDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(name);
+    QObject::connect(dialog, &QFileDialog::fileSelected, context, std::move(chosen));
+    dialog->open();
 }
 
 } // namespace gatehouse

@@ -12,6 +12,8 @@ public:
         QWidget *parent, const Question &question, const QObject *context, std::function<void()> accepted) override;
     void tell(
         QWidget *parent, const Statement &statement, const QObject *context, std::function<void()> closed) override;
+    void askWhereToSave(
+        QWidget *parent, const QString &name, const QObject *context, std::function<void(QString)> chosen) override;
 };
 
 } // namespace gatehouse

@@ -14,6 +14,8 @@
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -56,12 +58,15 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     , m_undo(new QPushButton(tr("Undo")))
     , m_retry(new QPushButton(tr("Retry")))
     , m_discard(new QPushButton(tr("Discard")))
+    , m_copy(new QPushButton(tr("Copy Text")))
     , m_stack(new QStackedLayout)
 {
     setObjectName(u"changesPage"_s);
     m_undo->setObjectName(u"undoChangeButton"_s);
     m_retry->setObjectName(u"retryChangeButton"_s);
     m_discard->setObjectName(u"discardChangeButton"_s);
+    m_copy->setObjectName(u"copyTextButton"_s);
+    m_copy->setToolTip(tr("Copy what you wrote"));
     m_reason->setObjectName(u"changeReason"_s);
     m_reason->setTextFormat(Qt::PlainText);
     m_reason->setWordWrap(true);
@@ -72,7 +77,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gapSmall);
-    for (auto *button : {m_undo, m_retry, m_discard})
+    for (auto *button : {m_copy, m_undo, m_retry, m_discard})
         row->addWidget(button);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -90,6 +95,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     connect(m_undo, &QPushButton::clicked, this, withSelected(&Actions::undo));
     connect(m_retry, &QPushButton::clicked, this, withSelected(&Actions::retry));
     connect(m_discard, &QPushButton::clicked, this, withSelected(&Actions::discard));
+    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_written); });
     connect(context->services().plan, &PlanDesk::changed, this, &ChangesPage::takeChanges);
     takeChanges();
 }
@@ -148,6 +154,9 @@ void ChangesPage::judge()
     QString reason;
     if (change && change->error)
         reason = sentence(*change->error);
+    const auto *const edit = change ? std::get_if<TicketEdit>(&change->edit) : nullptr;
+    m_written = edit != nullptr && attention ? writtenText(*edit) : QString();
+    m_copy->setVisible(!m_written.isEmpty());
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());
 }

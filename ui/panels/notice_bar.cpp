@@ -38,6 +38,8 @@ std::pair<Glyph, Tone> dressOf(Notice notice)
         return {Glyph::Key, Tone::Caution};
     case Notice::NeedsAttention:
         return {Glyph::Attention, Tone::Caution};
+    case Notice::Answered:
+        return {Glyph::Reply, Tone::Accent};
     case Notice::Offline:
         return {Glyph::Offline, Tone::Neutral};
     case Notice::NotUpdated:
@@ -75,6 +77,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     addButton(Notice::Undo, u"undoButton"_s, tr("Undo"));
     addButton(Notice::SignInNeeded, u"signInAgainButton"_s, tr("Sign In"));
     addButton(Notice::NeedsAttention, u"showChangesButton"_s, tr("Show Changes"));
+    addButton(Notice::Answered, u"showTicketButton"_s, tr("Show Ticket"));
     addButton(Notice::Offline, u"tryAgainButton"_s, tr("Try Again"));
     addButton(Notice::NotUpdated, u"updateAgainButton"_s, tr("Try Again"));
     row->addWidget(m_close);

@@ -21,6 +21,7 @@ enum class Notice {
     Undo,
     SignInNeeded,
     NeedsAttention,
+    Answered,
     Offline,
     NotUpdated,
     MemoryOnly,

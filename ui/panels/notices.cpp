@@ -6,6 +6,7 @@
 #include "models/services/directory.h"
 #include "models/services/plan_desk.h"
 #include "models/services/portal_desk.h"
+#include "models/services/ticket_desk.h"
 #include "ui/account_context.h"
 #include "ui/panels/notice_bar.h"
 #include "ui/words/states.h"
@@ -46,6 +47,12 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         tellAttention();
     });
     connect(services.directory, &Directory::syncStateChanged, this, &Notices::tellSync);
+    connect(services.tickets, &TicketDesk::answered, this, [this](const Ticket &ticket) {
+        m_answered.removeAll(keyOf(ticket));
+        m_answered.append(keyOf(ticket));
+        tellAnswered();
+    });
+    connect(services.tickets, &TicketDesk::ticketsChanged, this, &Notices::tellAnswered);
     connect(services.portals, &PortalDesk::identitiesChanged, this, &Notices::tellIdentity);
     connect(context, &AccountContext::accountChanged, this, [this] {
         m_offlineDismissed = false;
@@ -73,6 +80,10 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         case Notice::Leaving:
             Q_EMIT quitAsked();
             break;
+        case Notice::Answered:
+            if (!m_answered.isEmpty())
+                Q_EMIT ticketAsked(m_answered.last());
+            break;
         case Notice::Offline:
         case Notice::NotUpdated:
             m_context->services().directory->syncNow();
@@ -88,6 +99,8 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         m_offlineDismissed = m_offlineDismissed || notice == Notice::Offline;
         m_notUpdatedDismissed = m_notUpdatedDismissed || notice == Notice::NotUpdated;
         m_memoryDismissed = m_memoryDismissed || notice == Notice::MemoryOnly;
+        if (notice == Notice::Answered)
+            m_answered.clear();
     });
     m_undoTimer.setSingleShot(true);
     m_failureTimer.setSingleShot(true);
@@ -203,6 +216,39 @@ void Notices::tellAttention()
         m_bar->post(Notice::NeedsAttention, tr("%1: %2").arg(sentenceHere(*newest), sentence(*newest->error)));
     } else {
         m_bar->post(Notice::NeedsAttention, tr("%n change(s) need you to decide.", nullptr, count));
+    }
+}
+
+void Notices::tellNotSaved(const QString &name, const QString &path)
+{
+    m_bar->post(Notice::Failure,
+        tr("“%1” could not be written to %2. Nothing there was changed; save it in another folder.")
+            .arg(name, QDir::toNativeSeparators(path)),
+        false);
+    m_failureTimer.start(failureShown);
+}
+
+void Notices::tellAnswered()
+{
+    const QList<Ticket> tickets = m_context->services().tickets->tickets();
+    m_answered.removeIf([&tickets](const TicketKey &key) {
+        return std::none_of(tickets.cbegin(), tickets.cend(),
+            [&key](const Ticket &ticket) { return keyOf(ticket) == key && ticket.isUnread(); });
+    });
+    if (m_answered.isEmpty()) {
+        m_bar->withdraw(Notice::Answered);
+        return;
+    }
+    if (m_answered.size() > 1) {
+        m_bar->post(
+            Notice::Answered, tr("Support has answered %n ticket(s).", nullptr, static_cast<int>(m_answered.size())));
+        return;
+    }
+    for (const Ticket &ticket : tickets) {
+        if (keyOf(ticket) == m_answered.last())
+            m_bar->post(Notice::Answered,
+                tr("Support has answered “%1” for %2.", "subject of a ticket, account")
+                    .arg(ticket.subject, ticket.accountName));
     }
 }
 

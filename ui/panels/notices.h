@@ -3,6 +3,7 @@
 
 #include "models/plan/change.h"
 #include "models/services/services.h"
+#include "models/tickets/ticket.h"
 
 #include <QObject>
 #include <QTimer>
@@ -27,6 +28,7 @@ public:
     void tellFailure(const Error &error);
     void tellStoreFailed(const Error &error);
     void tellSalvaged(const QString &copy);
+    void tellNotSaved(const QString &name, const QString &path);
     /// What the bar that is shown takes back: one change, or all invitations of one sending.
     [[nodiscard]] QList<ChangeId> undoables() const;
 
@@ -34,6 +36,7 @@ Q_SIGNALS:
     void undoAsked(const gatehouse::ChangeId &change);
     void signInAsked();
     void changesAsked();
+    void ticketAsked(const gatehouse::TicketKey &ticket);
     void quitAsked();
 
 private:
@@ -42,6 +45,7 @@ private:
     void tellUndo();
     [[nodiscard]] QString sentenceHere(const Change &change) const;
     void tellAttention();
+    void tellAnswered();
     void tellIdentity();
     void tellSync();
     void tellNotUpdated(const SyncState &state);
@@ -49,6 +53,7 @@ private:
 
     AccountContext *m_context;
     NoticeBar *m_bar;
+    QList<TicketKey> m_answered; ///< the newest last; what was read meanwhile drops out
     std::optional<ChangeId> m_told; ///< the change that the bar speaks of
     QList<ChangeId> m_together; ///< invitations of one sending: one bar, one undo
     std::optional<ChangeId> m_undoable;

@@ -21,6 +21,8 @@ Glyph glyphOf(Page page)
         return Glyph::Users;
     case Page::Invitations:
         return Glyph::Invitations;
+    case Page::Tickets:
+        return Glyph::Tickets;
     case Page::Changes:
         return Glyph::Changes;
     }
@@ -46,6 +48,8 @@ SideBar::SideBar(QWidget *parent)
     addSection(tr("PEOPLE"));
     addPage(Page::Users, tr("Users"));
     addPage(Page::Invitations, tr("Invitations"));
+    addSection(tr("SUPPORT"));
+    addPage(Page::Tickets, tr("Tickets"));
     addSection(tr("OVERSIGHT"));
     addPage(Page::Changes, tr("Changes"));
 }
@@ -90,6 +94,18 @@ void SideBar::setCount(Page page, int count, bool urgent)
     const QString label = index.data(Qt::DisplayRole).toString();
     m_items->setData(
         index, count < 0 ? label : tr("%1, %2").arg(label, QLocale().toString(count)), Qt::AccessibleTextRole);
+}
+
+void SideBar::setOffered(Page page, bool offered)
+{
+    const int row = indexOf(page).row();
+    const auto isSection = [this](int other) {
+        return !m_items->index(other, 0).data(SideBarCell::PageRole).isValid();
+    };
+    setRowHidden(row, !offered);
+    const bool isLast = row + 1 == m_items->rowCount() || isSection(row + 1);
+    if (isSection(row - 1) && isLast)
+        setRowHidden(row - 1, !offered);
 }
 
 void SideBar::setPage(Page page)

@@ -8,7 +8,7 @@ class QStandardItemModel;
 namespace gatehouse {
 
 /// The pages of the window.
-enum class Page { Users, Invitations, Changes };
+enum class Page { Users, Invitations, Tickets, Changes };
 
 /// The list at the left: sections with the pages under them, and how many there are in each.
 class SideBar final : public QListView {
@@ -20,6 +20,8 @@ public:
     void setLabel(Page page, const QString &label);
     /// A count of -1 shows none; `urgent` paints it as needing the person.
     void setCount(Page page, int count, bool urgent = false);
+    /// Hides or shows a page, and its section's name when it stands there alone.
+    void setOffered(Page page, bool offered);
     void setPage(Page page);
     [[nodiscard]] Page page() const;
 

@@ -37,8 +37,8 @@ TopBar::TopBar(AccountContext *context, QWidget *parent)
 {
     setObjectName(u"topBar"_s);
     m_search->setObjectName(u"searchEdit"_s);
-    m_search->setPlaceholderText(tr("Search people and invitations (Ctrl+F)"));
-    m_search->setAccessibleName(tr("Search people and invitations"));
+    m_search->setPlaceholderText(tr("Search people, invitations, tickets (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Search people, invitations and tickets"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(Glyph::Search), QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(searchWidest);

@@ -61,6 +61,16 @@ QString nameOf(Glyph glyph)
         return u"password-copy"_s;
     case Glyph::Portal:
         return u"globe"_s;
+    case Glyph::Tickets:
+        return u"dialog-messages"_s;
+    case Glyph::Reply:
+        return u"mail-reply-sender"_s;
+    case Glyph::Support:
+        return u"help-contents"_s;
+    case Glyph::Closed:
+        return u"object-locked"_s;
+    case Glyph::Attachment:
+        return u"mail-attachment"_s;
     }
     return {};
 }

@@ -34,6 +34,11 @@ enum class Glyph {
     Denied,
     Key,
     Portal,
+    Tickets,
+    Reply,
+    Support,
+    Closed,
+    Attachment,
 };
 
 /// From the Breeze set, in the theme's colours; follows a change of theme by itself.

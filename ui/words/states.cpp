@@ -3,6 +3,7 @@
 
 #include "models/error_sentence.h"
 #include "models/relative_time.h"
+#include "models/tickets/ticket_words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -79,6 +80,33 @@ Pill invitationPill(
         return {Glyph::Information, States::tr("Unknown"), Tone::Neutral};
     }
     return {};
+}
+
+Pill ticketPill(TicketStatus status, PendingMark pending, const QString &pendingWords)
+{
+    if (const auto pill = pendingPill(pending, pendingWords))
+        return *pill;
+    const QString words = statusWords(status);
+    switch (status) {
+    case TicketStatus::Open:
+        return {Glyph::Tickets, words, Tone::Accent};
+    case TicketStatus::Answered:
+        return {Glyph::Reply, words, Tone::Positive};
+    case TicketStatus::CustomerReply:
+        return {Glyph::Pending, words, Tone::Neutral};
+    case TicketStatus::Closed:
+        return {Glyph::Closed, words, Tone::Neutral};
+    case TicketStatus::Unknown:
+        return {Glyph::Information, words, Tone::Neutral};
+    }
+    return {};
+}
+
+std::optional<Pill> messagePill(Side by, PendingMark pending, const QString &pendingWords)
+{
+    if (const auto pill = pendingPill(pending, pendingWords))
+        return pill;
+    return by == Side::Staff ? std::optional(Pill{Glyph::Support, States::tr("Support"), Tone::Accent}) : std::nullopt;
 }
 
 Pill changePill(ChangeState state)

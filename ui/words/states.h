@@ -5,6 +5,7 @@
 #include "models/invitations/invitation.h"
 #include "models/plan/change.h"
 #include "models/services/directory.h"
+#include "models/tickets/ticket.h"
 #include "ui/paint/pill.h"
 
 namespace gatehouse {
@@ -13,6 +14,9 @@ namespace gatehouse {
 [[nodiscard]] Pill memberPill(MemberStatus status, PendingMark pending, const QString &pendingWords);
 [[nodiscard]] Pill invitationPill(
     InvitationState state, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords);
+[[nodiscard]] Pill ticketPill(TicketStatus status, PendingMark pending, const QString &pendingWords);
+/// Whom a message is from when that is support, or what becomes of it while it waits; none for our own that arrived.
+[[nodiscard]] std::optional<Pill> messagePill(Side by, PendingMark pending, const QString &pendingWords);
 [[nodiscard]] Pill changePill(ChangeState state);
 [[nodiscard]] Pill syncPill(const SyncState &state, Instant now);
 /// Why the lists of an account could not be brought up to date, and what to do.

@@ -26,11 +26,22 @@ public:
         if (closed)
             closed();
     }
+    void askWhereToSave(
+        QWidget *parent, const QString &name, const QObject *context, std::function<void(QString)> chosen) override
+    {
+        static_cast<void>(parent);
+        static_cast<void>(context);
+        suggested = name;
+        if (!saveTo.isEmpty())
+            chosen(saveTo);
+    }
     /// Answers the last question with yes.
     void accept() const { m_accepted(); }
 
     QList<Question> questions;
     QList<Statement> statements;
+    QString suggested; ///< name of the file to be saved
+    QString saveTo; ///< where the person says; empty: nowhere
 
 private:
     std::function<void()> m_accepted;

@@ -48,6 +48,9 @@ PortalDescription samplePortal()
     portal.profile = u"third-party"_s;
     portal.catalogue = sampleCatalogue();
     portal.roles = {{u"owner"_s, u"Owner"_s, false, true, {}}, {u"user"_s, u"User"_s, true, true, {}}};
+    portal.tickets = TicketPolicy{u"tickets"_s, {},
+        {{u"support"_s, u"Technical support"_s}, {u"billing"_s, u"Billing"_s}},
+        {{u"low"_s, u"Low"_s}, {u"medium"_s, u"Medium"_s}, {u"high"_s, u"High"_s}}, u"medium"_s, 5000, 10'000'000, 5};
     portal.restoreGrace = std::chrono::hours(24);
     return portal;
 }

@@ -2,6 +2,7 @@
 #include "tests/ui/fakes/sample_world.h"
 
 #include "tests/ui/fakes/sample_portal.h"
+#include "tests/ui/fakes/sample_tickets.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -89,11 +90,12 @@ SampleWorld::SampleWorld(Content content)
     addMembers();
     addInvitations();
     addChanges();
+    addTickets();
 }
 
 Services SampleWorld::services()
 {
-    return {&directory, &portals, &invitations, &access, &plan, &clock};
+    return {&directory, &portals, &invitations, &access, &plan, &clock, &tickets};
 }
 
 Member SampleWorld::member(const QString &email) const
@@ -193,6 +195,17 @@ void SampleWorld::addInvitations()
     received.grant = technical;
     received.expiresAt = now + 19h;
     directory.setReceived({received});
+}
+
+void SampleWorld::addTickets()
+{
+    QList<Ticket> all;
+    const auto samples = sampleTickets(own, others, clock.now());
+    for (const auto &sample : samples) {
+        all.append(sample.ticket);
+        tickets.setMessages(keyOf(sample.ticket), sample.messages);
+    }
+    tickets.setTickets(all);
 }
 
 void SampleWorld::addChanges()

@@ -8,6 +8,7 @@
 #include "tests/ui/fakes/fake_invitation_desk.h"
 #include "tests/ui/fakes/fake_plan_desk.h"
 #include "tests/ui/fakes/fake_portal_desk.h"
+#include "tests/ui/fakes/fake_ticket_desk.h"
 
 namespace gatehouse::fakes {
 
@@ -27,6 +28,7 @@ public:
     FakePlanDesk plan;
     FakeAccessDesk access{&directory, &plan};
     FakeInvitationDesk invitations{&directory, &plan, &clock};
+    FakeTicketDesk tickets{&plan, &clock};
     AccountKey own;
     AccountKey others;
 
@@ -35,6 +37,7 @@ private:
     void addMembers();
     void addInvitations();
     void addChanges();
+    void addTickets();
 };
 
 } // namespace gatehouse::fakes

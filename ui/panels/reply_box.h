@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tickets/ticket.h"
+
+#include <QHash>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace gatehouse {
+
+class AccountContext;
+struct Error;
+
+/// Where a reply is written. It names the account it is for and belongs to its ticket: switching to another account or
+/// ticket neither sends it elsewhere nor loses it; what was begun is there again when the ticket is.
+class ReplyBox final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ReplyBox(AccountContext *context, QWidget *parent = nullptr);
+
+    /// The ticket to answer, as it is shown now; nothing: none.
+    void setTicket(const std::optional<Ticket> &ticket);
+    /// Something is written and not sent.
+    [[nodiscard]] bool hasDraft() const;
+    /// Gives back what was taken back before it was sent, unless something else was begun meanwhile.
+    void giveBack(const TicketKey &ticket, const QString &text);
+    void focusText();
+
+private:
+    void judge();
+    void send();
+    void fail(const Error &error);
+    [[nodiscard]] int longest() const;
+
+    AccountContext *m_context;
+    std::optional<Ticket> m_ticket;
+    QHash<TicketKey, QString> m_drafts;
+    QLabel *m_for;
+    QLabel *m_note;
+    QPlainTextEdit *m_text;
+    QLabel *m_error;
+    QPushButton *m_send;
+    bool m_isSending = false;
+};
+
+} // namespace gatehouse

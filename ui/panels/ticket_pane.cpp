@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/ticket_pane.h"
+
+#include "models/portals/portal_description.h"
+#include "models/services/plan_desk.h"
+#include "models/services/portal_desk.h"
+#include "models/services/ticket_desk.h"
+#include "models/tickets/message_list_model.h"
+#include "ui/account_context.h"
+#include "ui/actions.h"
+#include "ui/panels/conversation_view.h"
+#include "ui/panels/painted_labels.h"
+#include "ui/panels/reply_box.h"
+#include "ui/terms.h"
+#include "ui/theme/metrics.h"
+#include "ui/words/states.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+TicketPane::TicketPane(AccountContext *context, Actions *actions, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_actions(actions)
+    , m_model(new MessageListModel(this))
+    , m_subject(new QLabel)
+    , m_facts(new QLabel)
+    , m_pill(new PillLabel)
+    , m_close(new QPushButton)
+    , m_conversation(new ConversationView(m_model))
+    , m_reply(new ReplyBox(context))
+{
+    setObjectName(u"ticketPane"_s);
+    m_subject->setObjectName(u"ticketSubject"_s);
+    m_facts->setObjectName(u"ticketFacts"_s);
+    m_close->setObjectName(u"closeTicketButton"_s);
+    for (auto *label : {m_subject, m_facts}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setMinimumWidth(60);
+    }
+    m_subject->setFont(metrics::sectionFont(font()));
+    m_facts->setFont(metrics::captionFont(font()));
+    m_facts->setForegroundRole(QPalette::PlaceholderText);
+    auto *state = new QHBoxLayout;
+    state->setSpacing(metrics::gapSmall);
+    state->addWidget(m_pill);
+    state->addStretch(1);
+    state->addWidget(m_close);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(metrics::pageMargin, metrics::gapSmall, metrics::pageMargin, metrics::gapSmall);
+    head->setSpacing(4);
+    head->addWidget(m_subject);
+    head->addWidget(m_facts);
+    head->addLayout(state);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_conversation, 1);
+    column->addWidget(m_reply);
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_ticket && m_ticket->status == TicketStatus::Closed)
+            m_actions->reopenTicket(*m_ticket);
+        else if (m_ticket)
+            m_actions->closeTicket(*m_ticket);
+    });
+    connect(m_conversation, &ConversationView::saveAsked, this, &TicketPane::save);
+    const Services &services = context->services();
+    connect(services.tickets, &TicketDesk::conversationChanged, this, [this](const TicketKey &changed) {
+        if (m_ticket && keyOf(*m_ticket) == changed)
+            takeMessages();
+    });
+    connect(services.plan, &PlanDesk::changed, this, &TicketPane::giveBack);
+}
+
+void TicketPane::setTicket(const std::optional<Ticket> &ticket)
+{
+    const TicketKey before = m_ticket ? keyOf(*m_ticket) : TicketKey();
+    const TicketKey now = ticket ? keyOf(*ticket) : TicketKey();
+    m_ticket = ticket;
+    m_reply->setTicket(ticket);
+    if (before != now) {
+        m_noted = 0;
+        m_model->setMessages({}, {});
+        m_conversation->startAtEnd();
+        m_context->services().tickets->openConversation(now);
+    }
+    describe();
+    takeMessages();
+}
+
+bool TicketPane::hasDraft() const
+{
+    return m_reply->hasDraft();
+}
+
+void TicketPane::takeMessages()
+{
+    if (!m_ticket)
+        return;
+    const auto messages = m_context->services().tickets->conversation(keyOf(*m_ticket));
+    if (!messages)
+        return;
+    m_model->setNow(m_context->portalNow(m_ticket->account.portal));
+    m_model->setMessages(*messages, m_ticket->accountName);
+    markRead();
+}
+
+void TicketPane::markRead()
+{
+    const bool isSeen = isVisible() && window()->isActiveWindow();
+    if (!m_ticket || !isSeen || m_ticket->version == 0 || !m_ticket->isUnread() || m_noted >= m_ticket->lastNumber)
+        return;
+    const auto rows = m_model->rowCount();
+    int shown = 0;
+    for (int row = 0; row < rows; ++row)
+        shown = std::max(shown, m_model->messageAt(row).number);
+    if (shown < m_ticket->lastNumber)
+        return; // the newest is not in sight yet
+    m_noted = shown;
+    m_actions->markRead(*m_ticket, shown);
+}
+
+void TicketPane::describe()
+{
+    if (!m_ticket)
+        return;
+    const auto *portal = m_context->services().portals->portal(m_ticket->account.portal);
+    m_subject->setText(m_ticket->subject);
+    QStringList facts{m_ticket->accountName, m_ticket->number.isEmpty() ? QString() : u'#' + m_ticket->number};
+    if (portal != nullptr && portal->tickets) {
+        facts.append(labelOf(portal->tickets->departments, m_ticket->department));
+        facts.append(labelOf(portal->tickets->priorities, m_ticket->priority));
+    }
+    if (portal != nullptr)
+        facts.append(portal->name);
+    facts.removeAll(QString());
+    m_facts->setText(facts.join(u" · "_s));
+    m_pill->setPill(ticketPill(m_ticket->status, m_ticket->pending, m_ticket->pendingWords));
+    m_close->setText(
+        buttonWord(m_ticket->status == TicketStatus::Closed ? Term::ReopenTicket : Term::CloseTicket, portal));
+    const bool isThere = m_ticket->version > 0;
+    m_close->setEnabled(isThere && m_ticket->pending == PendingMark::None);
+    m_close->setToolTip(isThere ? QString() : tr("The portal has not got this ticket yet."));
+}
+
+void TicketPane::giveBack()
+{
+    const QList<Change> changes = m_context->services().plan->changes();
+    for (const Change &change : changes) {
+        const auto *const edit = std::get_if<TicketEdit>(&change.edit);
+        const auto *const reply = edit == nullptr ? nullptr : std::get_if<ReplyToTicket>(&edit->what);
+        if (reply == nullptr)
+            continue;
+        if (change.state == ChangeState::Staged)
+            m_waiting.insert(change.id);
+        else if (change.state == ChangeState::TakenBack && m_waiting.remove(change.id))
+            m_reply->giveBack({change.account, edit->ticket}, reply->text);
+        else if (change.state == ChangeState::Acknowledged || change.state == ChangeState::Done)
+            m_waiting.remove(change.id);
+    }
+}
+
+void TicketPane::save(const Attachment &file)
+{
+    if (m_ticket)
+        m_actions->saveAttachment(m_ticket->account, file);
+}
+
+void TicketPane::tick()
+{
+    if (m_ticket)
+        m_model->setNow(m_context->portalNow(m_ticket->account.portal));
+}
+
+void TicketPane::focusReply()
+{
+    m_reply->focusText();
+}
+
+} // namespace gatehouse

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tickets/message.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+
+namespace gatehouse {
+
+class AccountContext;
+class Actions;
+class ConversationView;
+class MessageListModel;
+class PillLabel;
+class ReplyBox;
+
+/// One ticket: what it is about and for whom, its conversation, and where it is answered.
+class TicketPane final : public QWidget {
+    Q_OBJECT
+
+public:
+    TicketPane(AccountContext *context, Actions *actions, QWidget *parent = nullptr);
+
+    /// The ticket as it is now; nothing: none.
+    void setTicket(const std::optional<Ticket> &ticket);
+    [[nodiscard]] const std::optional<Ticket> &ticket() const { return m_ticket; }
+    [[nodiscard]] bool hasDraft() const;
+    void tick();
+    void focusReply();
+    /// Notes as read what the person has in front of them.
+    void markRead();
+
+private:
+    void takeMessages();
+    void describe();
+    void giveBack();
+    void save(const Attachment &file);
+
+    AccountContext *m_context;
+    Actions *m_actions;
+    std::optional<Ticket> m_ticket;
+    MessageListModel *m_model;
+    QLabel *m_subject;
+    QLabel *m_facts;
+    PillLabel *m_pill;
+    QPushButton *m_close;
+    ConversationView *m_conversation;
+    ReplyBox *m_reply;
+    QSet<ChangeId> m_waiting; ///< replies seen waiting: when one is taken back, its text comes back
+    int m_noted = 0; ///< through which message this ticket was noted as read
+};
+
+} // namespace gatehouse
