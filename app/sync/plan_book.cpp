@@ -105,12 +105,12 @@ QList<PlanRow> PlanBook::dependentsOf(const ChangeId &id) const
 Result<ChangeId> PlanBook::stage(Change change)
 {
     if (const PlanRow *const invitation = unsentInvitation(change)) {
-        const ChangeId id = invitation->change.id;
+        ChangeId id = invitation->change.id;
         if (auto taken = takeBack(*invitation); !taken)
             return tl::unexpected(taken.error());
         return id;
     }
-    const ChangeId id = change.id;
+    ChangeId id = change.id;
     const QList<ChangeId> pointless = pointlessAfter(change);
     const bool isAtOnce = isNarrowing(change.edit) || isQuiet(change.edit);
     const bool isTold = !isQuiet(change.edit);
@@ -218,14 +218,14 @@ Result<void> PlanBook::endUndoTimes()
     return rewrite(hurried);
 }
 
-Result<void> PlanBook::rewrite(const QList<PlanRow> &rewritten)
+Result<void> PlanBook::rewrite(const QList<PlanRow> &changedRows)
 {
-    if (rewritten.isEmpty())
+    if (changedRows.isEmpty())
         return {};
-    if (auto kept = m_parts.store.rewrite(rewritten); !kept)
+    if (auto kept = m_parts.store.rewrite(changedRows); !kept)
         return kept;
     Q_EMIT changed();
-    for (const PlanRow &row : rewritten) {
+    for (const PlanRow &row : changedRows) {
         if (row.change.state == ChangeState::NeedsAttention)
             Q_EMIT needsAttention(row.change.id);
     }

@@ -43,7 +43,7 @@ public:
     [[nodiscard]] Result<void> endUndoTimes();
 
     // What sending makes of rows.
-    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows);
+    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &changedRows);
     [[nodiscard]] Result<void> renewKey(PlanRow &row) { return m_parts.store.renewKey(row); }
 
     /// The cache of `account` holds everything up to `sequence`: what was acknowledged there is done.

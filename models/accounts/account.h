@@ -31,6 +31,7 @@ struct AccountRights {
     bool manage = true; ///< invite, change and remove people
     bool leave = false;
     bool transfer = false;
+    std::optional<bool> tickets = {}; ///< see, open and answer them; nothing: the portal does not say, the grant does
 
     friend bool operator==(const AccountRights &, const AccountRights &) = default;
 };

@@ -55,6 +55,10 @@ public:
     {
         co_return tl::unexpected(Refusal{});
     }
+    QCoro::Task<Outcome<QByteArray>> download(AccountId /*account*/, QString /*file*/, qint64 /*size*/) override
+    {
+        co_return tl::unexpected(Refusal{});
+    }
     Result<AccountList> accountsFromStore(const QByteArray & /*raw*/) const override { return AccountList{}; }
     Result<ReceivedList> receivedFromStore(const QByteArray & /*raw*/) const override { return ReceivedList{}; }
     std::optional<std::chrono::milliseconds> clockOffset() const override { return std::nullopt; }

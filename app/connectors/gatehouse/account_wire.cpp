@@ -41,7 +41,8 @@ AccountRow accountFromWire(const WireObject &object)
         row.account.seats = seatsFromWire(object.object("seats"));
     if (object.has("may")) {
         const WireObject may = object.object("may");
-        row.account.may = {may.boolean("manage"), may.boolean("leave"), may.boolean("transfer")};
+        row.account.may = {may.boolean("manage"), may.boolean("leave"), may.boolean("transfer"),
+            may.has("tickets") ? std::optional(may.boolean("tickets")) : std::nullopt};
     }
     row.sequence = object.integer("sequence");
     return row;

@@ -104,6 +104,8 @@ private Q_SLOTS:
         QVERIFY(!account.seats->limit);
         QVERIFY(!account.may.manage);
         QVERIFY(account.may.leave);
+        QVERIFY(!list->accounts.at(0).account.may.tickets.has_value());
+        QCOMPARE(account.may.tickets, std::optional(true));
     }
 
     void theRulesOfAPortalAreRead()

@@ -183,6 +183,14 @@ private Q_SLOTS:
         QVERIFY(!maySeeTickets(&portal, mine));
         mine.isOwn = true;
         QVERIFY(maySeeTickets(&portal, mine));
+        // What the portal says of it holds, whatever we would conclude.
+        mine.may.tickets = false;
+        QVERIFY(!maySeeTickets(&portal, mine));
+        mine = {};
+        mine.may.tickets = true;
+        QVERIFY(maySeeTickets(&portal, mine));
+        portal.tickets.reset();
+        QVERIFY(!maySeeTickets(&portal, mine));
     }
 
     void theTableFollowsByKey()
