@@ -3,7 +3,7 @@
 
 #include "portal/clock.h"
 #include "portal/profiles/profile.h"
-#include "portal/store/demo_writer.h"
+#include "portal/store/demo_tickets.h"
 
 #include <algorithm>
 
@@ -42,7 +42,9 @@ public:
     {
         m_firm.ownerEmail = owner().email;
         m_firm.ownerIdentity = writer.identity(owner(), 3h);
-        m_firm.account = writer.account(u"Brightwater Ltd"_s, m_firm.ownerIdentity, owner());
+        const auto [account, ownerMember] = writer.account(u"Brightwater Ltd"_s, m_firm.ownerIdentity, owner());
+        m_firm.account = account;
+        m_owner = {ownerMember, m_firm.ownerIdentity, owner()};
         m_firm.members = 1;
         if (profile.subAccounts) {
             for (const QString &name : demoSubAccountNames()) {
@@ -52,6 +54,13 @@ public:
     }
 
     [[nodiscard]] const DemoFirm &firm() const { return m_firm; }
+
+    void writeTickets()
+    {
+        if (m_profile.tickets) {
+            writeFirmTickets(m_writer, {m_firm.account, m_owner, m_delegate});
+        }
+    }
 
     void writePeople()
     {
@@ -103,7 +112,11 @@ private:
     void add(DemoWriter::Access access)
     {
         access.identity = m_writer.identity(access.person, std::chrono::hours{m_firm.members * 17});
-        m_writer.member(m_firm.account, access);
+        const QString id = m_writer.member(m_firm.account, access);
+        // The first colleague holds all there is.
+        if (m_delegate.member.isEmpty()) {
+            m_delegate = {id, access.identity, access.person};
+        }
         ++m_firm.members;
     }
 
@@ -117,6 +130,8 @@ private:
     const Profile &m_profile;
     QStringList m_subAccounts;
     DemoFirm m_firm;
+    DemoWriter::Writer m_owner;
+    DemoWriter::Writer m_delegate;
 };
 
 void writeReseller(DemoWriter &writer, const Profile &profile, const DemoFirm &firm)
@@ -124,10 +139,15 @@ void writeReseller(DemoWriter &writer, const Profile &profile, const DemoFirm &f
     const QString resellerIdentity = writer.identity(reseller(), 20h);
     const DemoGrants grants(profile, {});
     for (int index = 0; index < demoAccountNames().size(); ++index) {
-        const QString account = writer.account(demoAccountNames().at(index), resellerIdentity, reseller());
-        // Every third account has the firm's owner among its members, with another grant each time.
+        const auto [account, ownerMember] = writer.account(demoAccountNames().at(index), resellerIdentity, reseller());
+        // Every third account has the firm's owner among its members, with another grant each time; in the first they
+        // hold all there is.
         if (index % 3 == 0) {
-            writer.member(account, {owner(), firm.ownerIdentity, grants.some(index / 3), 900h});
+            const QString member = writer.member(account, {owner(), firm.ownerIdentity, grants.some(index / 3), 900h});
+            if (index == 0 && profile.tickets) {
+                writeOthersTickets(writer,
+                    {account, {ownerMember, resellerIdentity, reseller()}, {member, firm.ownerIdentity, owner()}});
+            }
         } else if (index == 7) {
             writer.invitation(account, resellerIdentity, reseller().name, {owner(), grants.some(3), 5h});
         }
@@ -194,10 +214,11 @@ Result<DemoFirm> createDemo(
         FirmStory story(writer, profile);
         story.writePeople();
         story.writeInvitations();
+        story.writeTickets();
         firm = story.firm();
         writeReseller(writer, profile, firm);
         writeLoner(writer);
-        return writer.result();
+        return writer.finish();
     });
     if (!small) {
         return tl::unexpected(small.error());
@@ -207,7 +228,7 @@ Result<DemoFirm> createDemo(
         auto more = database.write([&](Transaction &transaction) -> Result<void> {
             DemoWriter writer(transaction, profile, now, randomness);
             writer.crowd(firm.account, DemoGrants(profile, {}), from, to);
-            return writer.result();
+            return writer.finish();
         });
         if (!more) {
             return tl::unexpected(more.error());

@@ -6,9 +6,15 @@
 #include "portal/store/audit_trail.h"
 #include "portal/store/invitation_rows.h"
 #include "portal/store/member_rows.h"
+#include "portal/store/message_rows.h"
 #include "portal/store/row_reading.h"
 #include "portal/store/sub_account_rows.h"
 #include "portal/store/text_fold.h"
+
+#include <QtEndian>
+
+#include <algorithm>
+#include <utility>
 
 namespace portal {
 
@@ -30,6 +36,14 @@ constexpr const char *addMember =
     "last_sign_in, status, removed_at, changed_by_id, changed_by, changed_at, sequence, last_use, restorable_until, "
     "ends_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+/// A ticket as its audit events keep it; the members the API's own events have.
+QJsonObject stateOf(const TicketRow &ticket)
+{
+    return {{u"number"_s, QString::number(ticket.number)}, {u"subject"_s, ticket.subject},
+        {u"department"_s, ticket.department}, {u"priority"_s, ticket.priority}, {u"status"_s, ticket.status},
+        {u"messages"_s, ticket.messages}};
+}
+
 } // namespace
 
 DemoWriter::DemoWriter(Transaction &transaction, const Profile &profile, Instant now, Randomness &randomness)
@@ -48,13 +62,12 @@ QString DemoWriter::identity(const DemoPerson &person, std::chrono::hours lastSe
     return id;
 }
 
-QString DemoWriter::account(const QString &name, const QString &owner, const DemoPerson &person)
+DemoWriter::Opened DemoWriter::account(const QString &name, const QString &owner, const DemoPerson &person)
 {
     const QString id = m_randomness.id();
     keep(changeOne(m_transaction, addAccount, {id, name, owner, toStored(m_now - opened)}));
     const DemoGrants none(m_profile, {});
-    member(id, {person, owner, none.everything(m_profile.ownerRole), opened});
-    return id;
+    return {id, member(id, {person, owner, none.everything(m_profile.ownerRole), opened})};
 }
 
 QString DemoWriter::subAccount(const QString &account, const QString &name)
@@ -64,9 +77,9 @@ QString DemoWriter::subAccount(const QString &account, const QString &name)
     return id;
 }
 
-void DemoWriter::member(const QString &account, const Access &access)
+QString DemoWriter::member(const QString &account, const Access &access)
 {
-    memberAt(reserve(account, 1), account, access);
+    return memberAt(reserve(account, 1), account, access);
 }
 
 void DemoWriter::crowd(const QString &account, const DemoGrants &grants, int from, int to)
@@ -122,11 +135,98 @@ void DemoWriter::invitation(
     }
     row.changedBy = inviterName;
     row.changedAt = issued;
-    const auto put = putInvitation(m_transaction, row);
-    keep(put ? Result<void>() : Result<void>(tl::unexpected(put.error())));
-    AuditEvent event{account, 0, {}, issued, inviter, inviterName, inviterName, u"invitation.created"_s, row.id, {},
-        {{u"email"_s, row.email}}, u"demo"_s};
-    keep(recordEvent(m_transaction, std::move(event)));
+    keepOf(putInvitation(m_transaction, row));
+    note({account, 0, {}, issued, inviter, inviterName, inviterName, u"invitation.created"_s, row.id, {},
+        {{u"email"_s, row.email}}, u"demo"_s});
+}
+
+void DemoWriter::note(AuditEvent event)
+{
+    m_events.push_back(std::move(event));
+}
+
+Result<void> DemoWriter::finish()
+{
+    // A chain has its events in the order in which they happened; a story is told in another.
+    std::stable_sort(m_events.begin(), m_events.end(),
+        [](const AuditEvent &left, const AuditEvent &right) { return left.at < right.at; });
+    for (AuditEvent &event : std::exchange(m_events, {})) {
+        keep(recordEvent(m_transaction, std::move(event)));
+    }
+    return m_result;
+}
+
+void DemoWriter::ticket(const Conversation &conversation)
+{
+    const Profile::Tickets &policy = *m_profile.tickets;
+    const auto keyOf = [](const std::vector<Profile::Choice> &choices, size_t place) {
+        return choices[std::min(place, choices.size() - 1)].key;
+    };
+    const Said &first = conversation.messages.front();
+    TicketRow row;
+    row.account = conversation.account;
+    row.id = uuid();
+    row.number = 100'000 + qint64(qFromLittleEndian<quint32>(m_randomness.bytes(4).constData()) % 900'000);
+    row.subject = conversation.subject;
+    row.department = keyOf(policy.departments, conversation.department);
+    row.priority = keyOf(policy.priorities, conversation.priority);
+    row.openedById = first.by.member;
+    row.openedBy = first.by.person.name;
+    row.createdAt = m_now - first.ago;
+    for (const Said &said : conversation.messages) {
+        say(conversation, row, said);
+    }
+    if (conversation.closed) {
+        const QJsonObject before = stateOf(row);
+        row.status = u"closed"_s;
+        row.updatedAt = row.changedAt = m_now - *conversation.closed;
+        row.changedBy = conversation.owner.person.name;
+        ++row.version;
+        keepOf(putTicket(m_transaction, row));
+        note({row.account, 0, {}, row.updatedAt, conversation.owner.identity, row.changedBy,
+            conversation.owner.person.name, u"ticket.closed"_s, row.id, before, stateOf(row), u"demo"_s});
+    }
+    for (const auto &[reader, through] : conversation.reads) {
+        keepOf(putReadMark(m_transaction, row, reader.member, through));
+    }
+}
+
+/// The next message of a ticket, and the ticket as it is then.
+void DemoWriter::say(const Conversation &conversation, TicketRow &ticket, const Said &said)
+{
+    const bool isStaff = said.by.member.isEmpty();
+    const bool isFirst = ticket.messages == 0;
+    const QJsonObject before = isFirst ? QJsonObject() : stateOf(ticket);
+    MessageRow message;
+    message.account = ticket.account;
+    message.ticket = ticket.id;
+    message.id = uuid();
+    message.number = ++ticket.messages;
+    message.at = m_now - said.ago;
+    message.text = said.text;
+    message.side = isStaff ? u"staff"_s : u"customer"_s;
+    message.actorId = isStaff ? u"staff"_s : said.by.member;
+    message.actor = said.by.person.name;
+    message.principalId = conversation.owner.member;
+    message.principal = conversation.owner.person.name;
+    for (const File &file : said.files) {
+        AttachmentRow attachment{ticket.account, m_randomness.id(), file.name, file.content.size(), file.type,
+            message.actorId, message.at, {}, {}};
+        keep(putAttachment(m_transaction, attachment, file.content));
+        message.attachments.push_back(std::move(attachment));
+    }
+    ticket.status = isFirst ? u"open"_s : isStaff ? u"answered"_s : u"customer_reply"_s;
+    ticket.lastBy = message.side;
+    ticket.lastName = ticket.changedBy = message.actor;
+    ticket.lastAt = ticket.updatedAt = ticket.changedAt = message.at;
+    ++ticket.version;
+    keepOf(putTicket(m_transaction, ticket));
+    keep(putMessage(m_transaction, message));
+    QJsonObject after = stateOf(ticket);
+    after.insert(u"message"_s, message.id);
+    const QString action = isFirst ? u"ticket.opened"_s : isStaff ? u"ticket.staff_replied"_s : u"ticket.answered"_s;
+    note({ticket.account, 0, {}, message.at, isStaff ? u"staff"_s : said.by.identity, message.actor,
+        conversation.owner.person.name, action, ticket.id, before, after, u"demo"_s});
 }
 
 void DemoWriter::keep(const Result<void> &done)
@@ -146,19 +246,21 @@ qint64 DemoWriter::reserve(const QString &account, int count)
     return rows->empty() ? 0 : rows->front().front().toLongLong();
 }
 
-void DemoWriter::memberAt(qint64 sequence, const QString &account, const Access &access)
+QString DemoWriter::memberAt(qint64 sequence, const QString &account, const Access &access)
 {
     const DemoPerson &person = access.person;
     const auto lastSeen = std::chrono::hours{sequence % 90 * 5};
     const Instant changed = m_now - access.removed.value_or(access.since);
     const QVariant removed = access.removed ? QVariant(toStored(changed)) : QVariant();
+    QString id = m_randomness.id();
     const QVariant restorable = access.removed ? QVariant(toStored(changed + m_profile.restoreGrace)) : QVariant();
     keep(changeOne(m_transaction, addMember,
-        {account, m_randomness.id(), access.identity, person.name, person.email, foldedText(person.name),
+        {account, id, access.identity, person.name, person.email, foldedText(person.name),
             memberSearchText(person.name, person.email), access.grant.role, access.grant.json,
             toStored(m_now - access.since), toStored(m_now - lastSeen), access.status, removed, access.identity,
             person.name, toStored(changed), sequence, toStored(m_now - lastSeen), restorable,
             endOfStoredGrant(access.grant.json)}));
+    return id;
 }
 
 QString DemoWriter::uuid()

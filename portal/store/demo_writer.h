@@ -2,6 +2,7 @@
 #pragma once
 
 #include "portal/instant.h"
+#include "portal/store/audit_trail.h"
 #include "portal/store/demo_grants.h"
 #include "portal/store/demo_people.h"
 #include "portal/store/transaction.h"
@@ -11,6 +12,7 @@
 namespace portal {
 
 class Randomness;
+struct TicketRow;
 
 /// Writes the sample, one transaction a writer. Remembers the first failure and then does nothing more, so that the
 /// story in demo.cpp reads as one.
@@ -18,11 +20,16 @@ class DemoWriter {
 public:
     DemoWriter(Transaction &transaction, const Profile &profile, Instant now, Randomness &randomness);
 
-    [[nodiscard]] const Result<void> &result() const { return m_result; }
+    /// Writes the audit events of the whole story, in the order it happened; the first failure, if there was one.
+    [[nodiscard]] Result<void> finish();
     [[nodiscard]] Instant now() const { return m_now; }
 
     QString identity(const DemoPerson &person, std::chrono::hours lastSeen);
-    QString account(const QString &name, const QString &owner, const DemoPerson &person);
+    struct Opened {
+        QString account;
+        QString owner; ///< their member id there
+    };
+    Opened account(const QString &name, const QString &owner, const DemoPerson &person);
     /// Its id.
     QString subAccount(const QString &account, const QString &name);
 
@@ -34,7 +41,8 @@ public:
         QString status = QStringLiteral("active");
         std::optional<std::chrono::hours> removed = {}; ///< so long ago
     };
-    void member(const QString &account, const Access &access);
+    /// Their id in the account.
+    QString member(const QString &account, const Access &access);
 
     /// Persons `from` to `to` of the crowd, with the sequence numbers taken at once.
     void crowd(const QString &account, const DemoGrants &grants, int from, int to);
@@ -50,10 +58,46 @@ public:
     };
     void invitation(const QString &account, const QString &inviter, const QString &inviterName, const Offer &offer);
 
+    /// Somebody of an account who writes. Without an id: support.
+    struct Writer {
+        QString member;
+        QString identity;
+        DemoPerson person;
+    };
+    struct File {
+        QString name;
+        QString type;
+        QByteArray content;
+    };
+    struct Said {
+        Writer by;
+        std::chrono::minutes ago{0};
+        QString text;
+        std::vector<File> files = {};
+    };
+    struct Conversation {
+        QString account;
+        Writer owner; ///< for whom everybody writes
+        QString subject;
+        size_t department = 0; ///< the profile's n-th
+        size_t priority = 0;
+        std::vector<Said> messages; ///< the first one opens it
+        std::optional<std::chrono::minutes> closed = {}; ///< so long ago
+        std::vector<std::pair<Writer, int>> reads = {}; ///< who has read it through which message
+    };
+    void ticket(const Conversation &conversation);
+
 private:
     void keep(const Result<void> &done);
+    template <class Value>
+    void keepOf(const Result<Value> &done)
+    {
+        keep(done ? Result<void>() : Result<void>(tl::unexpected(done.error())));
+    }
+    void note(AuditEvent event);
     qint64 reserve(const QString &account, int count);
-    void memberAt(qint64 sequence, const QString &account, const Access &access);
+    QString memberAt(qint64 sequence, const QString &account, const Access &access);
+    void say(const Conversation &conversation, TicketRow &ticket, const Said &said);
     QString uuid();
 
     Transaction &m_transaction;
@@ -61,6 +105,7 @@ private:
     Instant m_now;
     Randomness &m_randomness;
     Result<void> m_result;
+    std::vector<AuditEvent> m_events; ///< of the whole story, as it is told
 };
 
 } // namespace portal

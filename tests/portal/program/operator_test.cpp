@@ -4,12 +4,15 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QLocalSocket>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QUuid>
 #include <QtTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using portal::test::Fields;
@@ -149,7 +152,7 @@ void OperatorTest::supportAnswersAndTheOwnerIsMailed()
     const auto shown = m_portal->run({u"ticket"_s, u"show"_s, number});
     QVERIFY2(shown.output.contains("2. Sam from support (support)") && shown.output.contains("    Sorry!"),
         shown.output.constData());
-    const auto events = m_owner->get(path("/audit-events?action=ticket.staff_replied"));
+    const auto events = m_owner->get(path("/audit-events?action=ticket.staff_replied&object=" + m_ticket.toLatin1()));
     QCOMPARE(events.list("events").size(), 1);
     QVERIFY(!events.body.contains("Sorry"));
 }
@@ -184,7 +187,9 @@ void OperatorTest::closesAndReopens()
     QVERIFY2(closed.exitCode == 0, closed.error.constData());
     QVERIFY(!m_portal->run({u"ticket"_s, u"list"_s}).output.contains(number.toLatin1()));
     const auto json = m_portal->run({u"ticket"_s, u"list"_s, u"--status"_s, u"closed"_s, u"--json"_s});
-    QCOMPARE(QJsonDocument::fromJson(json.output)[u"tickets"_s][0][u"number"_s].toString(), number);
+    const QJsonArray listed = QJsonDocument::fromJson(json.output)[u"tickets"_s].toArray();
+    QVERIFY(std::any_of(listed.begin(), listed.end(),
+        [&number](const QJsonValue &one) { return one[u"number"_s].toString() == number; }));
     QVERIFY(m_portal->run({u"ticket"_s, u"reopen"_s, number}).output.contains("open again"));
     QVERIFY(m_portal->run({u"ticket"_s, u"close"_s, number}).output.contains("is closed"));
     QCOMPARE(m_owner->get(path("/tickets/" + m_ticket.toLatin1())).text("status"), u"closed"_s);

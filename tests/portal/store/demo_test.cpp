@@ -2,6 +2,7 @@
 #include "tests/portal/api/api_world.h"
 
 #include "portal/api/sub_account_scope.h"
+#include "portal/store/audit_trail.h"
 #include "portal/store/demo.h"
 
 #include <QElapsedTimer>
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void leavesAPortalInUseAlone();
     void showsEachStateOfEachProfile_data();
     void showsEachStateOfEachProfile();
+    void showsTicketsInEachState_data();
+    void showsTicketsInEachState();
     void isTheSameForTheSameSeed();
     void isLeftAloneTheSecondTime();
     void writesManyAndReadsThemInPages();
@@ -122,6 +125,66 @@ void DemoTest::showsEachStateOfEachProfile()
     QVERIFY(accounts[0][u"own"_s].toBool());
     QVERIFY(accounts[0][u"may"_s][u"manage"_s].toBool());
     QVERIFY(world.get(firm->ownerIdentity, u"/v1/accounts"_s).json["count"_L1].toInt() > 3);
+}
+
+void DemoTest::showsTicketsInEachState_data()
+{
+    showsEachStateOfEachProfile_data();
+}
+
+void DemoTest::showsTicketsInEachState()
+{
+    QFETCH(QString, profile);
+    ApiWorld world(profile);
+    SeededRandomness chance(7);
+    const auto firm = createDemo(world.database(), world.profile, world.clock, chance, 0);
+    QVERIFY2(firm, firm ? "" : qPrintable(firm.error().code + firm.error().detail));
+    QVERIFY(world.profile.tickets.has_value());
+    QMap<QString, int> states;
+    int unread = 0;
+    int byDelegate = 0;
+    const QString tickets = u"/v1/accounts/%1/tickets"_s.arg(firm->account);
+    for (const QJsonValue one : world.get(firm->ownerIdentity, tickets).list("tickets")) {
+        ++states[one[u"status"_s].toString()];
+        unread += one[u"read_through"_s].toInt() < one[u"last_message"_s][u"number"_s].toInt() ? 1 : 0;
+        byDelegate += one[u"opened_by"_s][u"name"_s].toString() == u"Ben Okafor"_s ? 1 : 0;
+    }
+    QCOMPARE(
+        states, (QMap<QString, int>{{u"answered"_s, 1}, {u"customer_reply"_s, 1}, {u"open"_s, 1}, {u"closed"_s, 2}}));
+    QCOMPARE(unread, 2);
+    QCOMPARE(byDelegate, 3);
+    // The delegate may have written what stands there, for the owner.
+    const QString ben = world.value("SELECT id FROM identities WHERE name = 'Ben Okafor'").toString();
+    const Answer seen = world.get(ben, tickets);
+    QCOMPARE(seen.status, 200);
+    const QJsonValue slow = seen.list("tickets")[1];
+    QCOMPARE(slow[u"status"_s].toString(), u"answered"_s);
+    const Answer said = world.get(ben, tickets + u'/' + slow[u"id"_s].toString() + u"/messages"_s);
+    QCOMPARE(said.list("messages").size(), 4);
+    const QJsonValue first = said.list("messages")[0];
+    QCOMPARE(first[u"actor"_s][u"name"_s].toString(), u"Ben Okafor"_s);
+    QCOMPARE(first[u"principal"_s][u"name"_s].toString(), u"Amelia Hart"_s);
+    const QString file = first[u"attachments"_s][0][u"id"_s].toString();
+    const Answer content = world.get(ben, u"/v1/accounts/%1/attachments/%2"_s.arg(firm->account, file));
+    QCOMPARE(content.status, 200);
+    QVERIFY(content.body.startsWith("when,page"));
+    // The firm's owner acts for somebody else too, and has an answer there that nobody mailed to them.
+    const QString other = world.value("SELECT id FROM accounts WHERE name LIKE 'Alder%'").toString();
+    const QJsonArray others = world.get(firm->ownerIdentity, u"/v1/accounts/%1/tickets"_s.arg(other)).list("tickets");
+    const bool seesAll = world.profile.tickets->defaultVisibility == Profile::Visibility::All;
+    QCOMPARE(others.size(), seesAll ? 2 : 1);
+    QCOMPARE(others[0][u"opened_by"_s][u"name"_s].toString(), u"Amelia Hart"_s);
+    QCOMPARE(others[0][u"status"_s].toString(), u"answered"_s);
+    // A chain tells things in the order in which they happened, and holds.
+    QCOMPARE(world
+                 .value("SELECT count(*) FROM audit_events e JOIN audit_events f ON f.account_id = e.account_id AND "
+                        "f.number = e.number + 1 WHERE f.at < e.at")
+                 .toInt(),
+        0);
+    QVERIFY(world.inScene({}, [&](Scene &scene) -> Result<void> {
+        auto broken = firstBrokenLink(scene.transaction, firm->account);
+        return broken && !*broken ? Result<void>() : refuse(500, u"internal"_s);
+    }));
 }
 
 void DemoTest::isTheSameForTheSameSeed()
