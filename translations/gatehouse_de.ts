@@ -1894,6 +1894,16 @@ Läuft ab %2</translation>
         <source>Sent after a few seconds; until then it can be taken back.</source>
         <translation>Wird nach einigen Sekunden gesendet; bis dahin zurücknehmbar.</translation>
     </message>
+    <message>
+        <source>%1 for %2, your own account</source>
+        <comment>“Reply” for an account</comment>
+        <translation>%1 für %2, Ihr eigenes Konto</translation>
+    </message>
+    <message>
+        <source>%1 as %2 for %3</source>
+        <comment>“Reply” as a person for an account</comment>
+        <translation>%1 als %2 für %3</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RowTable</name>

@@ -148,7 +148,7 @@ void TicketsPageTest::aReplyIsForTheAccountOfItsTicket()
     WindowFixture fixture;
     fixture.window->showPage(Page::Tickets);
     choose(fixture, u"shop"_s);
-    QCOMPARE(textOf(fixture, "replyFor"), u"Reply for Harbour Lights Charity"_s);
+    QCOMPARE(textOf(fixture, "replyFor"), u"Reply as Dana Keller for Harbour Lights Charity"_s);
     QVERIFY(!fixture.find<QPushButton>("sendReplyButton")->isEnabled());
     fixture.find<QPlainTextEdit>("replyEdit")->setFocus();
     QTest::keyClicks(fixture.find<QWidget>("replyEdit"), u"Fast again."_s);
@@ -157,6 +157,9 @@ void TicketsPageTest::aReplyIsForTheAccountOfItsTicket()
     QCOMPARE(fixture.world.tickets.lastText, u"Fast again."_s);
     QCOMPARE(fixture.world.plan.newest().account, fixture.world.others);
     QTRY_COMPARE(messages(fixture).size(), 4);
+    const auto labels = fixture.window->findChildren<QLabel *>(u"messageWriter"_s);
+    QCOMPARE(labels.last()->text(), u"Dana Keller for Harbour Lights Charity"_s);
+    QVERIFY(fixture.find<QWidget>("replyEdit")->hasFocus());
     QTRY_VERIFY(fixture.find<QPlainTextEdit>("replyEdit")->toPlainText().isEmpty());
 }
 
@@ -172,10 +175,10 @@ void TicketsPageTest::whatIsBegunStaysWithItsTicket()
     QTest::keyClick(fixture.find<QLineEdit>("accountSearchEdit"), Qt::Key_Return);
     QTRY_COMPARE(fixture.world.directory.opened, fixture.world.others);
     // Another account is shown; the reply still is, and is still, for the first.
-    QCOMPARE(textOf(fixture, "replyFor"), u"Reply for Brightwater Ltd"_s);
+    QCOMPARE(textOf(fixture, "replyFor"), u"Reply for Brightwater Ltd, your own account"_s);
     QCOMPARE(fixture.find<QPlainTextEdit>("replyEdit")->toPlainText(), u"One more thing"_s);
     choose(fixture, u"shop"_s);
-    QCOMPARE(textOf(fixture, "replyFor"), u"Reply for Harbour Lights Charity"_s);
+    QCOMPARE(textOf(fixture, "replyFor"), u"Reply as Dana Keller for Harbour Lights Charity"_s);
     QCOMPARE(fixture.find<QPlainTextEdit>("replyEdit")->toPlainText(), QString());
     fixture.click("allAccountsScope");
     choose(fixture, u"Mail"_s);

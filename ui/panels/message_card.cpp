@@ -83,6 +83,8 @@ void MessageCard::present(const QModelIndex &index, const Message &message)
     if (pill)
         m_pill->setPill(*pill);
     m_pill->setToolTip(plainToolTip(message.pendingWords));
+    // What waits has no time of its own yet, and its pill needs the room.
+    m_when->setVisible(message.pending == PendingMark::None);
     m_when->setText(index.data(MessageListModel::WhenRole).toString());
     m_when->setToolTip(index.data(MessageListModel::WhenExactlyRole).toString());
     m_text->showText(message.text);

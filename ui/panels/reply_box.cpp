@@ -3,20 +3,25 @@
 
 #include "models/error_sentence.h"
 #include "models/portals/portal_description.h"
+#include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "models/services/ticket_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/tokens.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -51,7 +56,6 @@ ReplyBox::ReplyBox(AccountContext *context, QWidget *parent)
     m_text->setObjectName(u"replyEdit"_s);
     m_text->setTabChangesFocus(true);
     m_text->setFixedHeight(textHeight);
-    m_for->setBuddy(m_text);
     m_send->setObjectName(u"sendReplyButton"_s);
     m_send->setToolTip(tr("Send the reply (Ctrl+Enter)"));
     auto *foot = new QHBoxLayout;
@@ -89,12 +93,42 @@ void ReplyBox::setTicket(const std::optional<Ticket> &ticket)
         m_text->setPlainText(m_drafts.take(now));
     }
     if (ticket) {
-        const auto *portal = m_context->services().portals->portal(ticket->account.portal);
-        m_for->setText(tr("%1 for %2", "“Reply” for an account").arg(word(Term::Reply, portal), ticket->accountName));
+        m_for->setText(forWhom(*ticket));
         m_text->setAccessibleName(m_for->text());
         m_send->setText(tr("Send Reply"));
     }
     judge();
+}
+
+QString ReplyBox::forWhom(const Ticket &ticket) const
+{
+    const Services &services = m_context->services();
+    const QString verb = word(Term::Reply, services.portals->portal(ticket.account.portal));
+    const QList<Account> accounts = services.directory->accounts();
+    const bool isOwn = std::any_of(accounts.cbegin(), accounts.cend(),
+        [&ticket](const Account &account) { return account.key == ticket.account && account.isOwn; });
+    if (isOwn)
+        return tr("%1 for %2, your own account", "“Reply” for an account").arg(verb, ticket.accountName);
+    const QList<Identity> identities = services.portals->identities();
+    const auto self = std::find_if(identities.cbegin(), identities.cend(),
+        [&ticket](const Identity &identity) { return identity.id == ticket.account.identity; });
+    if (self == identities.cend())
+        return tr("%1 for %2", "“Reply” for an account").arg(verb, ticket.accountName);
+    return tr("%1 as %2 for %3", "“Reply” as a person for an account")
+        .arg(verb, self->name.isEmpty() ? self->email : self->name, ticket.accountName);
+}
+
+void ReplyBox::paintEvent(QPaintEvent *event)
+{
+    QWidget::paintEvent(event);
+    if (!m_ticket)
+        return;
+    // The account's colour runs beside what is written for it, as it does at the bar while one acts for another.
+    constexpr int edge = 3;
+    QPainter painter(this);
+    const int x = layoutDirection() == Qt::LeftToRight ? 0 : width() - edge;
+    painter.fillRect(QRect(x, metrics::gapSmall, edge, height() - metrics::gapSmall - metrics::gap),
+        hueOf(m_ticket->account.account.value, tokensFor(palette())).text);
 }
 
 bool ReplyBox::hasDraft() const
@@ -147,6 +181,7 @@ void ReplyBox::send()
         return;
     m_isSending = true;
     showNote(m_error, {});
+    m_text->setFocus(); // before the button goes grey and gives the focus to whatever comes next
     judge();
     const TicketKey key = keyOf(*m_ticket);
     const QString text = m_text->toPlainText().trimmed();

@@ -33,7 +33,12 @@ public:
     void giveBack(const TicketKey &ticket, const QString &text);
     void focusText();
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
+    /// "Reply as Ben Okafor for Brightwater Ltd": never unclear whose words they are, and for whom.
+    [[nodiscard]] QString forWhom(const Ticket &ticket) const;
     void judge();
     void send();
     void fail(const Error &error);

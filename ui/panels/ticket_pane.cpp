@@ -2,6 +2,7 @@
 #include "ui/panels/ticket_pane.h"
 
 #include "models/portals/portal_description.h"
+#include "models/services/directory.h"
 #include "models/services/plan_desk.h"
 #include "models/services/portal_desk.h"
 #include "models/services/ticket_desk.h"
@@ -19,6 +20,8 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -110,8 +113,29 @@ void TicketPane::takeMessages()
     if (!messages)
         return;
     m_model->setNow(m_context->portalNow(m_ticket->account.portal));
-    m_model->setMessages(*messages, m_ticket->accountName);
+    m_model->setMessages(signedByName(*messages), m_ticket->accountName);
     markRead();
+}
+
+QList<Message> TicketPane::signedByName(QList<Message> messages) const
+{
+    const Services &services = m_context->services();
+    const QList<Account> accounts = services.directory->accounts();
+    const QList<Identity> identities = services.portals->identities();
+    const auto account = std::find_if(
+        accounts.cbegin(), accounts.cend(), [this](const Account &one) { return one.key == m_ticket->account; });
+    const auto self = std::find_if(identities.cbegin(), identities.cend(),
+        [this](const Identity &one) { return one.id == m_ticket->account.identity; });
+    if (account == accounts.cend() || self == identities.cend() || self->name.isEmpty())
+        return messages;
+    for (Message &message : messages) {
+        if (message.number > 0 || message.actor.name != self->email)
+            continue;
+        message.actor = {account->self.value, self->name};
+        if (account->isOwn)
+            message.principal = message.actor;
+    }
+    return messages;
 }
 
 void TicketPane::markRead()

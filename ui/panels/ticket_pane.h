@@ -38,6 +38,8 @@ public:
 
 private:
     void takeMessages();
+    /// What waits to be sent bears an address; here its writer has a name, as they will have at the portal.
+    [[nodiscard]] QList<Message> signedByName(QList<Message> messages) const;
     void describe();
     void giveBack();
     void save(const Attachment &file);

@@ -30,6 +30,7 @@ QString Tour::play()
     manage();
     switchAccount();
     remove();
+    readTickets();
     lookAround();
     if (!m_wrong.isEmpty())
         static_cast<void>(m_driver.shot(QDir(m_folder).filePath(u"stopped-here.png"_s)));
@@ -151,6 +152,27 @@ void Tour::remove()
     step(m_driver.pick(u"usersTable"_s, guest));
     step(m_driver.click(u"removeAccessButton"_s));
     step(m_driver.awaitRow(u"usersTable"_s, guest, false));
+}
+
+void Tour::readTickets()
+{
+    if (!m_wrong.isEmpty())
+        return;
+    step(m_driver.pick(u"sideBar"_s, u"Tickets"_s));
+    step(m_driver.pick(u"ticketsList"_s, u"slow since Monday"_s));
+    step(m_driver.awaitText(u"Ben Okafor for"_s));
+    shot(u"ticket-answered"_s);
+    step(m_driver.pick(u"ticketsList"_s, u"newsletter"_s));
+    step(m_driver.awaitText(u"DKIM"_s));
+    step(m_driver.type(u"replyEdit"_s, u"Yes, please add it tonight."_s));
+    shot(u"ticket-reply-for-another"_s);
+    step(m_driver.click(u"sendReplyButton"_s));
+    step(m_driver.awaitText(u"waiting"_s));
+    shot(u"ticket-reply-waits-undo"_s);
+    step(m_driver.click(u"openTicketButton"_s));
+    step(m_driver.type(u"subjectEdit"_s, u"A second address for the invoices"_s));
+    shot(u"open-ticket"_s);
+    step(m_driver.press(u"subjectEdit"_s, u"Esc"_s));
 }
 
 void Tour::lookAround()

@@ -27,6 +27,7 @@ private:
     void manage();
     void switchAccount();
     void remove();
+    void readTickets();
     void lookAround();
 
     /// Remembers the first failure; later steps are skipped.
