@@ -116,6 +116,8 @@ private:
         // The first colleague holds all there is.
         if (m_delegate.member.isEmpty()) {
             m_delegate = {id, access.identity, access.person};
+            m_writer.regranted({m_firm.account, id, DemoGrants(m_profile, m_subAccounts).some(1), access.grant, 400h,
+                u"Looks after our web shop from now on."_s});
         }
         ++m_firm.members;
     }

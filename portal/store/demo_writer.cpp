@@ -11,9 +11,11 @@
 #include "portal/store/sub_account_rows.h"
 #include "portal/store/text_fold.h"
 
+#include <QJsonDocument>
 #include <QtEndian>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace portal {
@@ -66,6 +68,8 @@ DemoWriter::Opened DemoWriter::account(const QString &name, const QString &owner
 {
     const QString id = m_randomness.id();
     keep(changeOne(m_transaction, addAccount, {id, name, owner, toStored(m_now - opened)}));
+    m_owners.insert(id, {{}, owner, person});
+    noteOwner(id, m_now - opened, u"account.opened"_s, id, {}, {{u"name"_s, name}});
     const DemoGrants none(m_profile, {});
     return {id, member(id, {person, owner, none.everything(m_profile.ownerRole), opened})};
 }
@@ -79,7 +83,33 @@ QString DemoWriter::subAccount(const QString &account, const QString &name)
 
 QString DemoWriter::member(const QString &account, const Access &access)
 {
-    return memberAt(reserve(account, 1), account, access);
+    const QString id = memberAt(reserve(account, 1), account, access);
+    if (access.removed) {
+        noteOwner(account, m_now - *access.removed, u"member.removed"_s, id,
+            {{u"name"_s, access.person.name}, {u"email"_s, access.person.email}, {u"role"_s, access.grant.role}},
+            {{u"ended"_s, QJsonObject{{u"sessions"_s, 1}, {u"invitations"_s, 0}}}});
+    } else if (access.status == u"deactivated"_s) {
+        noteOwner(account, m_now - access.since / 2, u"member.deactivated"_s, id, {{u"status"_s, u"active"_s}},
+            {{u"status"_s, access.status}});
+    }
+    return id;
+}
+
+void DemoWriter::regranted(const Regrant &regrant)
+{
+    const auto state = [](const DemoGrant &grant) {
+        return QJsonObject{{u"grant"_s, QJsonDocument::fromJson(grant.json.toUtf8()).object()}};
+    };
+    noteOwner(regrant.account, m_now - regrant.ago, u"member.grant_changed"_s, regrant.member, state(regrant.before),
+        state(regrant.after), regrant.reason);
+}
+
+void DemoWriter::noteOwner(const QString &account, Instant at, const QString &action, const QString &object,
+    const QJsonObject &before, const QJsonObject &after, const QString &reason)
+{
+    const Writer owner = m_owners.value(account);
+    note({account, 0, {}, at, owner.identity, owner.person.name, owner.person.name, action, object, before, after,
+        u"demo"_s, reason});
 }
 
 void DemoWriter::crowd(const QString &account, const DemoGrants &grants, int from, int to)
@@ -87,6 +117,7 @@ void DemoWriter::crowd(const QString &account, const DemoGrants &grants, int fro
     // One person after another would cost a walk through the catalogue each.
     constexpr int ways = 60;
     std::vector<DemoGrant> some;
+    some.reserve(ways);
     for (int number = 0; number < ways; ++number) {
         some.push_back(grants.some(number));
     }
@@ -148,8 +179,13 @@ void DemoWriter::note(AuditEvent event)
 Result<void> DemoWriter::finish()
 {
     // A chain has its events in the order in which they happened; a story is told in another.
-    std::stable_sort(m_events.begin(), m_events.end(),
-        [](const AuditEvent &left, const AuditEvent &right) { return left.at < right.at; });
+    int told = 0;
+    for (AuditEvent &event : m_events) {
+        event.number = ++told; // what is told of one moment stays in order; recordEvent() numbers the chain
+    }
+    std::sort(m_events.begin(), m_events.end(), [](const AuditEvent &left, const AuditEvent &right) {
+        return std::tie(left.at, left.number) < std::tie(right.at, right.number);
+    });
     for (AuditEvent &event : std::exchange(m_events, {})) {
         keep(recordEvent(m_transaction, std::move(event)));
     }

@@ -7,6 +7,8 @@
 #include "portal/store/demo_people.h"
 #include "portal/store/transaction.h"
 
+#include <QHash>
+
 #include <chrono>
 
 namespace portal {
@@ -43,6 +45,17 @@ public:
     };
     /// Their id in the account.
     QString member(const QString &account, const Access &access);
+
+    /// Says that the owner gave somebody another grant; the row itself has the later one.
+    struct Regrant {
+        QString account;
+        QString member;
+        DemoGrant before;
+        DemoGrant after;
+        std::chrono::hours ago{0};
+        QString reason = {};
+    };
+    void regranted(const Regrant &regrant);
 
     /// Persons `from` to `to` of the crowd, with the sequence numbers taken at once.
     void crowd(const QString &account, const DemoGrants &grants, int from, int to);
@@ -95,6 +108,9 @@ private:
         keep(done ? Result<void>() : Result<void>(tl::unexpected(done.error())));
     }
     void note(AuditEvent event);
+    /// The same, done by the account's owner.
+    void noteOwner(const QString &account, Instant at, const QString &action, const QString &object,
+        const QJsonObject &before, const QJsonObject &after, const QString &reason = {});
     qint64 reserve(const QString &account, int count);
     QString memberAt(qint64 sequence, const QString &account, const Access &access);
     void say(const Conversation &conversation, TicketRow &ticket, const Said &said);
@@ -105,6 +121,7 @@ private:
     Instant m_now;
     Randomness &m_randomness;
     Result<void> m_result;
+    QHash<QString, Writer> m_owners; ///< by account
     std::vector<AuditEvent> m_events; ///< of the whole story, as it is told
 };
 

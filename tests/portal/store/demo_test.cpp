@@ -175,6 +175,12 @@ void DemoTest::showsTicketsInEachState()
     QCOMPARE(others.size(), seesAll ? 2 : 1);
     QCOMPARE(others[0][u"opened_by"_s][u"name"_s].toString(), u"Amelia Hart"_s);
     QCOMPARE(others[0][u"status"_s].toString(), u"answered"_s);
+    const QString trail = u"/v1/accounts/%1/audit-events?action=member"_s.arg(firm->account);
+    const QJsonArray deeds = world.get(firm->ownerIdentity, trail).list("events");
+    QVERIFY(deeds.size() >= 3);
+    QVERIFY(std::any_of(deeds.begin(), deeds.end(), [](const QJsonValue &deed) {
+        return deed[u"before"_s][u"grant"_s] != deed[u"after"_s][u"grant"_s] && !deed[u"reason"_s].toString().isEmpty();
+    }));
     // A chain tells things in the order in which they happened, and holds.
     QCOMPARE(world
                  .value("SELECT count(*) FROM audit_events e JOIN audit_events f ON f.account_id = e.account_id AND "
