@@ -22,9 +22,9 @@ QJsonValue stateToJson(const QJsonObject &state)
 
 QJsonObject eventToJson(const AuditEvent &event)
 {
-    return {{u"id"_s, event.id}, {u"at"_s, instantToJson(event.at)}, {u"actor"_s, event.actor},
-        {u"principal"_s, event.principal}, {u"action"_s, event.action}, {u"object"_s, event.object},
-        {u"before"_s, stateToJson(event.before)}, {u"after"_s, stateToJson(event.after)},
+    return {{u"number"_s, event.number}, {u"id"_s, event.id}, {u"at"_s, instantToJson(event.at)},
+        {u"actor"_s, event.actor}, {u"principal"_s, event.principal}, {u"action"_s, event.action},
+        {u"object"_s, event.object}, {u"before"_s, stateToJson(event.before)}, {u"after"_s, stateToJson(event.after)},
         {u"request_id"_s, event.requestId}, {u"reason"_s, event.reason}};
 }
 

@@ -95,6 +95,8 @@ void AuditListTest::pagesWithinAFilter()
     const Answer second = m_world->get(m_owner, path(u"/audit-events?"_s + query + cursor));
     QCOMPARE(second.list("events")[0]["actor"_L1].toString(), u"Olga"_s);
     QVERIFY(second.json["next_cursor"_L1].isNull());
+    QCOMPARE(first.list("events")[0]["number"_L1].toInt(), 2); // in the account's chain, whatever the filter
+    QCOMPARE(second.list("events")[0]["number"_L1].toInt(), 1);
     QCOMPARE(m_world->get(m_owner, path(u"/audit-events?limit=1&action=member"_s + cursor)).code(), u"resync"_s);
 }
 
