@@ -8,6 +8,7 @@
 #include "app/session/keychain_key_store.h"
 #include "models/error_sentence.h"
 #include "models/services/portal_desk.h"
+#include "ui/desktop_notices.h"
 #include "ui/main_window.h"
 #include "ui/theme/theme.h"
 
@@ -81,6 +82,9 @@ void Application::start()
     makeEngine();
     m_window = std::make_unique<MainWindow>(m_desks->services(), m_prompt);
     m_window->setTheme(theme);
+    m_notices = std::make_unique<DesktopNotices>(m_desks->services().tickets, QDBusConnection::sessionBus(),
+        [this] { return m_window && m_window->isActiveWindow(); });
+    m_window->setDesktopNotices(m_notices.get());
     connect(m_engine.get(), &Engine::storeFailed, m_window.get(), &MainWindow::tellStoreFailed);
     connect(m_engine.get(), &Engine::planSalvaged, m_window.get(), &MainWindow::tellSalvaged);
     m_window->show();

@@ -17,6 +17,7 @@
 namespace gatehouse {
 
 class Desks;
+class DesktopNotices;
 class Engine;
 class MainWindow;
 struct Error;
@@ -58,6 +59,7 @@ private:
     QThread m_engineThread;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Desks> m_desks;
+    std::unique_ptr<DesktopNotices> m_notices;
     std::unique_ptr<MainWindow> m_window;
     QTimer m_patience; ///< for an engine that does not come to an end
     int m_exitCode = 0;

@@ -2,6 +2,7 @@
 #include "app/engine.h"
 
 #include "app/http/cancellation.h"
+#include "app/store/draft_store.h"
 #include "app/store/plan_file.h"
 #include "app/sync/entrance.h"
 #include "app/sync/identities.h"
@@ -44,6 +45,7 @@ struct Engine::Rooms {
         , file(parts.faults)
         , store(file.database(), parts.randomness)
         , registry(file.database())
+        , drafts(file.database(), parts.clock)
         , book({store, parts.randomness, parts.clock, parts.undoTime})
         , identities({book, registry, *transport, *keyStore, parts.clock, parts.randomness, parts.folder,
               parts.language, parts.faults})
@@ -57,6 +59,7 @@ struct Engine::Rooms {
     PlanFile file;
     PlanStore store;
     RegistryStore registry;
+    DraftStore drafts;
     PlanBook book;
     Identities identities;
     Entrance entrance;
@@ -113,6 +116,7 @@ Result<void> Engine::build()
     if (auto loaded = m_rooms->store.load(); !loaded)
         return loaded;
     tellPlan();
+    tellDrafts();
     if (auto loaded = m_rooms->identities.load(); !loaded)
         return loaded;
     Q_EMIT portalsChanged(m_rooms->identities.portals(), {});
@@ -139,6 +143,7 @@ void Engine::listen()
     connect(identities, &Identities::invitationsReady, this, &Engine::invitationsReady);
     connect(identities, &Identities::ticketsReady, this, &Engine::ticketsReady);
     connect(identities, &Identities::conversationReady, this, &Engine::conversationReady);
+    connect(identities, &Identities::activityReady, this, &Engine::activityReady);
     connect(identities, &Identities::syncStateChanged, this, &Engine::syncStateChanged);
     connect(identities, &Identities::storeFailed, this, &Engine::storeFailed);
     // Who hears of a change looks for it in the plan: so the plan, which otherwise gathers its news, goes first.
@@ -178,6 +183,14 @@ void Engine::tellLists()
 {
     Q_EMIT accountsChanged(m_rooms->identities.accounts());
     Q_EMIT receivedChanged(m_rooms->identities.received());
+}
+
+void Engine::tellDrafts()
+{
+    if (auto drafts = m_rooms->drafts.drafts())
+        Q_EMIT draftsReady(*drafts);
+    else
+        Q_EMIT storeFailed(drafts.error());
 }
 
 void Engine::tellPlan()
@@ -276,6 +289,32 @@ void Engine::openConversation(const TicketKey &ticket)
 {
     if (m_rooms && !m_isEnding)
         m_rooms->identities.openConversation(ticket);
+}
+
+void Engine::showActivity(const AccountKey &account, const ActivityFilter &filter, int question)
+{
+    if (m_rooms && !m_isEnding)
+        m_rooms->identities.showActivity(account, filter, question);
+}
+
+void Engine::moreActivity()
+{
+    if (m_rooms && !m_isEnding)
+        m_rooms->identities.moreActivity();
+}
+
+void Engine::refreshActivity()
+{
+    if (m_rooms && !m_isEnding)
+        m_rooms->identities.refreshActivity();
+}
+
+void Engine::keepDraft(const KeptDraft &draft)
+{
+    if (!m_rooms)
+        return;
+    if (auto kept = m_rooms->drafts.keep(draft); !kept)
+        Q_EMIT storeFailed(kept.error());
 }
 
 void Engine::download(const AccountKey &account, const Attachment &file, const Reply<QByteArray> &reply)

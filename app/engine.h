@@ -4,10 +4,12 @@
 #include "app/http/http.h"
 #include "app/session/key_store.h"
 #include "models/access/member_table.h"
+#include "models/activity/audit_event.h"
 #include "models/plan/change.h"
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "models/tickets/message.h"
+#include "models/tickets/ticket_draft.h"
 
 #include <QObject>
 
@@ -66,6 +68,11 @@ public:
     void sendNow(const Reply<Nothing> &reply);
     void open(const AccountKey &account);
     void openConversation(const TicketKey &ticket);
+    /// `question` comes back with each picture that answers it.
+    void showActivity(const AccountKey &account, const ActivityFilter &filter, int question);
+    void moreActivity();
+    void refreshActivity();
+    void keepDraft(const KeptDraft &draft);
     void download(const AccountKey &account, const Attachment &file, const Reply<QByteArray> &reply);
     void syncNow();
     void lookUp(const QString &typed, const Reply<PortalDescription> &reply);
@@ -94,6 +101,9 @@ Q_SIGNALS:
     void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
     void ticketsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Ticket> &tickets);
     void conversationReady(const gatehouse::TicketKey &ticket, const QList<gatehouse::Message> &messages);
+    /// What somebody had begun to write when the program ended; once, at the start.
+    void draftsReady(const QList<gatehouse::KeptDraft> &drafts);
+    void activityReady(const gatehouse::AccountKey &account, int question, const gatehouse::Activity &activity);
     void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
     void planChanged(const QList<gatehouse::Change> &changes);
     void staged(const gatehouse::ChangeId &change);
@@ -109,6 +119,7 @@ private:
     void listen();
     void watchNetwork();
     void tellLists();
+    void tellDrafts();
     void tellPlan();
     void end();
     void finishWhenIdle();

@@ -24,6 +24,304 @@
     </message>
 </context>
 <context>
+    <name>Activity</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>Role of the former owner</source>
+        <translation>Rolle des bisherigen Inhabers</translation>
+    </message>
+    <message>
+        <source>Times sent</source>
+        <translation>Wie oft gesendet</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Access ends</source>
+        <translation>Zugang endet</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Abteilung</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>Replies by mail</source>
+        <translation>Antworten per Mail</translation>
+    </message>
+    <message>
+        <source>Tickets seen</source>
+        <translation>Sichtbare Tickets</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Was versucht wurde</translation>
+    </message>
+    <message>
+        <source>Why it was refused</source>
+        <translation>Warum es abgelehnt wurde</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>permission and where</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>All permissions</source>
+        <translation>Alle Berechtigungen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Entzogen</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Gegeben</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Sessions ended</source>
+        <translation>Beendete Sitzungen</translation>
+    </message>
+    <message>
+        <source>Invitations revoked with it</source>
+        <translation>Damit widerrufene Einladungen</translation>
+    </message>
+    <message>
+        <source>a former user</source>
+        <translation>früherer Benutzer</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <translation>jemand</translation>
+    </message>
+    <message>
+        <source>another user</source>
+        <translation>anderer Benutzer</translation>
+    </message>
+    <message>
+        <source>“%1” (#%2)</source>
+        <comment>subject and number of a ticket</comment>
+        <translation>„%1“ (#%2)</translation>
+    </message>
+    <message>
+        <source>a ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Opened the account</source>
+        <translation>Hat das Konto eröffnet</translation>
+    </message>
+    <message>
+        <source>Added a sign-in for %1</source>
+        <translation>Hat eine Anmeldung angelegt: %1</translation>
+    </message>
+    <message>
+        <source>Invited %1</source>
+        <translation>Hat eingeladen: %1</translation>
+    </message>
+    <message>
+        <source>Changed the invitation of %1</source>
+        <translation>Hat die Einladung geändert: %1</translation>
+    </message>
+    <message>
+        <source>Sent the invitation of %1 again</source>
+        <translation>Hat die Einladung erneut gesendet: %1</translation>
+    </message>
+    <message>
+        <source>Revoked the invitation of %1</source>
+        <translation>Hat die Einladung widerrufen: %1</translation>
+    </message>
+    <message>
+        <source>Replaced the invitation of %1</source>
+        <translation>Hat die Einladung ersetzt: %1</translation>
+    </message>
+    <message>
+        <source>Accepted the invitation</source>
+        <translation>Hat die Einladung angenommen</translation>
+    </message>
+    <message>
+        <source>Declined the invitation</source>
+        <translation>Hat die Einladung abgelehnt</translation>
+    </message>
+    <message>
+        <source>Changed the permissions of %1</source>
+        <translation>Hat die Berechtigungen geändert: %1</translation>
+    </message>
+    <message>
+        <source>Changed the role or settings of %1</source>
+        <translation>Hat Rolle oder Einstellungen geändert: %1</translation>
+    </message>
+    <message>
+        <source>Removed the access of %1</source>
+        <translation>Hat den Zugang entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Restored the access of %1</source>
+        <translation>Hat den Zugang wiederhergestellt: %1</translation>
+    </message>
+    <message>
+        <source>Deactivated %1</source>
+        <translation>Hat deaktiviert: %1</translation>
+    </message>
+    <message>
+        <source>Reactivated %1</source>
+        <translation>Hat reaktiviert: %1</translation>
+    </message>
+    <message>
+        <source>Left the account</source>
+        <translation>Hat das Konto verlassen</translation>
+    </message>
+    <message>
+        <source>Announced the end of the access of %1</source>
+        <translation>Hat das Ende des Zugangs angekündigt: %1</translation>
+    </message>
+    <message>
+        <source>Offered the ownership to %1</source>
+        <translation>Hat die Inhaberschaft angeboten: %1</translation>
+    </message>
+    <message>
+        <source>Declined the ownership</source>
+        <translation>Hat die Inhaberschaft abgelehnt</translation>
+    </message>
+    <message>
+        <source>Took back the offer of ownership</source>
+        <translation>Hat das Angebot der Inhaberschaft zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Took over the account</source>
+        <translation>Hat das Konto übernommen</translation>
+    </message>
+    <message>
+        <source>Opened the ticket %1</source>
+        <translation>Hat das Ticket %1 eröffnet</translation>
+    </message>
+    <message>
+        <source>Replied to the ticket %1</source>
+        <translation>Hat im Ticket %1 geantwortet</translation>
+    </message>
+    <message>
+        <source>Answered the ticket %1 as support</source>
+        <translation>Hat das Ticket %1 als Support beantwortet</translation>
+    </message>
+    <message>
+        <source>Closed the ticket %1</source>
+        <translation>Hat das Ticket %1 geschlossen</translation>
+    </message>
+    <message>
+        <source>Reopened the ticket %1</source>
+        <translation>Hat das Ticket %1 wieder geöffnet</translation>
+    </message>
+    <message>
+        <source>Uploaded a file for a ticket</source>
+        <translation>Hat eine Datei für ein Ticket hochgeladen</translation>
+    </message>
+    <message>
+        <source>Tried something and was refused</source>
+        <translation>Hat etwas versucht und wurde abgewiesen</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Hat sich abgemeldet</translation>
+    </message>
+    <message>
+        <source>Did “%1”</source>
+        <translation>Hat „%1“ getan</translation>
+    </message>
+    <message>
+        <source>%1 for %2</source>
+        <comment>who, and for whom</comment>
+        <translation>%1 für %2</translation>
+    </message>
+    <message>
+        <source>Users and permissions</source>
+        <translation>Benutzer und Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Invitations</source>
+        <translation>Einladungen</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Ownership</source>
+        <translation>Inhaberschaft</translation>
+    </message>
+    <message>
+        <source>Refused attempts</source>
+        <translation>Abgewiesene Versuche</translation>
+    </message>
+</context>
+<context>
     <name>Application</name>
     <message>
         <source>Console for the people who decide who gets in: accounts, members, invitations, permissions.</source>
@@ -681,6 +979,13 @@
         <source>%1, in %2</source>
         <translation>%1, in %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%1, %n unread ticket(s)</source>
+        <translation>
+            <numerusform>%1, %n ungelesenes Ticket</numerusform>
+            <numerusform>%1, %n ungelesene Tickets</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountPopup</name>
@@ -702,6 +1007,85 @@
     <message>
         <source> · %1</source>
         <translation> · %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ActivityDetails</name>
+    <message>
+        <source>What it changed</source>
+        <translation>Was sich dadurch änderte</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, and when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Who did it</source>
+        <translation>Wer es tat</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>This is what was fetched before. %1</source>
+        <translation>Das ist der zuletzt geholte Stand. %1</translation>
+    </message>
+    <message>
+        <source>Only those who manage the users of %1 can see what was done in it. Ask %2 for that right.</source>
+        <translation>Nur wer die Benutzer von %1 verwaltet, kann sehen, was dort getan wurde. Bitten Sie %2 um dieses Recht.</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Das Portal wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Nothing was done that fits. Choose more people, kinds or days above.</source>
+        <translation>Nichts Passendes wurde getan. Wählen Sie oben mehr Personen, Arten oder Tage.</translation>
+    </message>
+    <message>
+        <source>Nothing was done in %1 yet.</source>
+        <translation>In %1 wurde noch nichts getan.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ActivityTableModel</name>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>who, what, when</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
 </context>
 <context>
@@ -1007,6 +1391,30 @@
             <numerusform>%n Änderung wird gesendet …</numerusform>
             <numerusform>%n Änderungen werden gesendet …</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DesktopNotices</name>
+    <message numerus="yes">
+        <source>Support has answered %n ticket(s).</source>
+        <translation>
+            <numerusform>Der Support hat %n Ticket beantwortet.</numerusform>
+            <numerusform>Der Support hat %n Tickets beantwortet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>account</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Support has answered “%1”</source>
+        <comment>subject of a ticket</comment>
+        <translation>Der Support hat „%1“ beantwortet</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1469,6 +1877,10 @@ Läuft ab %2</translation>
         <source>%1 for %2 – Gatehouse</source>
         <translation>%1 für %2 – Gatehouse</translation>
     </message>
+    <message>
+        <source>Notify of Support&apos;s &amp;Replies</source>
+        <translation>Antworten des Supports &amp;melden</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ManagePermissionsDialog</name>
@@ -1762,6 +2174,40 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::PeriodBox</name>
+    <message>
+        <source>When it was done</source>
+        <translation>Wann es getan wurde</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Letzter %n Tag</numerusform>
+            <numerusform>Letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::PermissionCell</name>
     <message>
         <source>needs %1</source>
@@ -2040,6 +2486,10 @@ Läuft ab %2</translation>
     <message>
         <source>Tickets</source>
         <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation>Aktivität</translation>
     </message>
 </context>
 <context>

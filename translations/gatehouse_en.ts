@@ -95,6 +95,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AccountListModel</name>
+    <message numerus="yes">
+        <source>%1, %n unread ticket(s)</source>
+        <translation>
+            <numerusform>%1, %n unread ticket</numerusform>
+            <numerusform>%1, %n unread tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChooseAccountDialog</name>
     <message numerus="yes">
         <source>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</source>
@@ -111,6 +121,16 @@
         <translation>
             <numerusform>Sending %n change…</numerusform>
             <numerusform>Sending %n changes…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DesktopNotices</name>
+    <message numerus="yes">
+        <source>Support has answered %n ticket(s).</source>
+        <translation>
+            <numerusform>Support has answered %n ticket.</numerusform>
+            <numerusform>Support has answered %n tickets.</numerusform>
         </translation>
     </message>
 </context>
@@ -165,6 +185,16 @@
         <translation>
             <numerusform>Support has answered %n ticket.</numerusform>
             <numerusform>Support has answered %n tickets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PeriodBox</name>
+    <message numerus="yes">
+        <source>Last %n days</source>
+        <translation>
+            <numerusform>Last %n day</numerusform>
+            <numerusform>Last %n days</numerusform>
         </translation>
     </message>
 </context>

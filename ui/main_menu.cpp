@@ -3,6 +3,7 @@
 #include "models/services/directory.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
+#include "ui/desktop_notices.h"
 #include "ui/main_window.h"
 #include "ui/panels/account_switcher.h"
 #include "ui/panels/notices.h"
@@ -32,6 +33,10 @@ void MainWindow::makeMenu()
     m_menu->addSeparator();
     m_appearance = m_menu->addMenu(tr("A&ppearance"));
     m_appearance->menuAction()->setVisible(false);
+    m_noticesAction = m_menu->addAction(tr("Notify of Support's &Replies"));
+    m_noticesAction->setObjectName(u"noticesAction"_s);
+    m_noticesAction->setCheckable(true);
+    m_noticesAction->setVisible(false);
     m_menu->addSeparator();
     auto *signOut = m_menu->addAction(tr("&Sign Out"), m_actions, [this] { m_actions->signOut(false); });
     auto *wipe = m_menu->addAction(tr("Sign Out and &Delete Local Data…"), this, &MainWindow::askSignOut);
@@ -68,7 +73,8 @@ void MainWindow::makeShortcuts()
     key(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Users); });
     key(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Invitations); });
     key(QKeySequence(Qt::CTRL | Qt::Key_3), [this] { showPage(Page::Tickets); });
-    key(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { showPage(Page::Changes); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_4), [this] { showPage(Page::Activity); });
+    key(QKeySequence(Qt::CTRL | Qt::Key_5), [this] { showPage(Page::Changes); });
 }
 
 void MainWindow::setTheme(Theme *theme)
@@ -84,6 +90,14 @@ void MainWindow::setTheme(Theme *theme)
         action->setChecked(theme->choice() == choice);
         group->addAction(action);
     }
+}
+
+void MainWindow::setDesktopNotices(DesktopNotices *notices)
+{
+    m_noticesAction->setVisible(true);
+    m_noticesAction->setChecked(DesktopNotices::isWanted());
+    connect(m_noticesAction, &QAction::toggled, notices, [](bool wanted) { DesktopNotices::setWanted(wanted); });
+    connect(notices, &DesktopNotices::ticketAsked, this, &MainWindow::showTicket);
 }
 
 void MainWindow::askSignOut()

@@ -9,6 +9,7 @@
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/departure.h"
+#include "ui/pages/activity_page.h"
 #include "ui/pages/changes_page.h"
 #include "ui/pages/invitations_page.h"
 #include "ui/pages/tickets_page.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent
     , m_users(new UsersPage(m_context, m_actions))
     , m_invitations(new InvitationsPage(m_context, m_actions))
     , m_tickets(new TicketsPage(m_context, m_actions))
+    , m_activity(new ActivityPage(m_context))
     , m_changes(new ChangesPage(m_context, m_actions))
     , m_detail(new DetailPanel(m_context))
     , m_welcome(new WelcomePage(services.portals))
@@ -68,6 +70,7 @@ MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent
     , m_rows(nullptr)
     , m_menu(nullptr)
     , m_appearance(nullptr)
+    , m_noticesAction(nullptr)
 {
     setObjectName(u"mainWindow"_s);
     layOut();
@@ -87,6 +90,7 @@ void MainWindow::layOut()
     m_pages->addWidget(m_users);
     m_pages->addWidget(m_invitations);
     m_pages->addWidget(m_tickets);
+    m_pages->addWidget(m_activity);
     m_pages->addWidget(m_changes);
     auto *noticeRow = new QVBoxLayout(m_barRoom);
     noticeRow->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
@@ -158,10 +162,7 @@ void MainWindow::wire()
     connect(m_notices, &Notices::undoAsked, m_actions, &Actions::undo);
     connect(m_notices, &Notices::signInAsked, m_actions, &Actions::signInAgain);
     connect(m_notices, &Notices::changesAsked, this, [this] { showPage(Page::Changes); });
-    connect(m_notices, &Notices::ticketAsked, this, [this](const TicketKey &ticket) {
-        showPage(Page::Tickets);
-        m_tickets->showTicket(ticket);
-    });
+    connect(m_notices, &Notices::ticketAsked, this, &MainWindow::showTicket);
     connect(m_actions, &Actions::notSaved, m_notices, &Notices::tellNotSaved);
     connect(m_actions, &Actions::placeWanted, this, [this](const AccountKey &account, const Attachment &file) {
         m_prompt.askWhereToSave(this, fileNameFor(file), m_actions,
@@ -183,6 +184,15 @@ void MainWindow::showPage(Page page)
     m_sideBar->setPage(page);
     m_pages->setCurrentIndex(static_cast<int>(page));
     showDetail();
+}
+
+void MainWindow::showTicket(const TicketKey &ticket)
+{
+    showPage(Page::Tickets);
+    m_tickets->showTicket(ticket);
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
 }
 
 void MainWindow::takeAccount()
@@ -282,6 +292,9 @@ void MainWindow::focusTable()
     case Page::Tickets:
         m_tickets->focusTable();
         return;
+    case Page::Activity:
+        m_activity->focusTable();
+        return;
     case Page::Changes:
         m_changes->focusTable();
         return;
@@ -296,6 +309,7 @@ void MainWindow::resizeEvent(QResizeEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_tickets->keepDraft(); // however this ends
     if (!m_departure->mayLeave()) {
         event->ignore();
         return;
@@ -320,6 +334,7 @@ void MainWindow::remember() const
     m_users->remember();
     m_invitations->remember();
     m_tickets->remember();
+    m_activity->remember();
     m_changes->remember();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QMainWindow>
 
+class QAction;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
@@ -14,8 +15,10 @@ namespace gatehouse {
 
 class AccountContext;
 class Actions;
+class ActivityPage;
 class ChangesPage;
 class Departure;
+class DesktopNotices;
 class DetailPanel;
 class InvitationsPage;
 class NoticeBar;
@@ -29,6 +32,7 @@ class TopBar;
 class UsersPage;
 class WelcomePage;
 struct Error;
+struct TicketKey;
 enum class Page;
 
 /// The one window. It asks for everything through the services and knows neither network nor disk.
@@ -41,6 +45,8 @@ enum class Page;
 /// ticketsPage (ticketsList, openTicketButton, thisAccountScope, allAccountsScope, openTicketsSegment,
 /// closedTicketsSegment, ticketPane, ticketSubject, ticketFacts, closeTicketButton, conversation, messageText,
 /// messageWriter, attachmentButton, replyBox, replyFor, replyEdit, sendReplyButton),
+/// activityPage (activityTable, activityPersonEdit, activityKindBox, activityPeriodBox, activityFromEdit,
+/// activityToEdit, activityNote, activityDetails, activitySentence, activityFacts, activityReason, activityDetail),
 /// welcomePage (addPortalButton, trySampleButton, cancelSampleButton); emptyLabel and emptyButton in each page;
 /// detailPanel (managePermissionsButton, removeAccessButton, detailName, detailEmail, detailFacts, detailPermissions);
 /// noticeBar (noticeLabel, undoButton, signInAgainButton, showChangesButton, showTicketButton, tryAgainButton,
@@ -62,6 +68,10 @@ public:
     /// Offers *Appearance* in the menu. `theme` outlives the window.
     void setTheme(Theme *theme);
 
+    /// Offers to turn the desktop's notices off and on, and shows the ticket that was clicked there. `notices` outlives
+    /// the window.
+    void setDesktopNotices(DesktopNotices *notices);
+
     /// Says in the bar that something could not be written, until the person has seen it.
     void tellStoreFailed(const gatehouse::Error &error);
     /// Says that the plan's file was damaged and is kept at `copy`.
@@ -69,6 +79,8 @@ public:
 
     /// Shows a page, as a click in the side bar would.
     void showPage(gatehouse::Page page);
+    /// Shows a ticket, whatever was shown, and brings the window to the front.
+    void showTicket(const gatehouse::TicketKey &ticket);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -104,6 +116,7 @@ private:
     UsersPage *m_users;
     InvitationsPage *m_invitations;
     TicketsPage *m_tickets;
+    ActivityPage *m_activity;
     ChangesPage *m_changes;
     DetailPanel *m_detail;
     WelcomePage *m_welcome;
@@ -116,6 +129,7 @@ private:
     QVBoxLayout *m_rows;
     QMenu *m_menu;
     QMenu *m_appearance;
+    QAction *m_noticesAction;
 };
 
 } // namespace gatehouse

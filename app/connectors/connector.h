@@ -5,6 +5,7 @@
 #include "app/store/cache_store.h"
 #include "app/store/plan_row.h"
 #include "models/accounts/account.h"
+#include "models/activity/audit_event.h"
 #include "models/portals/portal_description.h"
 
 #include <chrono>
@@ -60,6 +61,12 @@ struct FetchedChanges {
     bool more = false;
 };
 
+/// One page of what was done in an account, newest first.
+struct FetchedEvents {
+    QList<AuditEvent> events;
+    QByteArray nextCursor; ///< empty: there is nothing older
+};
+
 /// What the portal answered to a change it has carried out.
 struct Sent {
     qint64 sequence = 0; ///< of the account; the cache shows it from there on
@@ -81,6 +88,10 @@ public:
     [[nodiscard]] virtual QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) = 0;
     /// The bytes of a file at a ticket's message, which are said to be `size`.
     [[nodiscard]] virtual QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) = 0;
+
+    /// The newest that `filter` asks for, or what follows behind `cursor`.
+    [[nodiscard]] virtual QCoro::Task<Outcome<FetchedEvents>> events(
+        AccountId account, ActivityFilter filter, QByteArray cursor) = 0;
 
     /// What was stored of an earlier answer, for the start without a network.
     [[nodiscard]] virtual Result<AccountList> accountsFromStore(const QByteArray &raw) const = 0;

@@ -2,6 +2,7 @@
 #include "app/desks/desks.h"
 
 #include "app/desks/engine_access_desk.h"
+#include "app/desks/engine_activity_desk.h"
 #include "app/desks/engine_directory.h"
 #include "app/desks/engine_invitation_desk.h"
 #include "app/desks/engine_plan_desk.h"
@@ -23,6 +24,7 @@ struct Desks::Parts {
         , invitations(drafter, engine.randomness())
         , plan(engine, portals)
         , tickets(engine, drafter, engine.randomness())
+        , activity(engine)
     {
     }
 
@@ -33,13 +35,14 @@ struct Desks::Parts {
     EngineInvitationDesk invitations;
     EnginePlanDesk plan;
     EngineTicketDesk tickets;
+    EngineActivityDesk activity;
 };
 
 Desks::Desks(Engine &engine, OpenBrowser openBrowser, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<Parts>(engine, std::move(openBrowser)))
     , m_services{&m_parts->directory, &m_parts->portals, &m_parts->invitations, &m_parts->access, &m_parts->plan,
-          &engine.clock(), &m_parts->tickets}
+          &engine.clock(), &m_parts->tickets, &m_parts->activity}
 {
     connect(&engine, &Engine::stopped, this, &Desks::failWhatIsLeft, Qt::QueuedConnection);
 }

@@ -43,6 +43,7 @@ EngineTicketDesk::EngineTicketDesk(
     , m_randomness(randomness)
 {
     connect(&engine, &Engine::ticketsReady, this, &EngineTicketDesk::takeTickets, Qt::QueuedConnection);
+    connect(&engine, &Engine::draftsReady, this, &EngineTicketDesk::takeDrafts, Qt::QueuedConnection);
     connect(&engine, &Engine::conversationReady, this, &EngineTicketDesk::takeConversation, Qt::QueuedConnection);
 }
 
@@ -63,6 +64,29 @@ void EngineTicketDesk::takeTickets(const AccountKey &account, const QList<Ticket
     Q_EMIT ticketsChanged();
     for (const Ticket &ticket : answeredNow)
         Q_EMIT answered(ticket);
+}
+
+void EngineTicketDesk::takeDrafts(const QList<KeptDraft> &drafts)
+{
+    for (const KeptDraft &kept : drafts) {
+        if (!m_drafts.contains(kept.key)) // what is written just now is newer
+            m_drafts.insert(kept.key, kept.draft);
+    }
+    Q_EMIT draftsChanged();
+}
+
+void EngineTicketDesk::keepDraft(const TicketKey &ticket, const Draft &draft)
+{
+    if (m_drafts.value(ticket) == draft)
+        return;
+    if (draft.isEmpty())
+        m_drafts.remove(ticket);
+    else
+        m_drafts.insert(ticket, draft);
+    const auto carry = [engine = &m_engine, kept = KeptDraft{ticket, draft}] {
+        engine->keepDraft(kept);
+    };
+    QMetaObject::invokeMethod(&m_engine, carry, Qt::QueuedConnection);
 }
 
 void EngineTicketDesk::takeConversation(const TicketKey &ticket, const QList<Message> &messages)
@@ -92,6 +116,7 @@ std::optional<QList<Message>> EngineTicketDesk::conversation(const TicketKey &ti
 
 Answer<ChangeId> *EngineTicketDesk::openTicket(const AccountKey &account, const Draft &draft)
 {
+    m_drafts.remove({account, {}}); // the store forgets it with the change that this becomes
     const TicketEdit edit{
         TicketId{m_randomness.uuid()}, OpenTicket{draft.department, draft.priority, draft.subject, draft.text}};
     return m_drafter.stage(this, m_drafter.draft(account, draft.subject, 0, edit));
@@ -104,6 +129,7 @@ Answer<ChangeId> *EngineTicketDesk::stage(const Ticket &shown, const TicketEdit 
 
 Answer<ChangeId> *EngineTicketDesk::reply(const Ticket &shown, const QString &text)
 {
+    m_drafts.remove(keyOf(shown)); // as above
     return stage(shown, {shown.id, ReplyToTicket{MessageId{m_randomness.uuid()}, text}});
 }
 

@@ -21,6 +21,8 @@ public:
     [[nodiscard]] QList<Ticket> tickets() const override;
     void openConversation(const TicketKey &ticket) override;
     [[nodiscard]] std::optional<QList<Message>> conversation(const TicketKey &ticket) const override;
+    [[nodiscard]] Draft draft(const TicketKey &ticket) const override { return m_drafts.value(ticket); }
+    void keepDraft(const TicketKey &ticket, const Draft &draft) override;
     Answer<ChangeId> *openTicket(const AccountKey &account, const Draft &draft) override;
     Answer<ChangeId> *reply(const Ticket &shown, const QString &text) override;
     Answer<ChangeId> *close(const Ticket &shown) override;
@@ -30,6 +32,7 @@ public:
 
 private:
     void takeTickets(const AccountKey &account, const QList<Ticket> &tickets);
+    void takeDrafts(const QList<KeptDraft> &drafts);
     void takeConversation(const TicketKey &ticket, const QList<Message> &messages);
     Answer<ChangeId> *stage(const Ticket &shown, const TicketEdit &edit);
 
@@ -39,6 +42,7 @@ private:
     QHash<AccountKey, QList<Ticket>> m_tickets;
     TicketKey m_open;
     std::optional<QList<Message>> m_messages;
+    QHash<TicketKey, Draft> m_drafts;
 };
 
 } // namespace gatehouse

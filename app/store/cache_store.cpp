@@ -36,11 +36,13 @@ Result<void> makeSchema(Database &database)
         if (auto done = database.run(statement); !done)
             return tl::unexpected(done.error());
     }
-    return makeTicketTables(database);
+    if (auto made = makeTicketTables(database); !made)
+        return made;
+    return makeEventTable(database);
 }
 
 // A cache is never migrated: another schema gets another file name, and the old file is unlinked.
-constexpr int schema = 3;
+constexpr int schema = 4;
 constexpr std::array migrations{Migration{1, &makeSchema}};
 
 const QString upsertInvitation =
@@ -275,6 +277,8 @@ Result<void> CacheStore::clear()
             return tl::unexpected(done.error());
     }
     if (auto done = clearTickets(m_database); !done)
+        return done;
+    if (auto done = clearEvents(m_database); !done)
         return done;
     if (auto committed = transaction.commit(); !committed)
         return committed;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/store/cached_events.h"
 #include "app/store/cached_tickets.h"
 #include "app/store/database.h"
 #include "app/store/member_row.h"
@@ -59,6 +60,11 @@ public:
     [[nodiscard]] Result<int> memberCount();
     [[nodiscard]] Result<QList<Ticket>> tickets() { return readTickets(m_database); }
     [[nodiscard]] Result<QList<Message>> messages(const TicketId &ticket) { return readMessages(m_database, ticket); }
+
+    // Audit events stand beside the sync: they are kept as they are looked at, and cleared with the rest.
+    [[nodiscard]] Result<QList<AuditEvent>> events() { return readEvents(m_database); }
+    [[nodiscard]] Result<void> keepEvents(const QList<AuditEvent> &events) { return writeEvents(m_database, events); }
+    [[nodiscard]] Result<void> forgetEvents() { return clearEvents(m_database); }
 
     /// True when what was read last can't be trusted; the owner closes, quarantines and opens again.
     [[nodiscard]] bool isDamaged() const { return m_database.isDamaged(); }

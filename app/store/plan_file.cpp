@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/plan_file.h"
 
+#include "app/store/draft_store.h"
 #include "app/store/store_folder.h"
 
 #include <QDir>
@@ -8,6 +9,7 @@
 #include <QSqlRecord>
 
 #include <array>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,7 +42,7 @@ Result<void> makeFirstSchema(Database &database)
     return {};
 }
 
-constexpr std::array migrations{Migration{1, &makeFirstSchema}};
+constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}};
 
 /// Copies what can be read of one table; a row or page that can't be read ends that table, not the rescue.
 Result<void> copyReadable(Database &from, Database &to, const QString &table)
@@ -117,12 +119,17 @@ Result<void> PlanFile::check()
 Result<void> PlanFile::salvage(const QString &damaged)
 {
     Database old;
-    if (auto opened = old.open(damaged, migrations, Database::Durability::Full); !opened)
+    auto opened = old.open(damaged, migrations, Database::Durability::Full);
+    if (!opened) { // a damaged file may take no further step; what its first one made is what matters
+        old.close();
+        opened = old.open(damaged, std::span(migrations).first(1), Database::Durability::Full);
+    }
+    if (!opened)
         return {}; // not one page of it is readable; the copy stays for whoever knows better
     Transaction transaction(m_database);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    for (const QString &table : {u"setting"_s, u"portal"_s, u"identity"_s, u"change"_s}) {
+    for (const QString &table : {u"setting"_s, u"portal"_s, u"identity"_s, u"change"_s, u"draft"_s}) {
         if (auto copied = copyReadable(old, m_database, table); !copied)
             return copied;
     }

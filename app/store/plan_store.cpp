@@ -2,6 +2,7 @@
 #include "app/store/plan_store.h"
 
 #include "app/store/change_form.h"
+#include "app/store/draft_store.h"
 #include "app/store/stored_values.h"
 #include "models/randomness.h"
 
@@ -191,6 +192,8 @@ Result<void> PlanStore::stage(Change change, const QList<ChangeId> &superseded)
     const auto order = insert(row);
     if (!order)
         return tl::unexpected(order.error());
+    if (auto dropped = dropDraftOf(m_database, row.change); !dropped)
+        return dropped;
     for (const PlanRow &each : std::as_const(takenBack)) {
         if (auto written = write(each); !written)
             return written;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/registry_store.h"
 
+#include "app/store/draft_store.h"
 #include "app/store/stored_values.h"
 
 #include <QSqlQuery>
@@ -89,6 +90,8 @@ Result<void> RegistryStore::keep(const StoredIdentity &identity)
 
 Result<void> RegistryStore::forget(const IdentityId &identity)
 {
+    if (auto dropped = dropDraftsOf(m_database, identity); !dropped)
+        return dropped;
     return withoutCount(m_database.run(u"DELETE FROM identity WHERE id = ?"_s, {identity.value}));
 }
 

@@ -292,4 +292,31 @@ Result<QList<Message>> AccountSync::messages(const TicketId &ticket)
     return cached;
 }
 
+Result<QList<AuditEvent>> AccountSync::events()
+{
+    if (auto opened = open(); !opened)
+        return tl::unexpected(opened.error());
+    auto cached = m_cache.events();
+    if (!cached)
+        return tl::unexpected(storeRefusal(cached.error()).value().error);
+    return cached;
+}
+
+Result<void> AccountSync::keepEvents(const QList<AuditEvent> &events)
+{
+    if (auto opened = open(); !opened)
+        return opened;
+    auto kept = m_cache.keepEvents(events);
+    if (!kept)
+        return tl::unexpected(storeRefusal(kept.error()).value().error);
+    return kept;
+}
+
+Result<void> AccountSync::forgetEvents()
+{
+    if (auto opened = open(); !opened)
+        return opened;
+    return m_cache.forgetEvents();
+}
+
 } // namespace gatehouse

@@ -50,6 +50,11 @@ public:
     /// Drops what is held and stays open: the portal no longer shows any of it.
     [[nodiscard]] Result<void> forget() { return m_cache.clear(); }
 
+    /// Audit events as they were looked at before, newest first; and those that were fetched just now.
+    [[nodiscard]] Result<QList<AuditEvent>> events();
+    [[nodiscard]] Result<void> keepEvents(const QList<AuditEvent> &events);
+    [[nodiscard]] Result<void> forgetEvents();
+
     /// Closes the cache and unlinks it.
     void wipe();
 

@@ -88,6 +88,7 @@ void Identities::listen(IdentityLink &link)
     connect(&link, &IdentityLink::invitationsReady, this, &Identities::invitationsReady);
     connect(&link, &IdentityLink::ticketsReady, this, &Identities::ticketsReady);
     connect(&link, &IdentityLink::conversationReady, this, &Identities::conversationReady);
+    connect(&link, &IdentityLink::activityReady, this, &Identities::activityReady);
     connect(&link, &IdentityLink::syncStateChanged, this, &Identities::syncStateChanged);
     connect(&link, &IdentityLink::storeFailed, this, &Identities::storeFailed);
     connect(&link, &IdentityLink::portalDescribed, this,

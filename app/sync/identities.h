@@ -56,6 +56,9 @@ public:
     void open(const AccountKey &account);
     void openConversation(const TicketKey &ticket);
     void download(const AccountKey &account, const Attachment &file, std::function<void(Result<QByteArray>)> reply);
+    void showActivity(const AccountKey &account, const ActivityFilter &filter, int question);
+    void moreActivity();
+    void refreshActivity();
     void syncNow();
     void showPlan();
     /// Sends what is due, where the portal is not known to be out of reach.
@@ -73,6 +76,7 @@ Q_SIGNALS:
     void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
     void ticketsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Ticket> &tickets);
     void conversationReady(const gatehouse::TicketKey &ticket, const QList<gatehouse::Message> &messages);
+    void activityReady(const gatehouse::AccountKey &account, int question, const gatehouse::Activity &activity);
     void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
     void storeFailed(const gatehouse::Error &error);
 
@@ -112,6 +116,7 @@ private:
     QTimer m_sweeper;
     AccountKey m_open;
     TicketKey m_conversation;
+    IdentityId m_active; ///< whose account's activity is shown
     bool m_closing = false;
 };
 

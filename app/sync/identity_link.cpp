@@ -20,6 +20,7 @@ IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, st
     , m_connector(std::move(connector))
     , m_parts(parts)
     , m_sender(m_identity.id, {parts.book, *m_connector, parts.clock, parts.randomness})
+    , m_activity(*m_connector, activityShelf())
 {
     m_sender.setOwnNames({m_identity.name, m_identity.email});
     m_timer.setSingleShot(true);
@@ -30,6 +31,8 @@ IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, st
             error.code == Error::Code::Offline ? SyncState::Phase::Offline : SyncState::Phase::SignInNeeded, error);
     });
     connect(&m_sender, &PlanSender::storeFailed, this, &IdentityLink::storeFailed);
+    connect(&m_activity, &ActivityFeed::changed, this, &IdentityLink::tellActivity);
+    connect(&m_activity, &ActivityFeed::storeFailed, this, &IdentityLink::storeFailed);
     connect(&m_tickets, &TicketShelf::ticketsReady, this, &IdentityLink::ticketsReady);
     connect(&m_tickets, &TicketShelf::conversationReady, this, &IdentityLink::conversationReady);
 }
@@ -278,6 +281,7 @@ void IdentityLink::shutdown()
     m_closing = true;
     m_timer.stop();
     m_sender.shutdown();
+    m_activity.stop();
     for (const auto &[account, sync] : m_syncs)
         sync->stop();
 }

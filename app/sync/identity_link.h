@@ -4,6 +4,7 @@
 #include "app/http/task_scope.h"
 #include "app/store/registry_store.h"
 #include "app/sync/account_sync.h"
+#include "app/sync/activity_feed.h"
 #include "app/sync/plan_sender.h"
 #include "app/sync/ticket_shelf.h"
 #include "models/services/directory.h"
@@ -64,11 +65,15 @@ public:
     /// Keeps the messages of this ticket loaded until another is named; an empty key names none.
     void openConversation(const TicketKey &ticket);
     void download(const AccountId &account, const Attachment &file, std::function<void(Result<QByteArray>)> reply);
+    /// Keeps the activity of this account fetched until another is named; an empty id names none.
+    void showActivity(const AccountId &account, const ActivityFilter &filter, int question);
+    void moreActivity() { m_activity.more(); }
+    void refreshActivity() { m_activity.refresh(); }
     void sendNow() { m_sender.wake(); }
     [[nodiscard]] bool isSending() const { return m_sender.isSending(); }
 
     void shutdown();
-    [[nodiscard]] bool isIdle() const { return m_scope.isIdle() && m_sender.isIdle(); }
+    [[nodiscard]] bool isIdle() const { return m_scope.isIdle() && m_sender.isIdle() && m_activity.isIdle(); }
     /// Unlinks what is stored of its accounts. Only when idle.
     void wipe();
 
@@ -78,6 +83,7 @@ Q_SIGNALS:
     void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
     void ticketsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Ticket> &tickets);
     void conversationReady(const gatehouse::TicketKey &ticket, const QList<gatehouse::Message> &messages);
+    void activityReady(const gatehouse::AccountKey &account, int question, const gatehouse::Activity &activity);
     void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
     void portalDescribed(const gatehouse::PortalDocument &document);
     void storeFailed(const gatehouse::Error &error);
@@ -124,6 +130,9 @@ private:
     void dropTickets(const AccountRow &row);
     void bar(const AccountRow &row, const Error &error);
     void release(const AccountId &account);
+    [[nodiscard]] ActivityFeed::Shelf activityShelf();
+    void followActivity();
+    void tellActivity(const AccountId &account, const Activity &activity);
     [[nodiscard]] QCoro::Task<> fetchFile(
         AccountId account, Attachment file, std::function<void(Result<QByteArray>)> reply);
 
@@ -147,6 +156,9 @@ private:
     QList<ReceivedInvitation> m_received;
     std::map<AccountId, std::unique_ptr<AccountSync>> m_syncs;
     TicketShelf m_tickets;
+    ActivityFeed m_activity;
+    qint64 m_activitySequence = -1; ///< of its account, when it was last asked for
+    int m_activityQuestion = 0; ///< which question of the window the feed answers
     QHash<AccountId, Barred> m_barred;
     Shown m_shown;
     AccountId m_open;

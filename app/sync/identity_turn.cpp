@@ -156,6 +156,7 @@ void IdentityLink::endTurn(const Outcome<bool> &outcome)
         else
             setPhase(SyncState::Phase::UpToDate);
         m_sender.resume();
+        followActivity();
         schedule(m_open.isEmpty() ? std::chrono::milliseconds(passPause) : listenPause);
         return;
     }

@@ -32,6 +32,15 @@ void AccountListModel::setOwnerTerm(const QString &term)
         announce(rowCount(), 0, 0, [this](int row) { return m_rows.at(row).account.isOwn; });
 }
 
+void AccountListModel::setUnreadTickets(const QHash<AccountKey, int> &unread)
+{
+    const QHash<AccountKey, int> before = std::exchange(m_unread, unread);
+    announce(rowCount(), 0, 0, [&](int row) {
+        const AccountKey &key = m_rows.at(row).account.key;
+        return before.value(key) != unread.value(key);
+    });
+}
+
 int AccountListModel::rowOf(const AccountKey &key, const QString &subAccount) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(),
@@ -57,10 +66,19 @@ QVariant AccountListModel::partData(const Row &row, int role) const
         return QString();
     case PendingInvitationsRole:
     case PendingChangesRole:
+    case UnreadTicketsRole:
         return 0; // said once, with the account
     default:
         return {};
     }
+}
+
+QString AccountListModel::spoken(const Account &account, const QString &roleLabel) const
+{
+    const QString words = account.isOwn ? tr("%1, %2").arg(account.name, roleLabel)
+                                        : tr("%1, %2, owned by %3").arg(account.name, roleLabel, account.ownerName);
+    const int unread = m_unread.value(account.key);
+    return unread > 0 ? tr("%1, %n unread ticket(s)", nullptr, unread).arg(words) : words;
 }
 
 QVariant AccountListModel::data(const QModelIndex &index, int role) const
@@ -81,8 +99,7 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return plainToolTip(tr("%1 at %2, as %3").arg(account.name, account.portalName, account.identityEmail));
     case Qt::AccessibleTextRole:
-        return account.isOwn ? tr("%1, %2").arg(account.name, roleLabel)
-                             : tr("%1, %2, owned by %3").arg(account.name, roleLabel, account.ownerName);
+        return spoken(account, roleLabel);
     case KeyRole:
         return QVariant::fromValue(account.key);
     case RoleLabelRole:
@@ -99,6 +116,8 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
         return colorIndex(account.key.account.value);
     case PendingInvitationsRole:
         return account.pendingInvitations;
+    case UnreadTicketsRole:
+        return m_unread.value(account.key);
     case PendingChangesRole:
         return account.pendingChanges;
     case SubAccountRole:

@@ -24,6 +24,7 @@ public:
         ColorIndexRole, ///< 0–11, derived from the account's id
         PendingInvitationsRole,
         PendingChangesRole,
+        UnreadTicketsRole,
         SubAccountRole, ///< QString id; empty: the row is the account itself
         SubAccountCountRole, ///< int, how many the account has
         AccountNameRole, ///< of a sub-account its account's
@@ -33,12 +34,14 @@ public:
 
     void setAccounts(const QList<Account> &accounts); ///< a difference by key, never a reset
     void setOwnerTerm(const QString &term);
+    void setUnreadTickets(const QHash<AccountKey, int> &unread); ///< accounts that are not in it have none
     [[nodiscard]] int rowOf(const AccountKey &key, const QString &subAccount = {}) const; ///< -1: there is none
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString spoken(const Account &account, const QString &roleLabel) const;
     /// An account, or one of its sub-accounts.
     struct Row {
         Account account;
@@ -51,6 +54,7 @@ private:
 
     QList<Row> m_rows;
     QString m_ownerTerm;
+    QHash<AccountKey, int> m_unread;
 };
 
 } // namespace gatehouse

@@ -4,6 +4,7 @@
 namespace gatehouse {
 
 class AccessDesk;
+class ActivityDesk;
 class Clock;
 class Directory;
 class InvitationDesk;
@@ -20,6 +21,7 @@ struct Services {
     PlanDesk *plan = nullptr;
     const Clock *clock = nullptr;
     TicketDesk *tickets = nullptr;
+    ActivityDesk *activity = nullptr;
 };
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 
 #include "models/request.h"
 #include "models/tickets/message.h"
+#include "models/tickets/ticket_draft.h"
 
 #include <optional>
 
@@ -17,13 +18,7 @@ class TicketDesk : public QObject {
 public:
     using QObject::QObject;
 
-    /// What the dialog collected.
-    struct Draft {
-        QString department;
-        QString priority;
-        QString subject;
-        QString text;
-    };
+    using Draft = TicketDraft;
 
     /// Of all accounts; within each the one that moved last first.
     [[nodiscard]] virtual QList<Ticket> tickets() const = 0;
@@ -32,6 +27,11 @@ public:
     virtual void openConversation(const TicketKey &ticket) = 0;
     /// In the order they were written; nothing until the store has answered, or for a ticket that is not open.
     [[nodiscard]] virtual std::optional<QList<Message>> conversation(const TicketKey &ticket) const = 0;
+
+    /// What was begun for a ticket and not sent, or, with an empty ticket, what was begun to open one in the account.
+    [[nodiscard]] virtual Draft draft(const TicketKey &ticket) const = 0;
+    /// Keeps it over the end of the program, a crash included; an empty one is forgotten. Sending forgets it, too.
+    virtual void keepDraft(const TicketKey &ticket, const Draft &draft) = 0;
 
     virtual Answer<ChangeId> *openTicket(const AccountKey &account, const Draft &draft) = 0;
     /// Always for the account of the ticket that was shown, whatever the window shows by then.
@@ -46,6 +46,8 @@ public:
 Q_SIGNALS:
     void ticketsChanged();
     void conversationChanged(const gatehouse::TicketKey &ticket);
+    /// What was kept at the last run is there.
+    void draftsChanged();
     /// Support has written something that was not there before.
     void answered(const gatehouse::Ticket &ticket);
 };

@@ -59,6 +59,11 @@ public:
     {
         co_return tl::unexpected(Refusal{});
     }
+    QCoro::Task<Outcome<FetchedEvents>> events(
+        AccountId /*account*/, ActivityFilter /*filter*/, QByteArray /*cursor*/) override
+    {
+        co_return tl::unexpected(Refusal{});
+    }
     Result<AccountList> accountsFromStore(const QByteArray & /*raw*/) const override { return AccountList{}; }
     Result<ReceivedList> receivedFromStore(const QByteArray & /*raw*/) const override { return ReceivedList{}; }
     std::optional<std::chrono::milliseconds> clockOffset() const override { return std::nullopt; }

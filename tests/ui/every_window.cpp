@@ -39,6 +39,10 @@ void showPages(const WindowFixture &fixture, const Look &look)
     look(fixture.dialog(), u"open ticket"_s);
     fixture.dialog()->reject();
     settle();
+    fixture.window->showPage(Page::Activity);
+    WindowFixture::in<QTableView>(fixture.window.get(), "activityTable")->selectRow(3);
+    settle();
+    look(fixture.window.get(), u"activity"_s);
     fixture.window->showPage(Page::Changes);
     settle();
     look(fixture.window.get(), u"changes"_s);

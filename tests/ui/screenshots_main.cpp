@@ -172,6 +172,26 @@ void photographTickets(const Photographer &photographer)
     photographer.take(&window, u"tickets-900x600"_s);
 }
 
+void photographActivity(const Photographer &photographer)
+{
+    fakes::SampleWorld world;
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
+    window.resize(1280, 800);
+    window.show();
+    window.showPage(Page::Activity);
+    choose(window, "activityTable", 3);
+    photographer.take(&window, u"activity"_s);
+    world.activity.failWith(Error{Error::Code::Offline, {}, {}, {}, {}});
+    choose(window, "activityTable", 4);
+    window.resize(900, 600);
+    photographer.take(&window, u"activity-900x600-offline"_s);
+    auto accounts = world.directory.accounts();
+    accounts[0].may.manage = false;
+    world.directory.setAccounts(accounts);
+    photographer.take(&window, u"activity-not-allowed"_s);
+}
+
 void photographDelegate(const Photographer &photographer, Theme *theme)
 {
     fakes::SampleWorld world;
@@ -285,6 +305,9 @@ void photographEverything(const Photographer &photographer, Theme *theme)
     };
     begin();
     photographTickets(photographer);
+    begin();
+    photographActivity(photographer);
+    begin();
     photographPages(photographer);
     begin();
     photographBars(photographer);

@@ -79,6 +79,9 @@ private Q_SLOTS:
     void readingShowsWhoWroteForWhomAndNotesIt();
     void aReplyIsForTheAccountOfItsTicket();
     void whatIsBegunStaysWithItsTicket();
+    void whatIsBegunOutlivesTheWindow();
+    void whatIsBegunToOpenIsThereAgain();
+    void theSwitcherCountsUnread();
     void aTakenBackReplyComesBack();
     void tooLongIsSaid();
     void closingAndReopening();
@@ -185,6 +188,57 @@ void TicketsPageTest::whatIsBegunStaysWithItsTicket()
     QCOMPARE(fixture.find<QPlainTextEdit>("replyEdit")->toPlainText(), u"One more thing"_s);
     fixture.click("sendReplyButton");
     QTRY_COMPARE(fixture.world.tickets.lastReplied.account, fixture.world.own);
+}
+
+void TicketsPageTest::whatIsBegunOutlivesTheWindow()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Tickets);
+    choose(fixture, u"shop"_s);
+    QTest::keyClicks(fixture.find<QWidget>("replyEdit"), u"Half a thou"_s);
+    // At a pause in typing, without anything else being done: the program may be gone the next moment.
+    QTRY_COMPARE(fixture.world.tickets.draft(shop(fixture)).text, u"Half a thou"_s);
+    QTest::keyClicks(fixture.find<QWidget>("replyEdit"), u"ght"_s);
+    fixture.window->close();
+    QCOMPARE(fixture.world.tickets.draft(shop(fixture)).text, u"Half a thought"_s);
+    fixture.window = std::make_unique<MainWindow>(fixture.world.services(), fixture.prompt);
+    fixture.window->show();
+    fixture.window->showPage(Page::Tickets);
+    choose(fixture, u"shop"_s);
+    QCOMPARE(fixture.find<QPlainTextEdit>("replyEdit")->toPlainText(), u"Half a thought"_s);
+    fixture.click("sendReplyButton");
+    QTRY_VERIFY(fixture.world.tickets.draft(shop(fixture)).isEmpty());
+}
+
+void TicketsPageTest::whatIsBegunToOpenIsThereAgain()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Tickets);
+    fixture.click("openTicketButton");
+    auto *dialog = fixture.dialog();
+    QTest::keyClick(WindowFixture::in<QWidget>(dialog, "accountBox"), Qt::Key_Down);
+    QTest::keyClicks(WindowFixture::in<QWidget>(dialog, "subjectEdit"), u"Two addresses"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    const auto drafts = fixture.world.tickets.drafts;
+    QCOMPARE(drafts.size(), 1);
+    QCOMPARE(drafts.value({fixture.world.others, {}}).subject, u"Two addresses"_s);
+    fixture.click("openTicketButton");
+    QTRY_VERIFY(fixture.dialog() != nullptr);
+    dialog = fixture.dialog();
+    QCOMPARE(WindowFixture::in<QLineEdit>(dialog, "subjectEdit")->text(), u"Two addresses"_s);
+    QCOMPARE(WindowFixture::in<QComboBox>(dialog, "accountBox")->currentText(), u"Harbour Lights Charity"_s);
+}
+
+void TicketsPageTest::theSwitcherCountsUnread()
+{
+    WindowFixture fixture;
+    fixture.key("accountSwitcher", Qt::Key_Down);
+    const auto *list = fixture.find<QListView>("accountList");
+    QStringList spoken;
+    for (int row = 0; row < list->model()->rowCount(); ++row)
+        spoken.append(list->model()->index(row, 0).data(Qt::AccessibleTextRole).toString());
+    QCOMPARE(spoken.filter(u"unread ticket"_s).size(), 1);
+    QVERIFY(spoken.filter(u"unread ticket"_s).at(0).startsWith("Harbour Lights Charity"_L1));
 }
 
 void TicketsPageTest::aTakenBackReplyComesBack()

@@ -54,12 +54,13 @@ int paintWaiting(QPainter *painter, const QRect &room, const QModelIndex &index,
     const Tokens &tokens)
 {
     int used = 0;
-    const std::pair<int, Glyph> waiting[] = {{index.data(AccountListModel::PendingChangesRole).toInt(), Glyph::Changes},
+    const std::pair<int, Glyph> waiting[] = {{index.data(AccountListModel::UnreadTicketsRole).toInt(), Glyph::Tickets},
+        {index.data(AccountListModel::PendingChangesRole).toInt(), Glyph::Changes},
         {index.data(AccountListModel::PendingInvitationsRole).toInt(), Glyph::Invitations}};
     for (const auto &[count, glyph] : waiting) {
         if (count <= 0)
             continue;
-        const Pill pill{glyph, QLocale().toString(count), Tone::Neutral};
+        const Pill pill{glyph, QLocale().toString(count), glyph == Glyph::Tickets ? Tone::Accent : Tone::Neutral};
         const int width = pillWidth(pill, option.font);
         const QRect rest = before(room, used, option.direction);
         const QRect box = QStyle::alignedRect(

@@ -17,6 +17,7 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace gatehouse {
 
@@ -52,7 +53,11 @@ OpenTicketDialog::OpenTicketDialog(AccountContext *context, QWidget *parent)
     connect(m_ui->accountBox, &QComboBox::currentIndexChanged, this, &OpenTicketDialog::takeAccount);
     connect(m_ui->subjectEdit, &QLineEdit::textChanged, this, &OpenTicketDialog::check);
     connect(m_ui->textEdit, &QPlainTextEdit::textChanged, this, &OpenTicketDialog::check);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(400ms);
+    connect(&m_pause, &QTimer::timeout, this, &OpenTicketDialog::keep);
     takeAccount();
+    takeDraft();
     m_ui->subjectEdit->setFocus();
 }
 
@@ -63,6 +68,44 @@ const TicketPolicy *OpenTicketDialog::policy() const
     const int row = m_ui->accountBox->currentIndex();
     const auto *portal = row < 0 ? nullptr : m_context->services().portals->portal(m_accounts.at(row).key.portal);
     return portal != nullptr && portal->tickets ? &*portal->tickets : nullptr;
+}
+
+void OpenTicketDialog::takeDraft()
+{
+    for (int row = 0; row < m_accounts.size(); ++row) {
+        const TicketDraft draft = m_context->services().tickets->draft({m_accounts.at(row).key, {}});
+        if (draft.isEmpty())
+            continue;
+        m_ui->accountBox->setCurrentIndex(row);
+        for (const auto &[box, key] :
+            {std::pair(m_ui->departmentBox, draft.department), std::pair(m_ui->priorityBox, draft.priority)}) {
+            if (const int choice = box->findData(key); choice >= 0)
+                box->setCurrentIndex(choice);
+        }
+        m_ui->subjectEdit->setText(draft.subject);
+        m_ui->textEdit->setPlainText(draft.text);
+        break;
+    }
+    m_pause.stop();
+}
+
+void OpenTicketDialog::keep()
+{
+    m_pause.stop();
+    const TicketDraft draft{m_ui->departmentBox->currentData().toString(), m_ui->priorityBox->currentData().toString(),
+        m_ui->subjectEdit->text(), m_ui->textEdit->toPlainText()};
+    for (int row = 0; row < m_accounts.size(); ++row) { // it moves with the account that is chosen
+        const bool isChosen = row == m_ui->accountBox->currentIndex();
+        m_context->services().tickets->keepDraft({m_accounts.at(row).key, {}}, isChosen ? draft : TicketDraft());
+    }
+}
+
+void OpenTicketDialog::done(int result)
+{
+    m_pause.stop();
+    if (result == Rejected)
+        keep();
+    QDialog::done(result);
 }
 
 void OpenTicketDialog::takeAccount()
@@ -90,6 +133,7 @@ void OpenTicketDialog::takeAccount()
 
 void OpenTicketDialog::check()
 {
+    m_pause.start();
     const TicketPolicy *const rules = policy();
     const auto length = m_ui->textEdit->toPlainText().trimmed().size();
     const QLocale locale;
@@ -109,6 +153,7 @@ void OpenTicketDialog::send()
     m_isSending = true;
     showNote(m_ui->errorLabel, {});
     check();
+    m_pause.stop();
     const TicketDesk::Draft draft{m_ui->departmentBox->currentData().toString(),
         m_ui->priorityBox->currentData().toString(), m_ui->subjectEdit->text().trimmed(),
         m_ui->textEdit->toPlainText().trimmed()};

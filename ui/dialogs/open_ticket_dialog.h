@@ -4,6 +4,7 @@
 #include "models/accounts/account.h"
 
 #include <QDialog>
+#include <QTimer>
 
 #include <memory>
 
@@ -31,7 +32,12 @@ public:
     /// The accounts for which a ticket may be opened; the one shown first, if it is among them.
     [[nodiscard]] static QList<Account> accountsFor(const AccountContext &context);
 
+    /// Keeps what was begun, however the dialog is left; it is there again when the dialog is.
+    void done(int result) override;
+
 private:
+    void takeDraft();
+    void keep();
     void takeAccount();
     void check();
     void send();
@@ -42,6 +48,7 @@ private:
     QList<Account> m_accounts;
     std::unique_ptr<Ui::OpenTicketDialog> m_ui;
     QPushButton *m_send;
+    QTimer m_pause;
     bool m_isSending = false;
 };
 

@@ -287,6 +287,11 @@ void TicketsPage::focusTable()
     m_list->setFocus();
 }
 
+void TicketsPage::keepDraft()
+{
+    m_pane->keepDraft();
+}
+
 void TicketsPage::remember() const
 {
     QSettings settings;

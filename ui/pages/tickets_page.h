@@ -41,6 +41,8 @@ public:
     /// False when no portal of any account has tickets for this person and there are none.
     [[nodiscard]] bool isOfUse() const;
     void focusTable();
+    /// Puts the reply that is being written where it outlives the program.
+    void keepDraft();
     void remember() const;
 
 Q_SIGNALS:

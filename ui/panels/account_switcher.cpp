@@ -4,6 +4,7 @@
 #include "models/accounts/account_list_model.h"
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
+#include "models/services/ticket_desk.h"
 #include "ui/account_context.h"
 #include "ui/paint/digits.h"
 #include "ui/panels/account_popup.h"
@@ -45,7 +46,20 @@ AccountSwitcher::AccountSwitcher(AccountContext *context, QWidget *parent)
     connect(context, &AccountContext::accountUpdated, this, &AccountSwitcher::describe);
     connect(context, &AccountContext::portalChanged, this, &AccountSwitcher::describe);
     connect(context->services().portals, &PortalDesk::portalChanged, this, &AccountSwitcher::takeAccounts);
+    connect(context->services().tickets, &TicketDesk::ticketsChanged, this, &AccountSwitcher::takeUnread);
     takeAccounts();
+    takeUnread();
+}
+
+void AccountSwitcher::takeUnread()
+{
+    QHash<AccountKey, int> unread;
+    const QList<Ticket> tickets = m_context->services().tickets->tickets();
+    for (const Ticket &ticket : tickets) {
+        if (ticket.isUnread())
+            ++unread[ticket.account];
+    }
+    m_accounts->setUnreadTickets(unread);
 }
 
 void AccountSwitcher::takeAccounts()

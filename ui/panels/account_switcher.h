@@ -28,6 +28,7 @@ protected:
 
 private:
     void takeAccounts();
+    void takeUnread();
     void describe();
 
     AccountContext *m_context;

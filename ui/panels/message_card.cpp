@@ -105,7 +105,8 @@ void MessageCard::showFiles(const QList<Attachment> &files)
         auto *button = new QPushButton(icon(Glyph::Attachment), QString(words).replace(u'&', "&&"_L1));
         button->setObjectName(u"attachmentButton"_s);
         button->setAutoDefault(false);
-        button->setToolTip(plainToolTip(tr("Save %1…").arg(file.name)));
+        // What it is said to be; nobody has looked.
+        button->setToolTip(plainToolTip(tr("Save %1…").arg(file.name) + u'\n' + file.type));
         button->setAccessibleName(tr("Save %1, %2").arg(file.name, sizeWords(file.size)));
         connect(button, &QPushButton::clicked, this, [this, file] { Q_EMIT saveAsked(file); });
         m_fileRow->layout()->addWidget(button);

@@ -24,6 +24,7 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace gatehouse {
 
@@ -69,7 +70,14 @@ ReplyBox::ReplyBox(AccountContext *context, QWidget *parent)
     column->addWidget(m_text);
     column->addWidget(m_error);
     column->addLayout(foot);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &ReplyBox::judge);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(400ms);
+    connect(&m_pause, &QTimer::timeout, this, &ReplyBox::keep);
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        m_pause.start();
+        judge();
+    });
+    connect(context->services().tickets, &TicketDesk::draftsChanged, this, &ReplyBox::takeDraft);
     connect(m_send, &QPushButton::clicked, this, &ReplyBox::send);
     for (const auto key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto *shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), m_text);
@@ -83,14 +91,15 @@ void ReplyBox::setTicket(const std::optional<Ticket> &ticket)
 {
     const TicketKey before = m_ticket ? keyOf(*m_ticket) : TicketKey();
     const TicketKey now = ticket ? keyOf(*ticket) : TicketKey();
+    if (before != now)
+        keep();
     m_ticket = ticket;
     setVisible(ticket.has_value());
     if (before != now) {
-        if (!before.isEmpty())
-            m_drafts.insert(before, m_text->toPlainText());
         showNote(m_error, {});
         m_isSending = false;
-        m_text->setPlainText(m_drafts.take(now));
+        m_text->clear();
+        takeDraft();
     }
     if (ticket) {
         m_for->setText(forWhom(*ticket));
@@ -98,6 +107,31 @@ void ReplyBox::setTicket(const std::optional<Ticket> &ticket)
         m_send->setText(tr("Send Reply"));
     }
     judge();
+}
+
+void ReplyBox::keep()
+{
+    m_pause.stop();
+    if (m_ticket && !m_isSending)
+        m_context->services().tickets->keepDraft(keyOf(*m_ticket), {{}, {}, {}, m_text->toPlainText()});
+}
+
+void ReplyBox::takeDraft()
+{
+    if (!m_ticket || hasDraft())
+        return;
+    const QString text = m_context->services().tickets->draft(keyOf(*m_ticket)).text;
+    if (!text.isEmpty()) {
+        m_text->setPlainText(text);
+        m_text->moveCursor(QTextCursor::End);
+    }
+    m_pause.stop();
+}
+
+void ReplyBox::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    keep();
 }
 
 QString ReplyBox::forWhom(const Ticket &ticket) const
@@ -139,13 +173,13 @@ bool ReplyBox::hasDraft() const
 void ReplyBox::giveBack(const TicketKey &ticket, const QString &text)
 {
     const bool isShown = m_ticket && keyOf(*m_ticket) == ticket;
-    const QString present = isShown ? m_text->toPlainText() : m_drafts.value(ticket);
+    TicketDesk *const desk = m_context->services().tickets;
+    const QString present = isShown ? m_text->toPlainText() : desk->draft(ticket).text;
     if (!present.trimmed().isEmpty())
         return;
     if (isShown)
         m_text->setPlainText(text);
-    else
-        m_drafts.insert(ticket, text);
+    desk->keepDraft(ticket, {{}, {}, {}, text});
 }
 
 void ReplyBox::focusText()
@@ -180,6 +214,7 @@ void ReplyBox::send()
     if (!m_send->isEnabled() || !m_ticket)
         return;
     m_isSending = true;
+    m_pause.stop();
     showNote(m_error, {});
     m_text->setFocus(); // before the button goes grey and gives the focus to whatever comes next
     judge();
@@ -194,8 +229,7 @@ void ReplyBox::send()
             return fail(done->error());
         if (isShown)
             m_text->clear();
-        else
-            m_drafts.remove(key);
+        m_context->services().tickets->keepDraft(key, {});
         judge();
     });
 }

@@ -3,7 +3,7 @@
 
 #include "models/tickets/ticket.h"
 
-#include <QHash>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
@@ -29,24 +29,28 @@ public:
     void setTicket(const std::optional<Ticket> &ticket);
     /// Something is written and not sent.
     [[nodiscard]] bool hasDraft() const;
+    /// Puts what is written where it outlives the program; by itself at each pause in typing and whenever it is hidden.
+    void keep();
     /// Gives back what was taken back before it was sent, unless something else was begun meanwhile.
     void giveBack(const TicketKey &ticket, const QString &text);
     void focusText();
 
 protected:
+    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     /// "Reply as Ben Okafor for Brightwater Ltd": never unclear whose words they are, and for whom.
     [[nodiscard]] QString forWhom(const Ticket &ticket) const;
     void judge();
+    void takeDraft();
     void send();
     void fail(const Error &error);
     [[nodiscard]] int longest() const;
 
     AccountContext *m_context;
     std::optional<Ticket> m_ticket;
-    QHash<TicketKey, QString> m_drafts;
+    QTimer m_pause;
     QLabel *m_for;
     QLabel *m_note;
     QPlainTextEdit *m_text;

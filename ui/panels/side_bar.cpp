@@ -23,6 +23,8 @@ Glyph glyphOf(Page page)
         return Glyph::Invitations;
     case Page::Tickets:
         return Glyph::Tickets;
+    case Page::Activity:
+        return Glyph::Activity;
     case Page::Changes:
         return Glyph::Changes;
     }
@@ -51,6 +53,7 @@ SideBar::SideBar(QWidget *parent)
     addSection(tr("SUPPORT"));
     addPage(Page::Tickets, tr("Tickets"));
     addSection(tr("OVERSIGHT"));
+    addPage(Page::Activity, tr("Activity"));
     addPage(Page::Changes, tr("Changes"));
 }
 

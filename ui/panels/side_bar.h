@@ -8,7 +8,7 @@ class QStandardItemModel;
 namespace gatehouse {
 
 /// The pages of the window.
-enum class Page { Users, Invitations, Tickets, Changes };
+enum class Page { Users, Invitations, Tickets, Activity, Changes };
 
 /// The list at the left: sections with the pages under them, and how many there are in each.
 class SideBar final : public QListView {

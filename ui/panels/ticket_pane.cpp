@@ -105,6 +105,11 @@ bool TicketPane::hasDraft() const
     return m_reply->hasDraft();
 }
 
+void TicketPane::keepDraft()
+{
+    m_reply->keep();
+}
+
 void TicketPane::takeMessages()
 {
     if (!m_ticket)

@@ -31,6 +31,7 @@ public:
     void setTicket(const std::optional<Ticket> &ticket);
     [[nodiscard]] const std::optional<Ticket> &ticket() const { return m_ticket; }
     [[nodiscard]] bool hasDraft() const;
+    void keepDraft();
     void tick();
     void focusReply();
     /// Notes as read what the person has in front of them.

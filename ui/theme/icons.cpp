@@ -71,6 +71,8 @@ QString nameOf(Glyph glyph)
         return u"object-locked"_s;
     case Glyph::Attachment:
         return u"mail-attachment"_s;
+    case Glyph::Activity:
+        return u"view-calendar-journal"_s;
     }
     return {};
 }

@@ -39,6 +39,7 @@ enum class Glyph {
     Support,
     Closed,
     Attachment,
+    Activity,
 };
 
 /// From the Breeze set, in the theme's colours; follows a change of theme by itself.

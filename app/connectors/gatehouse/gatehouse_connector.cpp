@@ -2,6 +2,7 @@
 #include "app/connectors/gatehouse/gatehouse_connector.h"
 
 #include "app/connectors/gatehouse/account_wire.h"
+#include "app/connectors/gatehouse/audit_wire.h"
 #include "app/connectors/gatehouse/changes_wire.h"
 #include "app/connectors/gatehouse/edit_wire.h"
 #include "app/connectors/gatehouse/portal_wire.h"
@@ -171,6 +172,24 @@ QCoro::Task<Outcome<QByteArray>> GatehouseConnector::download(AccountId account,
         co_return because(cut);
     }
     co_return body;
+}
+
+QCoro::Task<Outcome<FetchedEvents>> GatehouseConnector::events(
+    AccountId account, ActivityFilter filter, QByteArray cursor)
+{
+    const QByteArray segment = pathSegment(account.value);
+    if (segment.isEmpty()) {
+        const Result<void> unusable = fail(Error::Code::BadInput, u"an account's id that can't be part of a path"_s);
+        co_return because(unusable);
+    }
+    HttpRequest request = requestFor("v1/accounts/" + segment + "/audit-events?" + auditQuery(filter, cursor));
+    const Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    Result<FetchedEvents> page = eventsFromWire(*body);
+    if (!page)
+        co_return because(page);
+    co_return *std::move(page);
 }
 
 Result<AccountList> GatehouseConnector::accountsFromStore(const QByteArray &raw) const

@@ -19,6 +19,8 @@ public:
     [[nodiscard]] QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) override;
     [[nodiscard]] QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) override;
     [[nodiscard]] QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) override;
+    [[nodiscard]] QCoro::Task<Outcome<FetchedEvents>> events(
+        AccountId account, ActivityFilter filter, QByteArray cursor) override;
     [[nodiscard]] Result<AccountList> accountsFromStore(const QByteArray &raw) const override;
     [[nodiscard]] Result<ReceivedList> receivedFromStore(const QByteArray &raw) const override;
     [[nodiscard]] std::optional<std::chrono::milliseconds> clockOffset() const override { return m_clockOffset; }

@@ -112,6 +112,30 @@ private Q_SLOTS:
         QCOMPARE(answered.at(0).at(0).value<Ticket>().subject, u"The shop is slow"_s);
     }
 
+    void whatWasBegunSurvivesTheProgram()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        const TicketKey opening{account, {}};
+        desk().keepDraft(shop, {{}, {}, {}, u"Not yet f"_s});
+        desk().keepDraft(shop, {{}, {}, {}, u"Not yet finished"_s});
+        desk().keepDraft(opening, {u"support"_s, u"high"_s, u"Another"_s, u"Begun"_s});
+        stop();
+        start();
+        QTRY_COMPARE(desk().draft(shop).text, u"Not yet finished"_s);
+        QCOMPARE(desk().draft(opening), (TicketDraft{u"support"_s, u"high"_s, u"Another"_s, u"Begun"_s}));
+        desk().keepDraft(opening, {});
+        // Sending makes a change of it, and no draft is left to be sent again.
+        QTRY_COMPARE(tickets().size(), 1);
+        QVERIFY(!valueOf(desk().reply(tickets().at(0), u"Finished."_s)).isEmpty());
+        QVERIFY(desk().draft(shop).isEmpty());
+        stop();
+        start();
+        QSignalSpy drafts(&desk(), &TicketDesk::draftsChanged);
+        QTRY_COMPARE(drafts.size(), 1);
+        QVERIFY(desk().draft(shop).isEmpty());
+        QVERIFY(desk().draft(opening).isEmpty());
+    }
+
     void aReplyWaitsIsSentOnceAndStays()
     {
         QTRY_COMPARE(tickets().size(), 1);

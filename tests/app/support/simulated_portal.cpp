@@ -219,9 +219,29 @@ HttpReply SimulatedPortal::answer(const HttpRequest &request)
         reply.body = fileBytes;
         return reply;
     }
+    if (last == "audit-events"_L1)
+        return seesPeople ? auditEvents(request.url) : problem(403, u"forbidden"_s);
     if (!seesPeople && !seesTickets)
         return problem(403, u"forbidden"_s);
     return isAccountGone ? problem(404, u"not_found"_s) : changes(request.url);
+}
+
+HttpReply SimulatedPortal::auditEvents(const QUrl &url) const
+{
+    const QUrlQuery query(url);
+    const QString cursor = query.queryItemValue(u"cursor"_s);
+    const QString actor = query.queryItemValue(u"actor"_s, QUrl::FullyDecoded);
+    QJsonArray list;
+    qsizetype number = cursor.isEmpty() ? events.size() : cursor.toLongLong();
+    for (; number > 0 && list.size() < eventPage; --number) {
+        QJsonObject event = events.at(number - 1);
+        event.insert(u"number"_s, number);
+        event.insert(u"id"_s, u"event-%1"_s.arg(number));
+        if (actor.isEmpty() || event.value(u"actor"_s).toString().contains(actor, Qt::CaseInsensitive))
+            list.append(event);
+    }
+    return ok({{u"events"_s, list}, {u"count"_s, list.size()},
+        {u"next_cursor"_s, number > 0 ? QJsonValue(QString::number(number)) : QJsonValue(QJsonValue::Null)}});
 }
 
 HttpReply SimulatedPortal::mutate(const HttpRequest &request, const QStringList &path)

@@ -46,6 +46,8 @@ public:
     bool seesTickets = true;
     QJsonObject ownGrant = grantOfAll(); ///< the reader's own, in the list of accounts
     QByteArray fileBytes; ///< what any file holds
+    QList<QJsonObject> events; ///< what was done, oldest first; without number and id
+    int eventPage = 100;
 
     // What was seen.
     QList<HttpRequest> requests;
@@ -72,6 +74,7 @@ private:
     [[nodiscard]] HttpReply onInvitation(const HttpRequest &request, const QString &id, const QString &verb);
     [[nodiscard]] HttpReply invite(const HttpRequest &request);
     [[nodiscard]] HttpReply changes(const QUrl &url);
+    [[nodiscard]] HttpReply auditEvents(const QUrl &url) const;
     [[nodiscard]] HttpReply onTickets(const HttpRequest &request, const QString &id, const QString &verb);
     QJsonObject writeMessage(const QString &ticket, const QString &id, const QString &text, bool isStaff);
     [[nodiscard]] QJsonObject entryOf(const QString &kind, const QString &id) const;

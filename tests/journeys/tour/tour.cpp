@@ -173,6 +173,10 @@ void Tour::readTickets()
     step(m_driver.type(u"subjectEdit"_s, u"A second address for the invoices"_s));
     shot(u"open-ticket"_s);
     step(m_driver.press(u"subjectEdit"_s, u"Esc"_s));
+    step(m_driver.pick(u"sideBar"_s, u"Activity"_s));
+    step(m_driver.awaitRow(u"activityTable"_s, u"Changed the permissions"_s));
+    step(m_driver.pick(u"activityTable"_s, u"Changed the permissions of Ben"_s));
+    shot(u"activity"_s);
 }
 
 void Tour::lookAround()

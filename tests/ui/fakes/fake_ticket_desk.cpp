@@ -47,6 +47,14 @@ void FakeTicketDesk::update(const TicketKey &key, const std::function<void(Ticke
     Q_EMIT ticketsChanged();
 }
 
+void FakeTicketDesk::keepDraft(const TicketKey &ticket, const Draft &draft)
+{
+    if (draft.isEmpty())
+        drafts.remove(ticket);
+    else
+        drafts.insert(ticket, draft);
+}
+
 void FakeTicketDesk::supportAnswers(const TicketKey &key, const QString &text)
 {
     QList<Message> messages = m_messages.value(key);

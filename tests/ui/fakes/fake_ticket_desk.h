@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QList<Ticket> tickets() const override { return m_tickets; }
     void openConversation(const TicketKey &ticket) override;
     [[nodiscard]] std::optional<QList<Message>> conversation(const TicketKey &ticket) const override;
+    [[nodiscard]] Draft draft(const TicketKey &ticket) const override { return drafts.value(ticket); }
+    void keepDraft(const TicketKey &ticket, const Draft &draft) override;
     Answer<ChangeId> *openTicket(const AccountKey &account, const Draft &draft) override;
     Answer<ChangeId> *reply(const Ticket &shown, const QString &text) override;
     Answer<ChangeId> *close(const Ticket &shown) override;
@@ -38,6 +40,7 @@ public:
     Request *save(const AccountKey &account, const Attachment &file, const QString &path) override;
 
     Answering answers;
+    QHash<TicketKey, Draft> drafts; ///< they outlive a window, as the store's do
     TicketKey opened;
     AccountKey lastAccount;
     Draft lastDraft;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes/sample_world.h"
 
+#include "tests/ui/fakes/sample_activity.h"
 #include "tests/ui/fakes/sample_portal.h"
 #include "tests/ui/fakes/sample_tickets.h"
 
@@ -91,11 +92,12 @@ SampleWorld::SampleWorld(Content content)
     addInvitations();
     addChanges();
     addTickets();
+    activity.setEvents(own, sampleActivity(clock.now()));
 }
 
 Services SampleWorld::services()
 {
-    return {&directory, &portals, &invitations, &access, &plan, &clock, &tickets};
+    return {&directory, &portals, &invitations, &access, &plan, &clock, &tickets, &activity};
 }
 
 Member SampleWorld::member(const QString &email) const

@@ -3,6 +3,7 @@
 
 #include "models/services/services.h"
 #include "tests/ui/fakes/fake_access_desk.h"
+#include "tests/ui/fakes/fake_activity_desk.h"
 #include "tests/ui/fakes/fake_clock.h"
 #include "tests/ui/fakes/fake_directory.h"
 #include "tests/ui/fakes/fake_invitation_desk.h"
@@ -29,6 +30,7 @@ public:
     FakeAccessDesk access{&directory, &plan};
     FakeInvitationDesk invitations{&directory, &plan, &clock};
     FakeTicketDesk tickets{&plan, &clock};
+    FakeActivityDesk activity;
     AccountKey own;
     AccountKey others;
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/tickets/ticket.h"
+
+namespace gatehouse {
+
+/// What somebody has begun to write and not sent. A reply has a text alone.
+struct TicketDraft {
+    QString department;
+    QString priority;
+    QString subject;
+    QString text;
+
+    /// Nothing in it would be missed.
+    [[nodiscard]] bool isEmpty() const { return subject.trimmed().isEmpty() && text.trimmed().isEmpty(); }
+    friend bool operator==(const TicketDraft &, const TicketDraft &) = default;
+};
+
+/// A draft and where it belongs: to a ticket, or, with an empty id, to one that is about to be opened in the account.
+struct KeptDraft {
+    TicketKey key;
+    TicketDraft draft;
+
+    friend bool operator==(const KeptDraft &, const KeptDraft &) = default;
+};
+
+} // namespace gatehouse
