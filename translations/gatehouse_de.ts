@@ -2940,10 +2940,6 @@ Läuft ab %2</translation>
         <translation>%1 (Strg+N)</translation>
     </message>
     <message>
-        <source>You may not manage the people of this account.</source>
-        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
-    </message>
-    <message>
         <source>Search people, invitations, tickets (Ctrl+F)</source>
         <translation>Personen, Einladungen, Tickets suchen (Strg+F)</translation>
     </message>

@@ -27,8 +27,10 @@ QList<Account> OpenTicketDialog::accountsFor(const AccountContext &context)
     accounts.removeIf([&context](const Account &account) {
         return !maySeeTickets(context.services().portals->portal(account.key.portal), account);
     });
-    std::stable_partition(
+    const auto present = std::find_if(
         accounts.begin(), accounts.end(), [&context](const Account &account) { return account.key == context.key(); });
+    if (present != accounts.end())
+        std::rotate(accounts.begin(), present, present + 1); // the one that is looked at first
     return accounts;
 }
 

@@ -372,11 +372,8 @@ private:
                 auto store = std::make_unique<FakeKeyStore>();
                 store->secrets.insert(Session::keyStoreEntry(account.identity), "refresh");
                 return store;
-            },
-            [](const QUrl &) {
-                return false;
             }});
-        m_desks = std::make_unique<Desks>(*m_engine);
+        m_desks = std::make_unique<Desks>(*m_engine, [](const QUrl &) { return false; });
         QSignalSpy started(m_engine.get(), &Engine::started);
         m_engine->start();
         QVERIFY(started.wait());
