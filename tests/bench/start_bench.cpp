@@ -48,7 +48,7 @@ public:
         Result<FetchedChanges> page = changesFromWire(m_pages.at(m_next++));
         decoding += static_cast<double>(timer.nsecsElapsed()) / 1e6;
         if (!page)
-            co_return tl::unexpected(Refusal{page.error(), {}, {}, {}, false});
+            co_return tl::unexpected(Refusal{page.error(), {}, {}, {}, {}, false});
         co_return *std::move(page);
     }
     QCoro::Task<Outcome<Sent>> send(PlanRow /*row*/, QString /*clientId*/) override
