@@ -183,6 +183,7 @@ void Engine::tellLists()
 {
     Q_EMIT accountsChanged(m_rooms->identities.accounts());
     Q_EMIT receivedChanged(m_rooms->identities.received());
+    Q_EMIT transfersChanged(m_rooms->identities.transfers());
 }
 
 void Engine::tellDrafts()

@@ -97,6 +97,7 @@ Q_SIGNALS:
     void portalsChanged(const QList<gatehouse::PortalDescription> &portals, const gatehouse::PortalId &changed);
     void accountsChanged(const QList<gatehouse::Account> &accounts);
     void receivedChanged(const QList<gatehouse::ReceivedInvitation> &received);
+    void transfersChanged(const QList<gatehouse::OwnershipTransfer> &transfers);
     void membersReady(const gatehouse::AccountKey &account, const QSharedPointer<const gatehouse::MemberTable> &table);
     void invitationsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Invitation> &invitations);
     void ticketsReady(const gatehouse::AccountKey &account, const QList<gatehouse::Ticket> &tickets);

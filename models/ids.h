@@ -26,6 +26,7 @@ using MemberId = Id<struct MemberKind>; ///< the portal's
 using InvitationId = Id<struct InvitationKind>; ///< made by whoever creates the invitation, here or elsewhere
 using TicketId = Id<struct TicketKind>; ///< made by whoever opens the ticket
 using MessageId = Id<struct MessageKind>; ///< made by whoever writes it; the first of a ticket by the portal
+using TransferId = Id<struct TransferKind>; ///< made by whoever offers an account to another owner
 using ChangeId = Id<struct ChangeKind>; ///< ours; also the change's idempotency key
 
 /// One account as one identity sees it. Two identities may see the same account with different rights, so nothing is

@@ -441,6 +441,45 @@
         <source>Leave “%1”</source>
         <translation>„%1“ verlassen</translation>
     </message>
+    <message>
+        <source>Mail replies to tickets to %1 too</source>
+        <translation>Antworten auf Tickets auch an %1 senden</translation>
+    </message>
+    <message>
+        <source>Mail no replies to tickets to %1</source>
+        <translation>Keine Antworten auf Tickets an %1 senden</translation>
+    </message>
+    <message>
+        <source>Show %1 all tickets of the account</source>
+        <translation>%1 alle Tickets des Kontos zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1 only the tickets they opened</source>
+        <translation>%1 nur die selbst geöffneten Tickets zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open session(s) ended.</source>
+        <translation>
+            <numerusform>%n offene Sitzung wurde beendet.</numerusform>
+            <numerusform>%n offene Sitzungen wurden beendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) they had sent were revoked.</source>
+        <translation>
+            <numerusform>%n von dieser Person gesendete Einladung wurde widerrufen.</numerusform>
+            <numerusform>%n von dieser Person gesendete Einladungen wurden widerrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They had nothing open here.</source>
+        <translation>Hier war nichts von dieser Person offen.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what was done, what ended with it</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>ErrorSentence</name>
@@ -602,6 +641,14 @@
     <message>
         <source>The mail came back: check the address.</source>
         <translation>Die E-Mail kam zurück: Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The mail is delayed and will be tried again: %1</source>
+        <translation>Die E-Mail verzögert sich und wird erneut versucht: %1</translation>
+    </message>
+    <message>
+        <source>The mail can&apos;t be delivered, check the address: %1</source>
+        <translation>Die E-Mail ist nicht zustellbar, prüfen Sie die Adresse: %1</translation>
     </message>
 </context>
 <context>
@@ -879,6 +926,49 @@
     <message>
         <source>Not yet reopened</source>
         <translation>Noch nicht wieder geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>TransferEdit</name>
+    <message>
+        <source>Offer the ownership of “%1” to %2</source>
+        <comment>account, person</comment>
+        <translation>Inhaberschaft von „%1“ %2 anbieten</translation>
+    </message>
+    <message>
+        <source>Take back the offer of “%1” to %2</source>
+        <comment>account, person</comment>
+        <translation>Angebot von „%1“ an %2 zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Become the owner of “%1”</source>
+        <comment>account</comment>
+        <translation>Inhaber von „%1“ werden</translation>
+    </message>
+    <message>
+        <source>Decline the ownership of “%1”</source>
+        <comment>account</comment>
+        <translation>Inhaberschaft von „%1“ ablehnen</translation>
+    </message>
+    <message>
+        <source>Offer is being sent</source>
+        <translation>Angebot wird gesendet</translation>
+    </message>
+    <message>
+        <source>Offer waiting to be sent</source>
+        <translation>Angebot wartet auf das Senden</translation>
+    </message>
+    <message>
+        <source>Offer not yet taken back</source>
+        <translation>Angebot noch nicht zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Answer is being sent</source>
+        <translation>Antwort wird gesendet</translation>
+    </message>
+    <message>
+        <source>Answer waiting to be sent</source>
+        <translation>Antwort wartet auf das Senden</translation>
     </message>
 </context>
 <context>
@@ -1527,6 +1617,17 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::InvitationTermsEditor</name>
+    <message>
+        <source>&amp;Valid for</source>
+        <translation>&amp;Gültig für</translation>
+    </message>
+    <message>
+        <source>Counted from when it was sent last</source>
+        <translation>Gerechnet ab dem letzten Senden</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::InvitationsPage</name>
     <message>
         <source>Invitations</source>
@@ -1580,6 +1681,10 @@ Läuft ab %2</translation>
     <message>
         <source>This invitation is over.</source>
         <translation>Diese Einladung ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Expires %1</source>
+        <translation>Läuft ab: %1</translation>
     </message>
 </context>
 <context>
@@ -1912,6 +2017,14 @@ Läuft ab %2</translation>
         <source>Meanwhile somebody else changed these permissions. Only what you change here is saved; the rest stays as they left it.</source>
         <translation>Inzwischen hat jemand anderes diese Berechtigungen geändert. Gespeichert wird nur, was Sie hier ändern; der Rest bleibt, wie er jetzt ist.</translation>
     </message>
+    <message>
+        <source>Role: %1 instead of %2.</source>
+        <translation>Rolle: %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>Valid for %1 instead of %2.</source>
+        <translation>Gültig für %1 statt %2.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MemberOffers</name>
@@ -1950,6 +2063,18 @@ Läuft ab %2</translation>
     <message>
         <source>Giving the access back is under way. To take it back, use Undo in Changes.</source>
         <translation>Die Rückgabe des Zugriffs ist unterwegs. Zurücknehmen lässt sie sich mit „Rückgängig“ unter „Änderungen“.</translation>
+    </message>
+    <message>
+        <source>This portal does not let accounts change their owner.</source>
+        <translation>Dieses Portal lässt keinen Wechsel des Inhabers zu.</translation>
+    </message>
+    <message>
+        <source>Only somebody whose access is active can become the owner.</source>
+        <translation>Nur wer aktiven Zugriff hat, kann Inhaber werden.</translation>
+    </message>
+    <message>
+        <source>You have offered the account to %1 already. Take that offer back first.</source>
+        <translation>Sie haben das Konto schon %1 angeboten. Nehmen Sie dieses Angebot zuerst zurück.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2168,18 @@ Läuft ab %2</translation>
     <message>
         <source>Show Ticket</source>
         <translation>Ticket zeigen</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Take Back</source>
+        <translation>Zurücknehmen</translation>
     </message>
 </context>
 <context>
@@ -2273,6 +2410,11 @@ Läuft ab %2</translation>
     <message>
         <source>Expires</source>
         <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>%1, only %2</source>
+        <comment>how much, where</comment>
+        <translation>%1, nur %2</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2752,14 @@ Läuft ab %2</translation>
         <source>Support</source>
         <translation>Support</translation>
     </message>
+    <message>
+        <source>Undeliverable</source>
+        <translation>Nicht zustellbar</translation>
+    </message>
+    <message>
+        <source>Mail delayed</source>
+        <translation>E-Mail verzögert</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::StatusLine</name>
@@ -2842,6 +2992,37 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::TicketWishesPanel</name>
+    <message>
+        <source>Replies to tickets by e-mail</source>
+        <translation>Antworten auf Tickets per E-Mail</translation>
+    </message>
+    <message>
+        <source>Sees</source>
+        <translation>Sieht</translation>
+    </message>
+    <message>
+        <source>Which tickets this person sees</source>
+        <translation>Welche Tickets diese Person sieht</translation>
+    </message>
+    <message>
+        <source>the tickets they opened</source>
+        <translation>selbst geöffnete Tickets</translation>
+    </message>
+    <message>
+        <source>all tickets of the account</source>
+        <translation>alle Tickets des Kontos</translation>
+    </message>
+    <message>
+        <source>You may not manage the people of this account.</source>
+        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
+    </message>
+    <message>
+        <source>This is you. Nobody changes their own access.</source>
+        <translation>Das sind Sie. Niemand ändert den eigenen Zugriff.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::TicketsPage</name>
     <message>
         <source>Choose a ticket to read it.</source>
@@ -2946,6 +3127,52 @@ Läuft ab %2</translation>
     <message>
         <source>Search people, invitations and tickets</source>
         <translation>Personen, Einladungen und Tickets suchen</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TransferNotices</name>
+    <message>
+        <source>%1 offers you the ownership of “%2”. Nothing changes until you accept; %3.</source>
+        <comment>person, account, time left</comment>
+        <translation>%1 bietet Ihnen die Inhaberschaft von „%2“ an. Bis Sie annehmen, ändert sich nichts; %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>You offer “%1” to %2.</source>
+        <comment>account, person</comment>
+        <translation>Sie bieten „%1“ %2 an.</translation>
+    </message>
+    <message>
+        <source>You have offered “%1” to %2, who has not answered yet; %3.</source>
+        <comment>account, person, time left</comment>
+        <translation>Sie haben „%1“ %2 angeboten; die Antwort steht aus, %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <comment>sentence, state</comment>
+        <translation>%1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TransferOwnershipDialog</name>
+    <message>
+        <source>Transfer Ownership</source>
+        <translation>Inhaberschaft übertragen</translation>
+    </message>
+    <message>
+        <source>Offer Ownership</source>
+        <translation>Inhaberschaft anbieten</translation>
+    </message>
+    <message>
+        <source>%1 is asked by e-mail, and in this window, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
+        <translation>%1 wird per E-Mail und in diesem Fenster gefragt, ob „%2“ den Inhaber wechseln soll. Bis zur Bestätigung ändert sich nichts, und Sie können das Angebot zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>
+        <translation>Nach der Bestätigung darf diese Person alles, und niemand kann das einschränken. Sie bleiben Mitglied mit allen Berechtigungen, und nur der neue Inhaber kann Ihnen das Konto zurückgeben.</translation>
     </message>
 </context>
 <context>

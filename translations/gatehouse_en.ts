@@ -27,6 +27,20 @@
             <numerusform>Give %n permissions to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open session(s) ended.</source>
+        <translation>
+            <numerusform>%n open session ended.</numerusform>
+            <numerusform>%n open sessions ended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invitation(s) they had sent were revoked.</source>
+        <translation>
+            <numerusform>%n invitation they had sent was revoked.</numerusform>
+            <numerusform>%n invitations they had sent were revoked.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RelativeTime</name>

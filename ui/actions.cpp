@@ -14,6 +14,7 @@
 #include "ui/dialogs/invite_dialog.h"
 #include "ui/dialogs/manage_permissions_dialog.h"
 #include "ui/dialogs/open_ticket_dialog.h"
+#include "ui/dialogs/transfer_ownership_dialog.h"
 #include "ui/words/seats.h"
 
 #include <algorithm>
@@ -92,6 +93,9 @@ void Actions::carryOut(MemberAct act, const Member &member)
     case MemberAct::Leave:
         watch(access->leave(key, member.id));
         return;
+    case MemberAct::TransferOwnership:
+        (new TransferOwnershipDialog(m_context, member, m_window))->open();
+        return;
     }
 }
 
@@ -100,6 +104,33 @@ void Actions::inviteAgain(const Member &member)
     auto *dialog = new InviteDialog(m_context, m_window);
     dialog->offerAgain(member);
     dialog->open();
+}
+
+void Actions::inviteAgain(const Invitation &invitation)
+{
+    if (!m_context->account().may.manage || isFull(m_context->account().seats))
+        return;
+    Member former; // what the dialog needs to know of somebody
+    former.email = invitation.email;
+    former.name = invitation.name;
+    former.role = invitation.role;
+    former.grant = invitation.grant;
+    inviteAgain(former);
+}
+
+void Actions::setTicketWishes(const Member &member, const TicketWishes &wanted)
+{
+    watch(m_context->services().access->setTicketWishes(m_context->key(), member, wanted));
+}
+
+void Actions::cancelOffer(const OwnershipTransfer &transfer)
+{
+    watch(m_context->services().access->cancelOffer(transfer));
+}
+
+void Actions::answerOffer(const OwnershipTransfer &transfer, bool confirm)
+{
+    watch(m_context->services().access->answerOffer(transfer, confirm));
 }
 
 void Actions::resend(const Invitation &invitation)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/access/member.h"
+#include "models/accounts/ownership_transfer.h"
 #include "models/invitations/invitation.h"
 #include "models/plan/change.h"
 #include "models/request.h"
@@ -48,6 +49,11 @@ public:
     /// Asks where to, by placeWanted().
     void saveAttachment(const AccountKey &account, const Attachment &file);
     void saveAttachmentTo(const AccountKey &account, const Attachment &file, const QString &path);
+    void setTicketWishes(const Member &member, const TicketWishes &wanted);
+    void cancelOffer(const OwnershipTransfer &transfer);
+    void answerOffer(const OwnershipTransfer &transfer, bool confirm);
+    /// Opens the dialog with what an invitation that is over had offered.
+    void inviteAgain(const Invitation &invitation);
     void addPortal();
     void signInAgain();
     void signOut(bool wipe);

@@ -21,6 +21,7 @@
 #include "ui/panels/side_bar.h"
 #include "ui/panels/status_line.h"
 #include "ui/panels/top_bar.h"
+#include "ui/panels/transfer_notices.h"
 #include "ui/prompt.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent
     , m_sideBar(new SideBar)
     , m_noticeBar(new NoticeBar)
     , m_notices(new Notices(m_context, m_noticeBar))
+    , m_transfers(new TransferNotices(m_context, m_noticeBar))
     , m_departure(new Departure(services.plan, m_noticeBar, sendingPatience, this))
     , m_users(new UsersPage(m_context, m_actions))
     , m_invitations(new InvitationsPage(m_context, m_actions))
@@ -159,6 +161,13 @@ void MainWindow::wire()
         m_invitations->focusTable();
     });
     connect(m_actions, &Actions::failed, m_notices, &Notices::tellFailure);
+    connect(m_detail, &DetailPanel::wishesAsked, this, [this](const TicketWishes &wanted) {
+        if (const auto member = m_users->selected())
+            m_actions->setTicketWishes(*member, wanted);
+    });
+    connect(m_transfers, &TransferNotices::answered, m_actions, &Actions::answerOffer);
+    connect(m_transfers, &TransferNotices::cancelAsked, m_actions, &Actions::cancelOffer);
+    connect(m_services.directory, &Directory::transfersChanged, this, &MainWindow::showDetail);
     connect(m_notices, &Notices::undoAsked, m_actions, &Actions::undo);
     connect(m_notices, &Notices::signInAsked, m_actions, &Actions::signInAgain);
     connect(m_notices, &Notices::changesAsked, this, [this] { showPage(Page::Changes); });

@@ -29,6 +29,7 @@ class StatusLine;
 class Theme;
 class TicketsPage;
 class TopBar;
+class TransferNotices;
 class UsersPage;
 class WelcomePage;
 struct Error;
@@ -112,6 +113,7 @@ private:
     SideBar *m_sideBar;
     NoticeBar *m_noticeBar;
     Notices *m_notices;
+    TransferNotices *m_transfers;
     Departure *m_departure;
     UsersPage *m_users;
     InvitationsPage *m_invitations;

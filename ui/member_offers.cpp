@@ -3,6 +3,7 @@
 
 #include "models/plan/change.h"
 #include "models/portals/portal_description.h"
+#include "models/services/directory.h"
 #include "models/services/plan_desk.h"
 #include "ui/account_context.h"
 #include "ui/terms.h"
@@ -75,6 +76,26 @@ QString tooLate(const AccountContext &context, const Member &member)
         .arg(word(Term::InviteAgain, context.portal()));
 }
 
+/// Why the account can't be offered to this person now; empty when it can.
+QString noTransfer(const AccountContext &context, const PortalDescription &portal, const Member &member)
+{
+    if (!portal.ownershipTransferable) {
+        return portal.ownershipReason.isEmpty() ? Words::tr("This portal does not let accounts change their owner.")
+                                                : portal.ownershipReason;
+    }
+    if (member.status != MemberStatus::Active)
+        return Words::tr("Only somebody whose access is active can become the owner.");
+    const auto transfers = context.services().directory->transfers();
+    for (const OwnershipTransfer &transfer : transfers) {
+        const bool isOpen = !transfer.isReceived && transfer.account == context.key()
+            && stateOf(transfer, context.portalNow()) == TransferState::Pending;
+        if (isOpen)
+            return Words::tr("You have offered the account to %1 already. Take that offer back first.")
+                .arg(transfer.memberName);
+    }
+    return {};
+}
+
 } // namespace
 
 QString whyNoInvitation(const AccountContext &context)
@@ -103,6 +124,8 @@ QString wordOf(MemberAct act, const PortalDescription *portal)
         return buttonWord(Term::RemoveAccess, portal);
     case MemberAct::Leave:
         return buttonWord(Term::LeaveAccount, portal);
+    case MemberAct::TransferOwnership:
+        return buttonWord(Term::TransferOwnership, portal);
     }
     return {};
 }
@@ -136,6 +159,9 @@ Offer offerOf(MemberAct act, const AccountContext &context, const Member &member
         return {!removed && !leaves, reason};
     case MemberAct::Leave:
         return {leaves && context.account().may.leave && !removed, waits};
+    case MemberAct::TransferOwnership:
+        return {context.account().isOwn && !member.isOwner() && !removed,
+            waits.isEmpty() ? noTransfer(context, *portal, member) : waits};
     }
     return {};
 }

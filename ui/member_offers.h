@@ -30,9 +30,11 @@ enum class MemberAct : quint8 {
     Deactivate,
     Remove,
     Leave, ///< oneself
+    TransferOwnership,
 };
 inline constexpr std::array memberActs{MemberAct::Manage, MemberAct::ChangeRole, MemberAct::Restore,
-    MemberAct::InviteAgain, MemberAct::Reactivate, MemberAct::Deactivate, MemberAct::Remove, MemberAct::Leave};
+    MemberAct::InviteAgain, MemberAct::Reactivate, MemberAct::Deactivate, MemberAct::Remove, MemberAct::Leave,
+    MemberAct::TransferOwnership};
 
 /// Why nobody can be invited into the account shown; empty when somebody can.
 [[nodiscard]] QString whyNoInvitation(const AccountContext &context);

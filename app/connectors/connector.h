@@ -5,6 +5,7 @@
 #include "app/store/cache_store.h"
 #include "app/store/plan_row.h"
 #include "models/accounts/account.h"
+#include "models/accounts/ownership_transfer.h"
 #include "models/activity/audit_event.h"
 #include "models/portals/portal_description.h"
 
@@ -71,6 +72,7 @@ struct FetchedEvents {
 struct Sent {
     qint64 sequence = 0; ///< of the account; the cache shows it from there on
     qint64 version = 0; ///< of the target as it is now; 0 when the answer names none
+    std::optional<Ended> ended = {}; ///< what ended with the access that was taken
 };
 
 /// One way of speaking to one kind of portal, for one identity. Turns bytes into values and nothing else: what to do
@@ -83,6 +85,8 @@ public:
     [[nodiscard]] virtual QCoro::Task<Outcome<PortalDocument>> describe() = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<AccountList>> accounts() = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<ReceivedList>> received() = 0;
+    /// The offers of ownership of `account`, for its owner; of an empty one those that ask the identity. As they came.
+    [[nodiscard]] virtual QCoro::Task<Outcome<QByteArray>> transfers(AccountId account) = 0;
     /// From `cursor` on; an empty one means from the beginning.
     [[nodiscard]] virtual QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) = 0;
@@ -96,6 +100,9 @@ public:
     /// What was stored of an earlier answer, for the start without a network.
     [[nodiscard]] virtual Result<AccountList> accountsFromStore(const QByteArray &raw) const = 0;
     [[nodiscard]] virtual Result<ReceivedList> receivedFromStore(const QByteArray &raw) const = 0;
+    /// What transfers() brought; portal and identity are not filled in.
+    [[nodiscard]] virtual Result<QList<OwnershipTransfer>> readTransfers(
+        const QByteArray &raw, bool isReceived) const = 0;
 
     /// Portal's clock minus ours, at the last answer; empty before the first.
     [[nodiscard]] virtual std::optional<std::chrono::milliseconds> clockOffset() const = 0;

@@ -20,7 +20,7 @@ struct Desks::Parts {
         : directory(engine)
         , portals(engine, std::move(openBrowser))
         , drafter(engine, directory)
-        , access(drafter)
+        , access(drafter, engine.randomness())
         , invitations(drafter, engine.randomness())
         , plan(engine, portals)
         , tickets(engine, drafter, engine.randomness())

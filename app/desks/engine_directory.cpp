@@ -13,6 +13,7 @@ EngineDirectory::EngineDirectory(Engine &engine, QObject *parent)
 {
     connect(&engine, &Engine::accountsChanged, this, &EngineDirectory::takeAccounts, Qt::QueuedConnection);
     connect(&engine, &Engine::receivedChanged, this, &EngineDirectory::takeReceived, Qt::QueuedConnection);
+    connect(&engine, &Engine::transfersChanged, this, &EngineDirectory::takeTransfers, Qt::QueuedConnection);
     connect(&engine, &Engine::membersReady, this, &EngineDirectory::takeMembers, Qt::QueuedConnection);
     connect(&engine, &Engine::invitationsReady, this, &EngineDirectory::takeInvitations, Qt::QueuedConnection);
     connect(&engine, &Engine::syncStateChanged, this, &EngineDirectory::takeSyncState, Qt::QueuedConnection);
@@ -75,6 +76,14 @@ void EngineDirectory::takeReceived(const QList<ReceivedInvitation> &received)
         return;
     m_received = received;
     Q_EMIT receivedChanged();
+}
+
+void EngineDirectory::takeTransfers(const QList<OwnershipTransfer> &transfers)
+{
+    if (transfers == m_transfers)
+        return;
+    m_transfers = transfers;
+    Q_EMIT transfersChanged();
 }
 
 void EngineDirectory::takeMembers(const AccountKey &account, const QSharedPointer<const MemberTable> &table)

@@ -18,6 +18,7 @@ public:
 
     [[nodiscard]] QList<Account> accounts() const override { return m_accounts; }
     [[nodiscard]] QList<ReceivedInvitation> received() const override { return m_received; }
+    [[nodiscard]] QList<OwnershipTransfer> transfers() const override { return m_transfers; }
     void open(const AccountKey &account) override;
     [[nodiscard]] QSharedPointer<const MemberTable> members(const AccountKey &account) const override;
     [[nodiscard]] QList<Invitation> invitations(const AccountKey &account) const override;
@@ -29,6 +30,7 @@ public:
 private:
     void takeAccounts(const QList<Account> &accounts);
     void takeReceived(const QList<ReceivedInvitation> &received);
+    void takeTransfers(const QList<OwnershipTransfer> &transfers);
     void takeMembers(const AccountKey &account, const QSharedPointer<const MemberTable> &table);
     void takeInvitations(const AccountKey &account, const QList<Invitation> &invitations);
     void takeSyncState(const AccountKey &account, const SyncState &state);
@@ -36,6 +38,7 @@ private:
     Engine &m_engine;
     QList<Account> m_accounts;
     QList<ReceivedInvitation> m_received;
+    QList<OwnershipTransfer> m_transfers;
     AccountKey m_open; ///< only its snapshots are held: each may be hundreds of megabytes
     QSharedPointer<const MemberTable> m_members;
     QList<Invitation> m_invitations;

@@ -20,9 +20,9 @@ Answer<ChangeId> *EngineInvitationDesk::invite(const AccountKey &account, const 
 }
 
 Answer<ChangeId> *EngineInvitationDesk::changeInvitation(
-    const AccountKey &account, const Invitation &shown, const Grant &grant)
+    const AccountKey &account, const Invitation &shown, const Grant &grant, const InvitationTerms &terms)
 {
-    const EditInvitationEdit edit{shown.id, grant, shown.grant};
+    const EditInvitationEdit edit{shown.id, grant, shown.grant, terms, termsOf(shown)};
     return m_drafter.stage(this, m_drafter.draft(account, shown.email, shown.version, edit));
 }
 

@@ -16,7 +16,8 @@ public:
     EngineInvitationDesk(const ChangeDrafter &drafter, Randomness &randomness, QObject *parent = nullptr);
 
     Answer<ChangeId> *invite(const AccountKey &account, const Draft &draft) override;
-    Answer<ChangeId> *changeInvitation(const AccountKey &account, const Invitation &shown, const Grant &grant) override;
+    Answer<ChangeId> *changeInvitation(
+        const AccountKey &account, const Invitation &shown, const Grant &grant, const InvitationTerms &terms) override;
     Answer<ChangeId> *resend(const AccountKey &account, const Invitation &shown) override;
     Answer<ChangeId> *revoke(const AccountKey &account, const Invitation &shown) override;
     Answer<ChangeId> *accept(const ReceivedInvitation &shown) override;

@@ -66,11 +66,13 @@ Result<void> upsert(Database &database, std::span<const MemberRow> members)
 {
     auto statement = prepared(database,
         "INSERT INTO member (id, name, email, role, grant_form, status, version, since, last_sign_in, removed_at, "
-        "restorable_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = "
+        "restorable_until, last_use, wishes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+        "SET name = "
         "excluded.name, "
         "email = excluded.email, role = excluded.role, grant_form = excluded.grant_form, status = excluded.status, "
         "version = excluded.version, since = excluded.since, last_sign_in = excluded.last_sign_in, "
-        "removed_at = excluded.removed_at, restorable_until = excluded.restorable_until");
+        "removed_at = excluded.removed_at, restorable_until = excluded.restorable_until, "
+        "last_use = excluded.last_use, wishes = excluded.wishes");
     if (!statement)
         return tl::unexpected(statement.error());
     sqlite3_stmt *const insert = statement->get();
@@ -86,6 +88,8 @@ Result<void> upsert(Database &database, std::span<const MemberRow> members)
         sqlite3_bind_int64(insert, 9, member.lastSignIn);
         sqlite3_bind_int64(insert, 10, member.removedAt);
         sqlite3_bind_int64(insert, 11, member.restorableUntil);
+        sqlite3_bind_int64(insert, 12, member.lastUse);
+        sqlite3_bind_int(insert, 13, member.wishes);
         if (auto done = stepped(database, insert); !done)
             return done;
     }
@@ -129,7 +133,7 @@ Result<void> readMembers(
         return passed;
     auto statement = prepared(database,
         "SELECT id, name, email, role, grant_form, status, version, since, last_sign_in, removed_at, "
-        "restorable_until FROM member");
+        "restorable_until, last_use, wishes FROM member");
     if (!statement)
         return tl::unexpected(statement.error());
     sqlite3_stmt *const select = statement->get();
@@ -147,6 +151,8 @@ Result<void> readMembers(
         raw.lastSignIn = sqlite3_column_int64(select, 8);
         raw.removedAt = sqlite3_column_int64(select, 9);
         raw.restorableUntil = sqlite3_column_int64(select, 10);
+        raw.lastUse = sqlite3_column_int64(select, 11);
+        raw.wishes = static_cast<quint8>(sqlite3_column_int(select, 12));
         raw.isSelf = raw.id == self;
         row(raw);
     }

@@ -25,7 +25,8 @@ Result<void> makeSchema(Database &database)
         "last_sync INTEGER NOT NULL) STRICT"_s,
         u"CREATE TABLE member (id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL, "
         "grant_form TEXT NOT NULL, status INTEGER NOT NULL, version INTEGER NOT NULL, since INTEGER NOT NULL, "
-        "last_sign_in INTEGER NOT NULL, removed_at INTEGER NOT NULL, restorable_until INTEGER NOT NULL) "
+        "last_sign_in INTEGER NOT NULL, removed_at INTEGER NOT NULL, restorable_until INTEGER NOT NULL, "
+        "last_use INTEGER NOT NULL, wishes INTEGER NOT NULL) "
         "STRICT, WITHOUT ROWID"_s,
         u"CREATE TABLE invitation (id TEXT PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL, "
         "grant_form BLOB NOT NULL, message TEXT NOT NULL, resolution INTEGER NOT NULL, delivery INTEGER NOT NULL, "
@@ -42,7 +43,7 @@ Result<void> makeSchema(Database &database)
 }
 
 // A cache is never migrated: another schema gets another file name, and the old file is unlinked.
-constexpr int schema = 4;
+constexpr int schema = 5;
 constexpr std::array migrations{Migration{1, &makeSchema}};
 
 const QString upsertInvitation =

@@ -2,6 +2,7 @@
 #include "app/store/change_form.h"
 
 #include "app/store/ticket_form.h"
+#include "app/store/transfer_form.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -28,6 +29,7 @@ constexpr auto deactivateKind = "deactivate"_L1;
 constexpr auto reactivateKind = "reactivate"_L1;
 constexpr auto changeRoleKind = "change_role"_L1;
 constexpr auto leaveKind = "leave"_L1;
+constexpr auto ticketWishesKind = "ticket_wishes"_L1;
 
 constexpr auto invitationKey = "invitation"_L1;
 constexpr auto memberKey = "member"_L1;
@@ -47,6 +49,8 @@ constexpr auto lifetimeKey = "lifetime_s"_L1;
 constexpr auto labelKey = "label"_L1;
 constexpr auto formerRoleKey = "former_role"_L1;
 constexpr auto formerLabelKey = "former_label"_L1;
+constexpr auto formerLifetimeKey = "former_lifetime_s"_L1;
+constexpr auto wantedKey = "wanted"_L1; ///< packed TicketWishes
 
 template <class... Cases>
 struct Visitor : Cases... {
@@ -113,6 +117,14 @@ QJsonObject objectOf(const Edit &edit)
             QJsonObject object{{invitationKey, change.invitation.value}, {grantKey, grantObject(change.grant)}};
             if (change.former)
                 object.insert(formerKey, grantObject(*change.former));
+            if (change.terms) {
+                object.insert(roleKey, change.terms->role);
+                object.insert(lifetimeKey, qint64{change.terms->lifetime.count()});
+            }
+            if (change.formerTerms) {
+                object.insert(formerRoleKey, change.formerTerms->role);
+                object.insert(formerLifetimeKey, qint64{change.formerTerms->lifetime.count()});
+            }
             return object;
         },
         [](const ResendEdit &resend) { return QJsonObject{{invitationKey, resend.invitation.value}}; },
@@ -139,6 +151,11 @@ QJsonObject objectOf(const Edit &edit)
         },
         [](const LeaveEdit &leave) { return QJsonObject{{memberKey, leave.member.value}}; },
         [](const TicketEdit &ticket) { return objectOfTicketEdit(ticket); },
+        [](const TicketWishesEdit &wishes) {
+            return QJsonObject{{memberKey, wishes.member.value}, {wantedKey, int{packed(wishes.wanted)}},
+                {formerKey, int{packed(wishes.former)}}};
+        },
+        [](const TransferEdit &transfer) { return objectOfTransferEdit(transfer); },
     };
     return std::visit(visitor, edit);
 }
@@ -161,6 +178,13 @@ Result<Edit> invitationEditOf(const QJsonObject &object, const InvitationId &inv
     if (!grant)
         return tl::unexpected(grant.error());
     EditInvitationEdit edit{invitation, *std::move(grant), std::nullopt};
+    const auto termsAt = [&object](QLatin1StringView role, QLatin1StringView lifetime) {
+        return InvitationTerms{object.value(role).toString(), std::chrono::seconds(object.value(lifetime).toInteger())};
+    };
+    if (object.contains(lifetimeKey))
+        edit.terms = termsAt(roleKey, lifetimeKey);
+    if (object.contains(formerLifetimeKey))
+        edit.formerTerms = termsAt(formerRoleKey, formerLifetimeKey);
     if (object.contains(formerKey)) {
         auto former = grantAt(object, formerKey);
         if (!former)
@@ -240,6 +264,8 @@ QString kindOf(const Edit &edit)
         [](const ChangeRoleEdit &) { return changeRoleKind; },
         [](const LeaveEdit &) { return leaveKind; },
         [](const TicketEdit &ticket) { return kindOfTicketEdit(ticket); },
+        [](const TicketWishesEdit &) { return ticketWishesKind; },
+        [](const TransferEdit &transfer) { return kindOfTransferEdit(transfer); },
     };
     return std::visit(visitor, edit);
 }
@@ -256,6 +282,8 @@ QString targetOf(const Edit &edit)
         [](const ChangeRoleEdit &change) -> QString { return u"member/"_s + change.member.value; },
         [](const LeaveEdit &leave) -> QString { return u"member/"_s + leave.member.value; },
         [](const TicketEdit &ticket) -> QString { return u"ticket/"_s + ticket.ticket.value; },
+        [](const TicketWishesEdit &wishes) -> QString { return u"member/"_s + wishes.member.value; },
+        [](const TransferEdit &transfer) -> QString { return u"transfer/"_s + transfer.transfer.value; },
     };
     return std::visit(visitor, edit);
 }
@@ -273,6 +301,8 @@ Result<Edit> editFromStoredForm(const QString &kind, const QByteArray &stored)
     const QJsonObject object = document.object();
     if (auto ticket = ticketEditOf(kind, object))
         return *std::move(ticket);
+    if (auto transfer = transferEditOf(kind, object); transfer && !transfer->transfer.isEmpty())
+        return Edit(*std::move(transfer));
     const InvitationId invitation{object.value(invitationKey).toString()};
     const MemberId member{object.value(memberKey).toString()};
     if (invitation.isEmpty() && member.isEmpty())
@@ -303,6 +333,12 @@ Result<Edit> editFromStoredForm(const QString &kind, const QByteArray &stored)
     }
     if (kind == leaveKind)
         return Edit(LeaveEdit{member});
+    if (kind == ticketWishesKind) {
+        const auto wishesAt = [&object](QLatin1StringView key) {
+            return unpackedWishes(static_cast<quint8>(object.value(key).toInt()));
+        };
+        return Edit(TicketWishesEdit{member, wishesAt(wantedKey), wishesAt(formerKey)});
+    }
     return fail(Error::Code::StoreFailed, u"unknown kind of change: "_s + kind);
 }
 

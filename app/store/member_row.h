@@ -19,6 +19,8 @@ struct MemberRow {
     qint64 version = 0;
     qint64 since = 0; ///< ms since 1970
     qint64 lastSignIn = 0; ///< ms since 1970; 0: never
+    qint64 lastUse = 0; ///< ms since 1970; 0: never
+    quint8 wishes = 0; ///< packed TicketWishes
     qint64 removedAt = 0; ///< ms since 1970; 0: not removed
     qint64 restorableUntil = 0; ///< ms since 1970; 0: not any more
 };

@@ -42,7 +42,17 @@ Result<void> makeFirstSchema(Database &database)
     return {};
 }
 
-constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}};
+/// What ended with the access that a change took; none: nothing was counted.
+Result<void> addEnded(Database &database)
+{
+    for (const QString &column : {u"ended_sessions"_s, u"ended_invitations"_s}) {
+        if (auto done = database.run(u"ALTER TABLE change ADD COLUMN "_s + column + u" INTEGER"_s); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
+constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}, Migration{3, &addEnded}};
 
 /// Copies what can be read of one table; a row or page that can't be read ends that table, not the rescue.
 Result<void> copyReadable(Database &from, Database &to, const QString &table)

@@ -22,14 +22,15 @@ const QString sequenceSetting = u"sequence"_s;
 const QString selectAll =
     u"SELECT ord, id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, state, "
     "staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, failures, "
-    "rebases, retry_at FROM change ORDER BY ord"_s;
+    "rebases, retry_at, ended_sessions, ended_invitations FROM change ORDER BY ord"_s;
 const QString insertOne =
     u"INSERT INTO change (id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, "
     "state, staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, "
     "failures, rebases, retry_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 const QString updateOne =
     u"UPDATE change SET base_version = ?, state = ?, send_after = ?, attempts = ?, acknowledged = ?, error = ?, "
-    "key = ?, sequence = ?, result_version = ?, failures = ?, rebases = ?, retry_at = ? WHERE id = ?"_s;
+    "key = ?, sequence = ?, result_version = ?, failures = ?, rebases = ?, retry_at = ?, ended_sessions = ?, "
+    "ended_invitations = ? WHERE id = ?"_s;
 
 QByteArray errorBytes(const Change &change)
 {
@@ -84,6 +85,8 @@ Result<PlanRow> rowOf(const QSqlQuery &query)
     row.failures = query.value(21).toInt();
     row.rebases = query.value(22).toInt();
     row.retryAt = instantFromStore(query.value(23));
+    if (!query.value(24).isNull())
+        change.ended = Ended{query.value(24).toInt(), query.value(25).toInt()};
     return row;
 }
 
@@ -237,7 +240,8 @@ Result<void> PlanStore::write(const PlanRow &row)
     const auto changed = m_database.run(updateOne,
         {change.baseVersion, static_cast<int>(change.state), storedInstant(change.sendAfter), change.attempts,
             change.acknowledgedSequence, errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures,
-            row.rebases, storedInstant(row.retryAt), change.id.value});
+            row.rebases, storedInstant(row.retryAt), change.ended ? QVariant(change.ended->sessions) : QVariant(),
+            change.ended ? QVariant(change.ended->invitations) : QVariant(), change.id.value});
     if (!changed)
         return tl::unexpected(changed.error());
     if (*changed != 1)

@@ -19,6 +19,11 @@ Result<void> withoutCount(const Result<int> &done)
     return {};
 }
 
+QString transfersOf(const IdentityId &identity)
+{
+    return u"transfers/"_s + identity.value;
+}
+
 } // namespace
 
 Result<QList<StoredPortal>> RegistryStore::portals()
@@ -92,7 +97,20 @@ Result<void> RegistryStore::forget(const IdentityId &identity)
 {
     if (auto dropped = dropDraftsOf(m_database, identity); !dropped)
         return dropped;
+    auto dropped = m_database.run(u"DELETE FROM setting WHERE name = ?"_s, {transfersOf(identity)});
+    if (!dropped)
+        return tl::unexpected(dropped.error());
     return withoutCount(m_database.run(u"DELETE FROM identity WHERE id = ?"_s, {identity.value}));
+}
+
+Result<std::optional<QString>> RegistryStore::transfers(const IdentityId &identity)
+{
+    return setting(transfersOf(identity));
+}
+
+Result<void> RegistryStore::keepTransfers(const IdentityId &identity, const QString &lists)
+{
+    return keepSetting(transfersOf(identity), lists);
 }
 
 Result<std::optional<QString>> RegistryStore::setting(const QString &name)

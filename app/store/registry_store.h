@@ -49,6 +49,10 @@ public:
     [[nodiscard]] Result<void> keep(const StoredIdentity &identity);
     [[nodiscard]] Result<void> forget(const IdentityId &identity);
 
+    /// The offers of ownership an identity knows of, as the sync wrote them; forgotten with the identity.
+    [[nodiscard]] Result<std::optional<QString>> transfers(const IdentityId &identity);
+    [[nodiscard]] Result<void> keepTransfers(const IdentityId &identity, const QString &lists);
+
     [[nodiscard]] Result<std::optional<QString>> setting(const QString &name);
     [[nodiscard]] Result<void> keepSetting(const QString &name, const QString &value);
 

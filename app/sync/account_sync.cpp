@@ -36,6 +36,9 @@ Result<Member> memberOf(const MemberTableBuilder::Raw &raw)
     member.since = Instant(std::chrono::milliseconds(raw.since));
     if (raw.lastSignIn > 0)
         member.lastSignIn = Instant(std::chrono::milliseconds(raw.lastSignIn));
+    if (raw.lastUse > 0)
+        member.lastUse = Instant(std::chrono::milliseconds(raw.lastUse));
+    member.wishes = unpackedWishes(raw.wishes);
     member.isSelf = raw.isSelf;
     if (raw.removedAt > 0)
         member.removedAt = Instant(std::chrono::milliseconds(raw.removedAt));

@@ -167,6 +167,14 @@ QList<Account> Identities::accounts() const
     return accounts;
 }
 
+QList<OwnershipTransfer> Identities::transfers() const
+{
+    QList<OwnershipTransfer> transfers;
+    for (const auto &[id, worker] : m_workers)
+        transfers.append(worker.link->transfers());
+    return transfers;
+}
+
 QList<ReceivedInvitation> Identities::received() const
 {
     QList<ReceivedInvitation> received;

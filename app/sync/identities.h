@@ -40,6 +40,7 @@ public:
     [[nodiscard]] QList<Identity> identities() const;
     [[nodiscard]] QList<Account> accounts() const; ///< own first, then by name
     [[nodiscard]] QList<ReceivedInvitation> received() const;
+    [[nodiscard]] QList<OwnershipTransfer> transfers() const;
     /// Port of the embedded portal at its last run; 0: there was none.
     [[nodiscard]] quint16 embeddedPort() const;
 

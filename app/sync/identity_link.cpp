@@ -114,6 +114,7 @@ void IdentityLink::loadLists()
         m_accounts = list->accounts;
     if (const auto list = m_connector->receivedFromStore(m_identity.received); list)
         takeReceived(*list);
+    loadTransfers();
 }
 
 void IdentityLink::openAccount(const AccountId &account)

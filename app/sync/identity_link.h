@@ -9,6 +9,7 @@
 #include "app/sync/ticket_shelf.h"
 #include "models/services/directory.h"
 
+#include <QJsonObject>
 #include <QObject>
 #include <QTimer>
 
@@ -48,6 +49,7 @@ public:
     /// As last fetched, overlaid with the plan.
     [[nodiscard]] QList<Account> accounts() const;
     [[nodiscard]] QList<ReceivedInvitation> received() const;
+    [[nodiscard]] QList<OwnershipTransfer> transfers() const;
 
     /// The version of what `change` acts on, as last shown; empty when it is not among what is loaded.
     [[nodiscard]] std::optional<qint64> presentVersion(const Change &change) const;
@@ -117,6 +119,10 @@ private:
     void takeAccounts(const AccountList &list);
     void takeReceived(const ReceivedList &list);
     void lose(const AccountRow &row);
+    [[nodiscard]] QCoro::Task<Outcome<bool>> fetchTransfers();
+    void takeTransfers(const QJsonObject &lists);
+    void loadTransfers();
+    void readTransfers();
     void keepIdentity();
     void loadLists();
 
@@ -154,6 +160,8 @@ private:
     QTimer m_timer;
     QList<AccountRow> m_accounts;
     QList<ReceivedInvitation> m_received;
+    QList<OwnershipTransfer> m_transfers;
+    QJsonObject m_transferLists; ///< account → its list as it came; under no name those that ask the identity
     std::map<AccountId, std::unique_ptr<AccountSync>> m_syncs;
     TicketShelf m_tickets;
     ActivityFeed m_activity;

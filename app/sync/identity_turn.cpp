@@ -74,6 +74,9 @@ QCoro::Task<Outcome<bool>> IdentityLink::pass()
     if (m_closing)
         co_return true;
     takeReceived(*received);
+    const Outcome<bool> transfers = co_await fetchTransfers();
+    if (m_closing || !transfers)
+        co_return transfers;
     if (auto finished = m_parts.book.finishAnswers(answers); !finished)
         Q_EMIT storeFailed(finished.error());
     co_return true;

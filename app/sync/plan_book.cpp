@@ -17,11 +17,17 @@ namespace {
 
 constexpr qsizetype finishedKept = 200;
 
+bool isStep(const Edit &edit, TransferEdit::Act act)
+{
+    const auto *const transfer = std::get_if<TransferEdit>(&edit);
+    return transfer != nullptr && transfer->act == act;
+}
+
 /// Later edits of what it creates wait for it.
 bool creates(const Edit &edit)
 {
     const auto *const ticket = std::get_if<TicketEdit>(&edit);
-    return std::holds_alternative<InviteEdit>(edit)
+    return std::holds_alternative<InviteEdit>(edit) || isStep(edit, TransferEdit::Act::Offer)
         || (ticket != nullptr && std::holds_alternative<OpenTicket>(ticket->what));
 }
 
@@ -64,12 +70,15 @@ QList<ChangeId> PlanBook::pointlessAfter(const Change &change) const
 
 const PlanRow *PlanBook::unsentInvitation(const Change &revocation) const
 {
-    if (!std::holds_alternative<RevokeEdit>(revocation.edit))
+    const bool cancels = isStep(revocation.edit, TransferEdit::Act::Cancel);
+    if (!cancels && !std::holds_alternative<RevokeEdit>(revocation.edit))
         return nullptr;
     const QString target = targetOf(revocation.edit);
     for (const PlanRow &row : rows()) {
-        if (std::holds_alternative<InviteEdit>(row.change.edit) && row.change.account == revocation.account
-            && targetOf(row.change.edit) == target && isCertainlyUnsent(row.change))
+        const bool isWhatItTakesBack = cancels ? isStep(row.change.edit, TransferEdit::Act::Offer)
+                                               : std::holds_alternative<InviteEdit>(row.change.edit);
+        if (isWhatItTakesBack && row.change.account == revocation.account && targetOf(row.change.edit) == target
+            && isCertainlyUnsent(row.change))
             return &row;
     }
     return nullptr;

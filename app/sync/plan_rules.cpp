@@ -126,6 +126,7 @@ QList<PlanRow> asAcknowledged(const QList<PlanRow> &rows, PlanRow row, const Sen
     row.change.state = ChangeState::Acknowledged;
     row.change.acknowledgedSequence = sent.sequence;
     row.change.error.reset();
+    row.change.ended = sent.ended;
     row.resultVersion = sent.version;
     row.failures = 0;
     QList<PlanRow> rewritten{row};

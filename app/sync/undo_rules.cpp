@@ -30,9 +30,9 @@ struct Inverse {
     std::optional<Edit> operator()(const InviteEdit &edit) const { return RevokeEdit{edit.invitation}; }
     std::optional<Edit> operator()(const EditInvitationEdit &edit) const
     {
-        if (!edit.former || *edit.former == edit.grant)
+        if (!edit.former || (*edit.former == edit.grant && edit.terms == edit.formerTerms))
             return std::nullopt;
-        return EditInvitationEdit{edit.invitation, *edit.former, edit.grant};
+        return EditInvitationEdit{edit.invitation, *edit.former, edit.grant, edit.formerTerms, edit.terms};
     }
     std::optional<Edit> operator()(const ResendEdit & /*edit*/) const { return std::nullopt; }
     std::optional<Edit> operator()(const RevokeEdit & /*edit*/) const { return std::nullopt; }
@@ -54,6 +54,16 @@ struct Inverse {
         if (edit.former.isEmpty() || edit.former == edit.role)
             return std::nullopt;
         return ChangeRoleEdit{edit.member, edit.former, edit.formerLabel, edit.role, edit.label};
+    }
+    std::optional<Edit> operator()(const TicketWishesEdit &edit) const
+    {
+        return TicketWishesEdit{edit.member, edit.former, edit.wanted};
+    }
+    std::optional<Edit> operator()(const TransferEdit &edit) const
+    {
+        if (edit.act != TransferEdit::Act::Offer)
+            return std::nullopt; // an answer is for good, and what was taken back is offered anew
+        return TransferEdit{edit.transfer, TransferEdit::Act::Cancel, edit.member, edit.memberName};
     }
     std::optional<Edit> operator()(const LeaveEdit & /*edit*/) const { return std::nullopt; }
     std::optional<Edit> operator()(const TicketEdit &edit) const
@@ -81,10 +91,13 @@ bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
 bool isOvertaken(const Change &change, const QList<Change> &plan)
 {
     const bool ofInvitation = std::holds_alternative<EditInvitationEdit>(change.edit);
-    if (!ofInvitation && !std::holds_alternative<ChangeRoleEdit>(change.edit))
+    const bool ofTransfer = std::holds_alternative<TransferEdit>(change.edit);
+    const bool ofWishes = std::holds_alternative<TicketWishesEdit>(change.edit);
+    if (!ofInvitation && !ofTransfer && !ofWishes && !std::holds_alternative<ChangeRoleEdit>(change.edit))
         return false;
     return std::any_of(plan.cbegin(), plan.cend(), [&](const Change &other) {
-        const bool overtakes = ofInvitation
+        const bool overtakes = ofTransfer || ofWishes ? other.edit.index() == change.edit.index()
+            : ofInvitation
             ? std::holds_alternative<EditInvitationEdit>(other.edit) || std::holds_alternative<RevokeEdit>(other.edit)
             : std::holds_alternative<ChangeRoleEdit>(other.edit) || std::holds_alternative<RemoveEdit>(other.edit);
         return overtakes && other.order > change.order && other.state != ChangeState::TakenBack

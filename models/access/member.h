@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/access/grant.h"
+#include "models/access/ticket_wishes.h"
 #include "models/ids.h"
 
 #include <QString>
@@ -29,6 +30,8 @@ struct Member {
     qint64 version = 0; ///< the portal's, raised with each change; an edit names the version it saw
     Instant since{};
     std::optional<Instant> lastSignIn;
+    std::optional<Instant> lastUse = {}; ///< when they last did something in the account
+    TicketWishes wishes = {};
     bool isSelf = false; ///< this is the identity that looks
     std::optional<Instant> removedAt = {}; ///< by the portal's clock, when status is Removed
     std::optional<Instant> restorableUntil = {}; ///< until then a removal can be taken back

@@ -61,6 +61,9 @@ Member MemberTable::member(quint32 row) const
         if (removal->second.restorableUntil != 0)
             member.restorableUntil = toInstant(removal->second.restorableUntil);
     }
+    if (columns.lastUse[row] != 0)
+        member.lastUse = toInstant(columns.lastUse[row]);
+    member.wishes = unpackedWishes(columns.wishes[row]);
     member.isSelf = (columns.flags[row] & Columns::SelfFlag) != 0;
     member.pending = columns.pending[row];
     member.pendingWords = toText(columns.words.at(columns.pendingWords[row]));
@@ -133,7 +136,8 @@ bool MemberTable::isSameRow(quint32 row, const MemberTable &other, quint32 other
         && mine.emailOf(row) == theirs.emailOf(otherRow) && mine.version[row] == theirs.version[otherRow]
         && mine.since[row] == theirs.since[otherRow] && mine.lastSignIn[row] == theirs.lastSignIn[otherRow]
         && mine.status[row] == theirs.status[otherRow] && mine.pending[row] == theirs.pending[otherRow]
-        && mine.flags[row] == theirs.flags[otherRow]
+        && mine.flags[row] == theirs.flags[otherRow] && mine.lastUse[row] == theirs.lastUse[otherRow]
+        && mine.wishes[row] == theirs.wishes[otherRow]
         && mine.roles.at(mine.role[row]) == theirs.roles.at(theirs.role[otherRow])
         && mine.grants.at(mine.grant[row]) == theirs.grants.at(theirs.grant[otherRow])
         && mine.words.at(mine.pendingWords[row]) == theirs.words.at(theirs.pendingWords[otherRow]);

@@ -92,6 +92,8 @@ public:
         bool isSelf = false;
         qint64 removedAt = 0; ///< ms since 1970; 0: not removed
         qint64 restorableUntil = 0; ///< ms since 1970; 0: not any more
+        qint64 lastUse = 0; ///< ms since 1970; 0: never
+        quint8 wishes = 0; ///< packed TicketWishes
     };
     void add(const Raw &row);
     /// Takes what was added; the builder is empty afterwards.

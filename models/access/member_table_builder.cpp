@@ -39,6 +39,8 @@ void MemberTableBuilder::reserve(quint32 rows)
     columns.status.reserve(rows);
     columns.pending.reserve(rows);
     columns.flags.reserve(rows);
+    columns.lastUse.reserve(rows);
+    columns.wishes.reserve(rows);
 }
 
 void MemberTableBuilder::add(const Member &member)
@@ -57,6 +59,8 @@ void MemberTableBuilder::add(const Member &member)
     row.isSelf = member.isSelf;
     row.removedAt = member.removedAt ? member.removedAt->time_since_epoch().count() : 0;
     row.restorableUntil = member.restorableUntil ? member.restorableUntil->time_since_epoch().count() : 0;
+    row.lastUse = member.lastUse ? member.lastUse->time_since_epoch().count() : 0;
+    row.wishes = packed(member.wishes);
     m_columns->append(row, member.pending, viewOf(words));
 }
 

@@ -111,6 +111,8 @@ void MemberTable::Columns::append(const MemberTableBuilder::Raw &row, PendingMar
     ++statusCounts.at(static_cast<std::size_t>(row.status));
     if (row.removedAt != 0 || row.restorableUntil != 0)
         removals.insert({size() - 1, {row.removedAt, row.restorableUntil}});
+    lastUse.push_back(row.lastUse);
+    wishes.push_back(row.wishes);
     flags.push_back(row.isSelf ? quint8{SelfFlag} : quint8{0});
 }
 
@@ -140,9 +142,9 @@ std::size_t MemberTable::Columns::bytes() const
 {
     return bytesOf(text) + bytesOf(ends) + bytesOf(folded) + bytesOf(foldedNameEnds) + bytesOf(foldedEnds)
         + bytesOf(letters) + bytesOf(version) + bytesOf(since) + bytesOf(lastSignIn) + bytesOf(role) + bytesOf(grant)
-        + bytesOf(pendingWords) + bytesOf(status) + bytesOf(pending) + bytesOf(flags) + roles.bytes() + grants.bytes()
-        + words.bytes() + bytesOf(grantFacts) + ids.bytes() + emails.bytes() + bytesOf(byName.rows)
-        + byName.isSameAsBefore.capacity() / 8 + bytesOf(nameRank)
+        + bytesOf(pendingWords) + bytesOf(status) + bytesOf(pending) + bytesOf(flags) + bytesOf(lastUse)
+        + bytesOf(wishes) + roles.bytes() + grants.bytes() + words.bytes() + bytesOf(grantFacts) + ids.bytes()
+        + emails.bytes() + bytesOf(byName.rows) + byName.isSameAsBefore.capacity() / 8 + bytesOf(nameRank)
         + removals.size() * (sizeof(Removal) + 4 * sizeof(void *)) + sizeof(Columns);
 }
 

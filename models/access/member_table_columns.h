@@ -44,6 +44,8 @@ struct MemberTable::Columns {
     std::vector<MemberStatus> status;
     std::vector<PendingMark> pending;
     std::vector<quint8> flags;
+    std::vector<qint64> lastUse; ///< 0: never
+    std::vector<quint8> wishes; ///< packed
     /// When rows were removed, and until when that can be taken back; few rows are.
     struct Removal {
         qint64 at = 0;

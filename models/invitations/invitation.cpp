@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/invitations/invitation.h"
 
+#include "models/invitations/invitation_terms.h"
+
 namespace gatehouse {
+
+InvitationTerms termsOf(const Invitation &invitation)
+{
+    return {
+        invitation.role, std::chrono::duration_cast<std::chrono::seconds>(invitation.expiresAt - invitation.issuedAt)};
+}
 
 InvitationState stateOf(const Invitation &invitation, Instant portalNow)
 {

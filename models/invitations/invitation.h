@@ -3,6 +3,8 @@
 
 #include "models/access/member.h"
 
+#include <QStringList>
+
 namespace gatehouse {
 
 /// What became of an invitation. Pending and expired differ by the clock alone, so neither is ever stored: see
@@ -50,6 +52,7 @@ struct ReceivedInvitation {
     InvitationState resolution = InvitationState::Pending;
     Instant expiresAt{};
     qint64 version = 0;
+    QStringList subAccounts = {}; ///< names of those that the grant is limited to
     PendingMark pending = PendingMark::None;
     QString pendingWords;
 

@@ -71,7 +71,8 @@ QString InvitationTableModel::toolTip(const Invitation &invitation, int column) 
         return plainToolTip(
             invitation.name.isEmpty() ? invitation.email : invitation.name + u" · "_s + invitation.email);
     case StateColumn: {
-        QStringList lines{stateText(invitation, portalNow(invitation)), deliveryWords(invitation.delivery)};
+        QStringList lines{
+            stateText(invitation, portalNow(invitation)), deliveryWords(invitation.delivery, invitation.deliveryNote)};
         if (invitation.resolvedAt)
             lines.append(absoluteWords(*invitation.resolvedAt));
         lines.removeAll(QString());

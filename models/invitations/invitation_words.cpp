@@ -36,15 +36,17 @@ QString stateWords(InvitationState state)
     return {};
 }
 
-QString deliveryWords(Delivery delivery)
+QString deliveryWords(Delivery delivery, const QString &note)
 {
     switch (delivery) {
     case Delivery::NotAttempted:
-        return Words::tr("The mail has not been sent yet.");
+        return note.isEmpty() ? Words::tr("The mail has not been sent yet.")
+                              : Words::tr("The mail is delayed and will be tried again: %1").arg(note);
     case Delivery::HandedOver:
         return Words::tr("The mail was handed over to the mail system.");
     case Delivery::Bounced:
-        return Words::tr("The mail came back: check the address.");
+        return note.isEmpty() ? Words::tr("The mail came back: check the address.")
+                              : Words::tr("The mail can't be delivered, check the address: %1").arg(note);
     case Delivery::Unknown:
         break;
     }

@@ -9,7 +9,7 @@ namespace gatehouse {
 [[nodiscard]] QString stateWords(InvitationState state);
 
 /// "Mail handed over", … Translated; empty when nothing is known.
-[[nodiscard]] QString deliveryWords(Delivery delivery);
+[[nodiscard]] QString deliveryWords(Delivery delivery, const QString &note = {});
 
 /// What the Expires column says: the countdown while pending, "yesterday" once expired, nothing when answered.
 [[nodiscard]] QString expiryWords(InvitationState state, Instant expiresAt, Instant portalNow);

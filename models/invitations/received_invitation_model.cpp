@@ -63,8 +63,12 @@ QString ReceivedInvitationModel::text(const ReceivedInvitation &invitation, int 
         return invitation.accountName;
     case InvitedByColumn:
         return invitation.invitedBy;
-    case AccessColumn:
-        return accessWords(invitation.grant, m_portals.value(invitation.portal).catalogue);
+    case AccessColumn: {
+        const QString access = accessWords(invitation.grant, m_portals.value(invitation.portal).catalogue);
+        return invitation.subAccounts.isEmpty()
+            ? access
+            : tr("%1, only %2", "how much, where").arg(access, invitation.subAccounts.join(QLatin1StringView(", ")));
+    }
     case ExpiresColumn: {
         const InvitationState state = stateNow(invitation);
         const QString expiry = expiryWords(state, invitation.expiresAt, portalNow(invitation));

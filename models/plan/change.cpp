@@ -25,6 +25,12 @@ struct Narrowing {
     bool operator()(const ReactivateEdit & /*edit*/) const { return false; }
     // Another role may give as well as take, and what it drops does not come back by itself.
     bool operator()(const ChangeRoleEdit & /*edit*/) const { return false; }
+    bool operator()(const TicketWishesEdit &edit) const
+    {
+        return edit.wanted.sight == TicketSight::Own && !edit.wanted.notify.value_or(false);
+    }
+    // An offer taken back leaves everything as it is; all other steps may lead to another owner, or end for good.
+    bool operator()(const TransferEdit &edit) const { return edit.act == TransferEdit::Act::Cancel; }
     // Nothing brings it back, so it waits its undo time.
     bool operator()(const LeaveEdit & /*edit*/) const { return false; }
     bool operator()(const TicketEdit & /*edit*/) const { return false; }
@@ -90,7 +96,29 @@ struct Sentence {
     }
     QString operator()(const LeaveEdit & /*edit*/) const { return Words::tr("Leave “%1”").arg(change.accountName); }
     QString operator()(const TicketEdit &edit) const { return gatehouse::sentence(edit, change.subject); }
+    QString operator()(const TicketWishesEdit &edit) const
+    {
+        if (edit.wanted.notify)
+            return *edit.wanted.notify ? Words::tr("Mail replies to tickets to %1 too").arg(change.subject)
+                                       : Words::tr("Mail no replies to tickets to %1").arg(change.subject);
+        return edit.wanted.sight == TicketSight::All
+            ? Words::tr("Show %1 all tickets of the account").arg(change.subject)
+            : Words::tr("Show %1 only the tickets they opened").arg(change.subject);
+    }
+    QString operator()(const TransferEdit &edit) const { return sentenceOf(edit, change.accountName); }
 };
+
+/// "2 open sessions and 1 pending invitation ended."
+QString endedWords(const Ended &ended)
+{
+    const QString sessions = Words::tr("%n open session(s) ended.", nullptr, ended.sessions);
+    const QString invitations = Words::tr("%n invitation(s) they had sent were revoked.", nullptr, ended.invitations);
+    if (ended.sessions > 0 && ended.invitations > 0)
+        return sessions + u' ' + invitations;
+    if (ended.invitations > 0)
+        return invitations;
+    return ended.sessions > 0 ? sessions : Words::tr("They had nothing open here.");
+}
 
 } // namespace
 
@@ -115,6 +143,8 @@ std::optional<MemberId> memberOf(const Edit &edit)
         return role->member;
     if (const auto *leave = std::get_if<LeaveEdit>(&edit))
         return leave->member;
+    if (const auto *wishes = std::get_if<TicketWishesEdit>(&edit))
+        return wishes->member;
     return std::nullopt;
 }
 
@@ -127,6 +157,13 @@ bool isQuiet(const Edit &edit)
 QString sentence(const Change &change)
 {
     return std::visit(Sentence{change}, change.edit);
+}
+
+QString sentenceWithOutcome(const Change &change)
+{
+    if (!change.ended || change.state == ChangeState::TakenBack)
+        return sentence(change);
+    return Words::tr("%1. %2", "what was done, what ended with it").arg(sentence(change), endedWords(*change.ended));
 }
 
 } // namespace gatehouse

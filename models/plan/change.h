@@ -2,7 +2,10 @@
 #pragma once
 
 #include "models/access/grant.h"
+#include "models/access/ticket_wishes.h"
 #include "models/ids.h"
+#include "models/invitations/invitation_terms.h"
+#include "models/plan/transfer_edit.h"
 #include "models/tickets/ticket_edit.h"
 
 #include <QString>
@@ -28,6 +31,8 @@ struct EditInvitationEdit {
     InvitationId invitation;
     Grant grant;
     std::optional<Grant> former; ///< what it offered before, for the way back; plans of older versions have none
+    std::optional<InvitationTerms> terms = {}; ///< none: role and lifetime stay
+    std::optional<InvitationTerms> formerTerms = {};
     friend bool operator==(const EditInvitationEdit &, const EditInvitationEdit &) = default;
 };
 struct ResendEdit {
@@ -81,8 +86,24 @@ struct LeaveEdit {
     friend bool operator==(const LeaveEdit &, const LeaveEdit &) = default;
 };
 
+/// What of support reaches a member. What is not named stays as it is.
+struct TicketWishesEdit {
+    MemberId member;
+    TicketWishes wanted;
+    TicketWishes former; ///< of what is changed, for the way back
+    friend bool operator==(const TicketWishesEdit &, const TicketWishesEdit &) = default;
+};
+
 using Edit = std::variant<InviteEdit, EditInvitationEdit, ResendEdit, RevokeEdit, AnswerInvitationEdit, ChangeGrantEdit,
-    RemoveEdit, RestoreEdit, DeactivateEdit, ReactivateEdit, ChangeRoleEdit, LeaveEdit, TicketEdit>;
+    RemoveEdit, RestoreEdit, DeactivateEdit, ReactivateEdit, ChangeRoleEdit, LeaveEdit, TicketWishesEdit, TransferEdit,
+    TicketEdit>;
+
+/// What ended together with access that was taken, by the portal's count.
+struct Ended {
+    int sessions = 0; ///< of theirs, in which the account was open
+    int invitations = 0; ///< pending ones they had sent
+    friend bool operator==(const Ended &, const Ended &) = default;
+};
 
 /// Where a change stands. Each step is one transaction of the plan's file.
 enum class ChangeState : quint8 {
@@ -111,6 +132,7 @@ struct Change {
     std::optional<ChangeId> dependsOn;
     int attempts = 0;
     qint64 acknowledgedSequence = 0;
+    std::optional<Ended> ended = {}; ///< once the portal has told
     std::optional<Error> error; ///< why it needs attention, or why it still waits
 
     friend bool operator==(const Change &left, const Change &right) { return left.id == right.id; }
@@ -128,5 +150,8 @@ struct Change {
 /// What the change does, as one sentence for the list: "Remove access of sample@example.org". Translated. Contains
 /// outside text: show as plain text.
 [[nodiscard]] QString sentence(const Change &change);
+
+/// The same with what it came to: "Remove access of sample@example.org. 2 open sessions ended." Translated; plain text.
+[[nodiscard]] QString sentenceWithOutcome(const Change &change);
 
 } // namespace gatehouse

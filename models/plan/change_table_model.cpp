@@ -90,7 +90,7 @@ QString ChangeTableModel::text(const Change &change, int column) const
 {
     switch (static_cast<Column>(column)) {
     case WhatColumn:
-        return sentence(change);
+        return sentenceWithOutcome(change);
     case AccountColumn:
         return change.accountName;
     case StateColumn:

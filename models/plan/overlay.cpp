@@ -63,6 +63,8 @@ struct PendingWords {
         return isSending ? Words::tr("Leaving") : Words::tr("Leaving in a moment");
     }
     [[nodiscard]] QString operator()(const TicketEdit &edit) const { return pendingWords(edit, isSending); }
+    [[nodiscard]] QString operator()(const TicketWishesEdit & /*edit*/) const { return accessChange(); }
+    [[nodiscard]] QString operator()(const TransferEdit &edit) const { return pendingWords(edit, isSending); }
 
 private:
     [[nodiscard]] QString accessChange() const
@@ -152,6 +154,15 @@ Invitation invitationFrom(
     return row;
 }
 
+void take(Invitation &row, const EditInvitationEdit &edit)
+{
+    row.grant = edit.grant;
+    if (!edit.terms)
+        return;
+    row.role = edit.terms->role;
+    row.expiresAt = row.issuedAt + edit.terms->lifetime;
+}
+
 } // namespace
 
 bool concerns(const Change &change, qint64 cacheSequence)
@@ -214,6 +225,11 @@ Member overlaid(const Member &cached, const QList<Change> &changesOfThisMember, 
             row.status = MemberStatus::Deactivated;
         } else if (const auto *role = std::get_if<ChangeRoleEdit>(&change.edit); role != nullptr && isInForce) {
             row.role = role->role;
+        } else if (const auto *wishes = std::get_if<TicketWishesEdit>(&change.edit)) {
+            if (wishes->wanted.notify)
+                row.wishes.notify = wishes->wanted.notify;
+            if (wishes->wanted.sight)
+                row.wishes.sight = wishes->wanted.sight;
         }
     }
     return row;
@@ -246,7 +262,7 @@ QList<Invitation> overlaid(const QList<Invitation> &cached, const QList<Change> 
         if (!takesEffect(change))
             continue;
         if (const auto *edit = std::get_if<EditInvitationEdit>(&change.edit))
-            row.grant = edit->grant;
+            take(row, *edit);
         else if (std::holds_alternative<RevokeEdit>(change.edit) && markOf(change.state) == PendingMark::None)
             row.resolution = InvitationState::Revoked;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/access/catalogue.h"
+#include "models/access/ticket_wishes.h"
 #include "models/ids.h"
 #include "models/instant.h"
 #include "models/tickets/ticket_policy.h"
@@ -48,6 +49,14 @@ struct InvitationPolicy {
     int resends = 0; ///< how often one may be sent again; 0: the portal names no limit
 };
 
+/// What of support a portal lets a member be told and see.
+struct MemberTicketRules {
+    QString permission; ///< what a member must hold to see tickets
+    QString module; ///< where; empty: permissions know no modules there
+    bool notifyDelegates = false; ///< replies can be mailed to members too
+    std::vector<TicketSight> sights; ///< which of the account's tickets a member may be given to see
+};
+
 /// A portal's capability document, in the user's language: its words, catalogue, roles and rules. Immutable value.
 struct PortalDescription {
     PortalId id; ///< ours; empty until the portal is added
@@ -75,6 +84,7 @@ struct PortalDescription {
     QString defaultRole; ///< of an invitation that names none; empty: the first assignable one
     QString managePermission; ///< what a person must hold to manage users; empty: only the owner does
     QString manageModule;
+    std::optional<MemberTicketRules> memberTickets = {}; ///< none: the portal has no tickets
 
     [[nodiscard]] const Role *role(const QString &key) const;
     [[nodiscard]] const Module *module(const QString &key) const;

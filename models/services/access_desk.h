@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/access/member.h"
+#include "models/accounts/ownership_transfer.h"
 #include "models/plan/change.h"
 #include "models/request.h"
 
@@ -29,6 +30,14 @@ public:
         const std::pair<QString, QString> &labels) = 0;
     /// Gives up one's own access; `self` is oneself in that account.
     virtual Answer<ChangeId> *leave(const AccountKey &account, const MemberId &self) = 0;
+    /// What is not named in `wanted` stays as it is.
+    virtual Answer<ChangeId> *setTicketWishes(
+        const AccountKey &account, const Member &shown, const TicketWishes &wanted) = 0;
+
+    /// Asks `shown` to become the owner; they have to confirm.
+    virtual Answer<ChangeId> *offerOwnership(const AccountKey &account, const Member &shown) = 0;
+    virtual Answer<ChangeId> *cancelOffer(const OwnershipTransfer &shown) = 0;
+    virtual Answer<ChangeId> *answerOffer(const OwnershipTransfer &shown, bool confirm) = 0;
 };
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/accounts/account.h"
+#include "models/accounts/ownership_transfer.h"
 #include "models/invitations/invitation.h"
 #include "models/request.h"
 
@@ -44,6 +45,8 @@ public:
     /// Own accounts first, then those the identities are members of, by name.
     [[nodiscard]] virtual QList<Account> accounts() const = 0;
     [[nodiscard]] virtual QList<ReceivedInvitation> received() const = 0;
+    /// Ownership that is offered to the identities, and by them; also what is over, for a while.
+    [[nodiscard]] virtual QList<OwnershipTransfer> transfers() const = 0;
 
     /// Keeps this account loaded and synced until another is opened; its snapshots follow by signal.
     virtual void open(const AccountKey &account) = 0;
@@ -58,6 +61,7 @@ public:
 Q_SIGNALS:
     void accountsChanged();
     void receivedChanged();
+    void transfersChanged();
     void membersChanged(const gatehouse::AccountKey &account);
     void invitationsChanged(const gatehouse::AccountKey &account);
     void syncStateChanged(const gatehouse::AccountKey &account);

@@ -27,7 +27,7 @@ public:
 
     virtual Answer<ChangeId> *invite(const AccountKey &account, const Draft &draft) = 0;
     virtual Answer<ChangeId> *changeInvitation(
-        const AccountKey &account, const Invitation &shown, const Grant &grant) = 0;
+        const AccountKey &account, const Invitation &shown, const Grant &grant, const InvitationTerms &terms) = 0;
     virtual Answer<ChangeId> *resend(const AccountKey &account, const Invitation &shown) = 0;
     virtual Answer<ChangeId> *revoke(const AccountKey &account, const Invitation &shown) = 0;
     virtual Answer<ChangeId> *accept(const ReceivedInvitation &shown) = 0;

@@ -64,6 +64,11 @@ public:
     {
         co_return tl::unexpected(Refusal{});
     }
+    QCoro::Task<Outcome<QByteArray>> transfers(AccountId /*account*/) override { co_return tl::unexpected(Refusal{}); }
+    Result<QList<OwnershipTransfer>> readTransfers(const QByteArray & /*raw*/, bool /*isReceived*/) const override
+    {
+        return QList<OwnershipTransfer>{};
+    }
     Result<AccountList> accountsFromStore(const QByteArray & /*raw*/) const override { return AccountList{}; }
     Result<ReceivedList> receivedFromStore(const QByteArray & /*raw*/) const override { return ReceivedList{}; }
     std::optional<std::chrono::milliseconds> clockOffset() const override { return std::nullopt; }

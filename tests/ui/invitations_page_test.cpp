@@ -5,7 +5,9 @@
 #include "ui/pages/invitations_page.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTableView>
 
 #include <algorithm>
@@ -26,6 +28,8 @@ private Q_SLOTS:
     void timeRunsByThePortalsClock();
     void receivedOnesAreAnswered();
     void anAnswerOnItsWayIsNotGivenTwice();
+    void whatBecameOfTheMailIsSaidInTheServersWords();
+    void whoDeclinedIsInvitedAgainWithTheSame();
 
 private:
     static int shown(const WindowFixture &fixture)
@@ -145,6 +149,48 @@ void InvitationsPageTest::anAnswerOnItsWayIsNotGivenTwice()
     QVERIFY(!fixture.find<QPushButton>("acceptButton")->isEnabled());
     QVERIFY(fixture.find<QPushButton>("acceptButton")->toolTip().contains(u"under way"_s));
     QVERIFY(!fixture.find<QPushButton>("declineButton")->isEnabled());
+}
+
+void InvitationsPageTest::whatBecameOfTheMailIsSaidInTheServersWords()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    const auto pillWith = [&fixture](Delivery delivery, const QString &note) {
+        auto invitation = fixture.world.directory.invitations(fixture.world.own).at(0);
+        invitation.delivery = delivery;
+        invitation.deliveryNote = note;
+        fixture.world.directory.updateInvitation(fixture.world.own, invitation);
+        fixture.select("invitationsTable", invitation.email);
+        return std::pair(
+            fixture.find<QWidget>("detailState")->accessibleName(), fixture.find<QLabel>("detailFacts")->text());
+    };
+    const auto sent = pillWith(Delivery::HandedOver, {});
+    QVERIFY(sent.first.contains(u"left"_s));
+    QVERIFY(sent.second.contains(u"handed over"_s));
+    const auto delayed = pillWith(Delivery::NotAttempted, u"451 Try again later"_s);
+    QCOMPARE(delayed.first, u"Mail delayed"_s);
+    QVERIFY(delayed.second.contains(u"451 Try again later"_s));
+    const auto bounced = pillWith(Delivery::Bounced, u"550 No such user"_s);
+    QCOMPARE(bounced.first, u"Undeliverable"_s);
+    QVERIFY(bounced.second.contains(u"550 No such user"_s));
+}
+
+void InvitationsPageTest::whoDeclinedIsInvitedAgainWithTheSame()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Invitations);
+    QVERIFY(!fixture.find<QPushButton>("inviteAgainInvitationButton")->isVisible());
+    fixture.click("closedSegment");
+    fixture.select("invitationsTable", u"intern@brightwater.example"_s);
+    fixture.click("inviteAgainInvitationButton");
+    auto *dialog = fixture.dialog();
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(WindowFixture::in<QLineEdit>(dialog, "emailEdit")->text(), u"intern@brightwater.example"_s);
+    QVERIFY(WindowFixture::in<QRadioButton>(dialog, "choosePermissionsRadio")->isChecked());
+    QTest::mouseClick(WindowFixture::in<QPushButton>(dialog, "sendInviteButton"), Qt::LeftButton);
+    QCOMPARE(fixture.world.invitations.drafts.size(), 1);
+    const Grant offered = fixture.world.directory.invitations(fixture.world.own).last().grant;
+    QVERIFY(fixture.world.invitations.drafts.at(0).grant == offered);
 }
 
 QTEST_MAIN(InvitationsPageTest)

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aPendingInvitationIsEditedTheSameWay();
     void modulesAndSubAccountsAreChosen();
     void anEndDateIsSetWhereThePortalHasThem();
+    void aPendingInvitationsRoleAndLifetimeAreChanged();
 
 private:
     static QDialog *manage(const WindowFixture &fixture, const QString &name)
@@ -183,6 +184,39 @@ void ManagePermissionsDialogTest::anEndDateIsSetWhereThePortalHasThem()
     QVERIFY(delta.end && delta.end->to && !delta.end->from);
     QVERIFY(delta.add.isEmpty() && delta.remove.isEmpty());
     QCOMPARE(QDateTime::fromMSecsSinceEpoch(delta.end->to->time_since_epoch().count()).date(), QDate(2031, 5, 6));
+}
+
+void ManagePermissionsDialogTest::aPendingInvitationsRoleAndLifetimeAreChanged()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.roles.push_back({u"viewer"_s, u"Viewer"_s, true, true, {u"invoices"_s}});
+    portal.invitations.lifetimeMin = std::chrono::hours(1);
+    portal.invitations.lifetimeMax = std::chrono::hours(14 * 24);
+    fixture.world.portals.setPortal(portal);
+    fixture.window->showPage(Page::Invitations);
+    fixture.select("invitationsTable", u"wim.de.vries@northside-it.example"_s);
+    fixture.click("manageInvitationButton");
+    const auto *dialog = fixture.dialog();
+    QVERIFY(dialog != nullptr);
+    auto *save = WindowFixture::in<QPushButton>(dialog, "savePermissionsButton");
+    QVERIFY(!save->isEnabled());
+    auto *lifetime = WindowFixture::in<QComboBox>(dialog, "invitationLifetimeBox");
+    // It was sent 23 hours ago: what would be over at once is not offered, what it has now is.
+    QCOMPARE(lifetime->currentText(), u"24 hour(s)"_s);
+    QCOMPARE(lifetime->currentIndex(), 0);
+    QTest::keyClick(lifetime, Qt::Key_Down);
+    QVERIFY(save->isEnabled());
+    const auto *change = WindowFixture::in<QLabel>(dialog, "changeLabel");
+    QCOMPARE(change->text(), u"Valid for 3 day(s) instead of 24 hour(s)."_s);
+    auto *role = WindowFixture::in<QComboBox>(dialog, "invitationRoleBox");
+    QCOMPARE(role->currentText(), u"User"_s);
+    QTest::keyClick(role, Qt::Key_Down);
+    QVERIFY(change->text().contains(u"Role: Viewer instead of User."_s));
+    QTest::mouseClick(save, Qt::LeftButton);
+    const InvitationTerms expected{u"viewer"_s, std::chrono::hours(72)};
+    QCOMPARE(fixture.world.invitations.lastTerms, expected);
+    QVERIFY(fixture.world.invitations.lastChanged.value.contains(u"wim.de.vries"_s));
 }
 
 QTEST_MAIN(ManagePermissionsDialogTest)

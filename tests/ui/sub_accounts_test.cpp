@@ -150,6 +150,7 @@ void SubAccountsTest::theListsFollow()
     QVERIFY(users->rowCount() > 1);
     QVERIFY(users->rowCount() < all);
     QVERIFY(fixture.rowOf("usersTable", u"Chiara Lombardi"_s) >= 0);
+    QVERIFY(fixture.find<QPushButton>("activeSegment")->text().endsWith(QString::number(users->rowCount())));
     QVERIFY(fixture.find<QLabel>("usersCount")->text().endsWith(u"with access to “North”"_s));
     fixture.select("usersTable", u"Chiara Lombardi"_s);
     QCOMPARE(fixture.find<QListWidget>("detailPermissions")->item(0)->text(), u"MAY IN “North”"_s);

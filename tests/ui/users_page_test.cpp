@@ -37,6 +37,8 @@ private Q_SLOTS:
     void anotherRoleSaysWhatItDrops();
     void whoMayNotManageSeesWhy();
     void seatsAreCountedAndAFullAccountInvitesNobody();
+    void whatOfSupportReachesSomebody();
+    void whatEndedIsToldInTheBar();
 };
 
 void UsersPageTest::searchFiltersWhileTyping()
@@ -355,6 +357,61 @@ void UsersPageTest::seatsAreCountedAndAFullAccountInvitesNobody()
     QVERIFY(fixture.dialog() == nullptr);
     set(Seats{24, 25});
     QVERIFY(invite->isEnabled());
+}
+
+void UsersPageTest::whatOfSupportReachesSomebody()
+{
+    WindowFixture fixture;
+    Member farid = fixture.world.member(u"farid.rahmani@northside-it.example"_s); // holds tickets
+    farid.wishes.notify = false;
+    farid.wishes.sight = TicketSight::Own;
+    farid.lastUse = fixture.world.clock.now() - std::chrono::minutes(5);
+    fixture.world.directory.updateMember(fixture.world.own, farid);
+    fixture.select("usersTable", u"Farid Rahmani"_s);
+    QVERIFY(fixture.find<QLabel>("detailFacts")->text().contains(u"last seen 5 min ago"_s));
+    const auto *panel = fixture.find<QWidget>("ticketWishes");
+    QVERIFY(!panel->isVisible()); // the portal has no tickets
+    auto portal = fakes::samplePortal();
+    portal.memberTickets = MemberTicketRules{u"tickets"_s, {}, false, {TicketSight::Own, TicketSight::All}};
+    fixture.world.portals.setPortal(portal);
+    QVERIFY(panel->isVisible());
+    QVERIFY(!fixture.find<QWidget>("notifyCheck")->isVisible()); // replies are mailed to the owner alone here
+    auto *sight = fixture.find<QComboBox>("ticketSightBox");
+    QCOMPARE(sight->currentData().toInt(), static_cast<int>(TicketSight::Own));
+    QTest::keyClick(sight, Qt::Key_Down);
+    const auto wanted = [&fixture] {
+        const auto &edit = fixture.world.access.lastEdit;
+        const auto *wishes = edit ? std::get_if<TicketWishesEdit>(&*edit) : nullptr;
+        return wishes != nullptr ? wishes->wanted : TicketWishes();
+    };
+    QCOMPARE(wanted().sight, std::optional(TicketSight::All));
+    QVERIFY(!wanted().notify);
+    portal.memberTickets->notifyDelegates = true;
+    fixture.world.portals.setPortal(portal);
+    fixture.click("notifyCheck");
+    QCOMPARE(wanted().notify, std::optional(true));
+    QVERIFY(!wanted().sight);
+    // Whoever may not see tickets has nothing to be told of.
+    Member benedikt = fixture.world.member(u"b.strasser@brightwater.example"_s);
+    benedikt.wishes = farid.wishes;
+    fixture.world.directory.updateMember(fixture.world.own, benedikt);
+    fixture.select("usersTable", u"Benedikt"_s);
+    QVERIFY(!panel->isVisible());
+}
+
+void UsersPageTest::whatEndedIsToldInTheBar()
+{
+    WindowFixture fixture;
+    fixture.select("usersTable", u"Chiara Lombardi"_s);
+    fixture.click("removeAccessButton");
+    const auto *label = fixture.find<QLabel>("noticeLabel");
+    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example"_s);
+    fixture.world.plan.setEnded(fixture.world.plan.newest().id, Ended{2, 1});
+    QVERIFY(label->text().contains(u"2 open session"_s));
+    QVERIFY(fixture.find<QPushButton>("undoButton")->isVisible());
+    fixture.window->showPage(Page::Changes);
+    const auto *table = fixture.find<QTableView>("changesTable")->model();
+    QVERIFY(table->index(0, 0).data().toString().contains(u"1 invitation"_s));
 }
 
 QTEST_MAIN(UsersPageTest)

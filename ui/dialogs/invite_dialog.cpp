@@ -8,6 +8,7 @@
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
+#include "ui/dialogs/lifetime_choice.h"
 #include "ui/panels/allowed_button.h"
 #include "ui/terms.h"
 #include "ui/words/times.h"
@@ -19,7 +20,6 @@
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace gatehouse {
 
@@ -136,16 +136,7 @@ void InviteDialog::setupLifetimes(const PortalDescription &portal)
     m_ui->lifetimeBox->setVisible(isFree);
     if (!isFree)
         return;
-    std::vector<std::chrono::seconds> offered{1h, 4h, 24h, 3 * 24h, 7 * 24h, 14 * 24h, 30 * 24h};
-    offered.push_back(policy.lifetime);
-    offered.push_back(policy.lifetimeMax);
-    std::sort(offered.begin(), offered.end());
-    offered.erase(std::unique(offered.begin(), offered.end()), offered.end());
-    for (const auto lifetime : offered) {
-        if (lifetime >= policy.lifetimeMin && lifetime <= policy.lifetimeMax)
-            m_ui->lifetimeBox->addItem(lifetimeWords(lifetime), static_cast<qint64>(lifetime.count()));
-    }
-    m_ui->lifetimeBox->setCurrentIndex(m_ui->lifetimeBox->findData(static_cast<qint64>(policy.lifetime.count())));
+    offerLifetimes(m_ui->lifetimeBox, policy, policy.lifetime);
 }
 
 void InviteDialog::setupWords()
@@ -323,7 +314,7 @@ InvitationDesk::Draft InviteDialog::draftFor(const TypedAddress &address) const
     const InvitationPolicy policy = portal != nullptr ? portal->invitations : InvitationPolicy();
     if (policy.fullName != InvitationPolicy::FullName::None)
         draft.name = m_severalAtOnce ? address.name : m_ui->nameEdit->text().trimmed();
-    const std::chrono::seconds lifetime(m_ui->lifetimeBox->currentData().toLongLong());
+    const std::chrono::seconds lifetime = chosenLifetime(m_ui->lifetimeBox);
     if (lifetime.count() > 0 && lifetime != policy.lifetime)
         draft.lifetime = lifetime;
     return draft;

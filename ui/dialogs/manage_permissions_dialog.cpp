@@ -13,6 +13,7 @@
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/scopes.h"
+#include "ui/words/times.h"
 #include "ui_manage_permissions_dialog.h"
 
 #include <QPushButton>
@@ -71,6 +72,14 @@ void ManagePermissionsDialog::setupSubject()
     m_ui->emailLabel->setForegroundRole(QPalette::PlaceholderText);
     if (std::holds_alternative<Invitation>(m_subject))
         m_ui->emailLabel->setText(tr("%1 · invited, not yet accepted").arg(m_ui->emailLabel->text()));
+    if (const auto *invitation = std::get_if<Invitation>(&m_subject)) {
+        m_ui->termsEditor->setup(*m_context, *invitation);
+        connect(m_ui->termsEditor, &InvitationTermsEditor::roleChanged, this,
+            [this] { m_ui->accessEditor->setup(*m_context, m_ui->termsEditor->terms().role); });
+        connect(m_ui->termsEditor, &InvitationTermsEditor::changed, this, &ManagePermissionsDialog::compare);
+    } else {
+        m_ui->termsEditor->hide();
+    }
     m_ui->emailLabel->setVisible(true);
     // Whoever narrows *All* starts from everything and takes away.
     m_ui->accessEditor->setGrant(m_before, Grant::everything());
@@ -79,7 +88,8 @@ void ManagePermissionsDialog::setupSubject()
 void ManagePermissionsDialog::compare()
 {
     const Grant after = m_ui->accessEditor->grant();
-    const bool differs = !difference(m_before, after).isEmpty();
+    const bool otherGrant = !difference(m_before, after).isEmpty();
+    const bool differs = otherGrant || !termsWords().isEmpty();
     m_save->setEnabled(differs && m_ui->accessEditor->isUsable() && !m_saving);
     const auto *portal = m_context->portal();
     QString text;
@@ -88,11 +98,28 @@ void ManagePermissionsDialog::compare()
     else if (!m_ui->accessEditor->isUsable())
         text = tr("Choose at least one permission. To take everything away, use %1.")
                    .arg(word(Term::RemoveAccess, portal));
-    else if (portal != nullptr)
+    else if (portal != nullptr && otherGrant)
         text = deltaWords(m_before, after, portal->catalogue, word(Term::AllPermissions, portal),
             {portal, m_context->account().subAccounts});
+    text = QString(text + u' ' + termsWords()).trimmed();
     showNote(m_ui->changeLabel, text, NoteTone::Quiet);
     growToFit(this);
+}
+
+QString ManagePermissionsDialog::termsWords() const
+{
+    const auto *invitation = std::get_if<Invitation>(&m_subject);
+    if (invitation == nullptr)
+        return {};
+    const InvitationTerms before = termsOf(*invitation);
+    const InvitationTerms after = m_ui->termsEditor->terms();
+    QStringList words;
+    if (after.role != before.role)
+        words << tr("Role: %1 instead of %2.").arg(m_context->roleLabel(after.role), m_context->roleLabel(before.role));
+    if (after.lifetime != before.lifetime) {
+        words << tr("Valid for %1 instead of %2.").arg(lifetimeWords(after.lifetime), lifetimeWords(before.lifetime));
+    }
+    return words.join(u' ');
 }
 
 void ManagePermissionsDialog::watchSubject()
@@ -115,7 +142,7 @@ void ManagePermissionsDialog::save()
 {
     const Grant after = m_ui->accessEditor->grant();
     const GrantDelta delta = difference(m_before, after);
-    if (delta.isEmpty() || !m_save->isEnabled())
+    if ((delta.isEmpty() && termsWords().isEmpty()) || !m_save->isEnabled())
         return;
     m_saving = true;
     showNote(m_ui->errorLabel, {});
@@ -125,7 +152,8 @@ void ManagePermissionsDialog::save()
     if (const auto *member = std::get_if<Member>(&m_subject))
         request = services.access->changeGrant(m_account, member->id, m_before, member->version, delta);
     else
-        request = services.invitations->changeInvitation(m_account, std::get<Invitation>(m_subject), after);
+        request = services.invitations->changeInvitation(
+            m_account, std::get<Invitation>(m_subject), after, m_ui->termsEditor->terms());
     connect(request, &Request::finished, this, [this](Request *done) {
         if (done->isDone())
             accept();

@@ -34,6 +34,8 @@ public:
 private:
     void setupSubject();
     void compare();
+    /// What is otherwise of role and lifetime of an invitation, in words; empty when nothing is.
+    [[nodiscard]] QString termsWords() const;
     void watchSubject();
     void save();
     void fail(const Error &error);

@@ -3,6 +3,7 @@
 
 #include "models/access/access_words.h"
 #include "models/invitations/invitation_table_model.h"
+#include "models/invitations/invitation_words.h"
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
 #include "models/services/directory.h"
@@ -21,6 +22,7 @@
 #include "ui/panels/empty_state.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
+#include "ui/words/seats.h"
 #include "ui/words/states.h"
 
 #include <QButtonGroup>
@@ -40,14 +42,6 @@ using namespace std::chrono_literals;
 namespace gatehouse {
 
 namespace {
-
-Pill pillOf(const QModelIndex &index)
-{
-    return invitationPill(static_cast<InvitationState>(index.data(InvitationTableModel::StateRole).toInt()),
-        std::chrono::milliseconds(index.data(InvitationTableModel::RemainingRole).toLongLong()),
-        static_cast<PendingMark>(index.data(InvitationTableModel::PendingRole).toInt()),
-        index.data(InvitationTableModel::PendingWordsRole).toString());
-}
 
 const Invitation &invitationOf(const InvitationTableModel &model, const QModelIndex &index)
 {
@@ -71,6 +65,7 @@ InvitationsPage::InvitationsPage(AccountContext *context, Actions *actions, QWid
     , m_resend(new QPushButton)
     , m_revoke(new QPushButton)
     , m_manage(new QPushButton)
+    , m_again(new QPushButton)
     , m_received(new ReceivedPanel(context, actions))
     , m_stack(new QStackedLayout)
 {
@@ -125,13 +120,21 @@ void InvitationsPage::setupTable()
         const auto *portal = m_context->portal();
         return portal != nullptr ? heldBits(invitationOf(*m_model, index).grant, portal->catalogue) : QBitArray();
     });
+    const auto pill = [this](const QModelIndex &index) {
+        const Invitation &invitation = invitationOf(*m_model, index);
+        const Instant now = m_context->portalNow();
+        return invitationPill({stateOf(invitation, now), invitation.delivery, !invitation.deliveryNote.isEmpty()},
+            invitation.expiresAt - now, invitation.pending, invitation.pendingWords);
+    };
     const auto expires = [this](const QModelIndex &index) {
-        return absoluteWords(invitationOf(*m_model, index).expiresAt);
+        const Invitation &invitation = invitationOf(*m_model, index);
+        return tr("Expires %1").arg(absoluteWords(invitation.expiresAt)) + u'\n'
+            + deliveryWords(invitation.delivery, invitation.deliveryNote);
     };
     m_table->setItemDelegate(new RowCell(m_table, RowCell::Ink::Muted));
     m_table->setItemDelegateForColumn(InvitationTableModel::EmailColumn, new PersonCell(m_table, person));
     m_table->setItemDelegateForColumn(InvitationTableModel::AccessColumn, m_accessCell);
-    m_table->setItemDelegateForColumn(InvitationTableModel::StateColumn, new PillCell(m_table, pillOf, expires));
+    m_table->setItemDelegateForColumn(InvitationTableModel::StateColumn, new PillCell(m_table, pill, expires));
     m_table->setColumnHidden(InvitationTableModel::ExpiresColumn, true);
     m_table->horizontalHeader()->setSortIndicator(InvitationTableModel::StateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -182,7 +185,8 @@ QWidget *InvitationsPage::makeButtons()
     m_resend->setObjectName(u"resendButton"_s);
     m_revoke->setObjectName(u"revokeButton"_s);
     m_manage->setObjectName(u"manageInvitationButton"_s);
-    for (auto *button : {m_manage, m_resend, m_revoke})
+    m_again->setObjectName(u"inviteAgainInvitationButton"_s);
+    for (auto *button : {m_again, m_manage, m_resend, m_revoke})
         layout->addWidget(button);
     const auto withSelected = [this](auto act) {
         return [this, act] {
@@ -194,6 +198,8 @@ QWidget *InvitationsPage::makeButtons()
         withSelected([this](const Invitation &invitation) { m_actions->resend(invitation); }));
     connect(m_revoke, &QPushButton::clicked, this,
         withSelected([this](const Invitation &invitation) { m_actions->revoke(invitation); }));
+    connect(m_again, &QPushButton::clicked, this,
+        withSelected([this](const Invitation &invitation) { m_actions->inviteAgain(invitation); }));
     connect(m_manage, &QPushButton::clicked, this,
         withSelected([this](const Invitation &invitation) { m_actions->manage(invitation); }));
     return row;
@@ -206,6 +212,7 @@ void InvitationsPage::takeVocabulary()
     m_resend->setText(buttonWord(Term::ResendInvite, portal));
     m_revoke->setText(buttonWord(Term::RevokeInvite, portal));
     m_manage->setText(buttonWord(Term::ManagePermissions, portal));
+    m_again->setText(buttonWord(Term::InviteAgain, portal));
     const Catalogue catalogue = portal != nullptr ? portal->catalogue : Catalogue();
     m_accessCell->setCatalogue(catalogue);
     m_model->setVocabulary(catalogue);
@@ -257,6 +264,10 @@ void InvitationsPage::judge()
     allowUnless(m_resend, whyNot(invitation, state == InvitationState::Pending || state == InvitationState::Expired));
     allowUnless(m_revoke, whyNot(invitation, state == InvitationState::Pending));
     allowUnless(m_manage, whyNot(invitation, state == InvitationState::Pending));
+    // Whoever joined has nothing to be invited to; what has expired is sent again.
+    const bool isClosed = state == InvitationState::Declined || state == InvitationState::Revoked;
+    m_again->setVisible(isClosed);
+    allowUnless(m_again, whyNoInvitation(*m_context));
     Q_EMIT selectedChanged();
     Q_EMIT countsChanged();
 }
@@ -286,7 +297,9 @@ void InvitationsPage::openMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setToolTipsVisible(true);
-    for (auto *button : {m_manage, m_resend, m_revoke}) {
+    for (auto *button : {m_manage, m_resend, m_revoke, m_again}) {
+        if (button->isHidden())
+            continue;
         auto *action = menu->addAction(button->text(), button, &QPushButton::click);
         action->setEnabled(button->isEnabled());
         action->setToolTip(button->toolTip());

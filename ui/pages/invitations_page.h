@@ -70,6 +70,7 @@ private:
     QPushButton *m_resend;
     QPushButton *m_revoke;
     QPushButton *m_manage;
+    QPushButton *m_again;
     ReceivedPanel *m_received;
     QStackedLayout *m_stack;
     QTimer m_timer;

@@ -29,7 +29,7 @@ constexpr int mostRowsShown = 3;
 
 Pill pillOf(const QModelIndex &index)
 {
-    return invitationPill(static_cast<InvitationState>(index.data(ReceivedInvitationModel::StateRole).toInt()),
+    return invitationPill({static_cast<InvitationState>(index.data(ReceivedInvitationModel::StateRole).toInt())},
         std::chrono::milliseconds(index.data(ReceivedInvitationModel::RemainingRole).toLongLong()),
         static_cast<PendingMark>(index.data(ReceivedInvitationModel::PendingRole).toInt()),
         index.data(ReceivedInvitationModel::PendingWordsRole).toString());

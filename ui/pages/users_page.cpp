@@ -32,6 +32,8 @@
 #include <QStackedLayout>
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -52,6 +54,24 @@ Pill pillOf(const QModelIndex &index)
     return memberPill(static_cast<MemberStatus>(index.data(MemberTableModel::StatusRole).toInt()),
         static_cast<PendingMark>(index.data(MemberTableModel::PendingRole).toInt()),
         index.data(MemberTableModel::PendingWordsRole).toString());
+}
+
+/// How many members of each status hold something in that sub-account; without one, how many there are.
+std::array<int, 4> countsIn(const MemberTable &table, const QString &subAccount)
+{
+    std::array<int, 4> counts{};
+    if (subAccount.isEmpty()) {
+        for (const MemberStatus status :
+            {MemberStatus::Active, MemberStatus::Deactivated, MemberStatus::Removed, MemberStatus::Unknown})
+            counts.at(static_cast<size_t>(status)) = static_cast<int>(table.countOf(status));
+        return counts;
+    }
+    std::vector<quint32> rows(table.size());
+    std::iota(rows.begin(), rows.end(), 0U);
+    table.keepReaching(subAccount, rows);
+    for (const quint32 row : rows)
+        ++counts.at(static_cast<size_t>(table.status(row)));
+    return counts;
 }
 
 } // namespace
@@ -83,6 +103,7 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     body->addLayout(bar);
     body->addLayout(inset(m_stack), 1);
     m_seats->setObjectName(u"usersSeats"_s);
+    m_seats->setTextFormat(Qt::PlainText);
     m_seats->setForegroundRole(QPalette::PlaceholderText);
     layOutPage(this, m_title, m_count, m_seats, body);
     connect(m_empty, &EmptyState::acted, this, [this] {
@@ -162,8 +183,11 @@ void UsersPage::nameSegments()
     const auto *portal = m_context->portal();
     const auto table = m_model->table();
     const bool closed = isClosed();
-    const auto count = [&table](MemberStatus status) {
-        return table ? static_cast<int>(table->countOf(status)) : 0;
+    std::array<int, 4> counts{};
+    if (table)
+        counts = countsIn(*table, m_context->subAccountId());
+    const auto count = [&counts](MemberStatus status) {
+        return counts.at(static_cast<size_t>(status));
     };
     const auto name = [&](int id, Term term, int number) {
         const QString word = buttonWord(term, portal);
@@ -191,8 +215,10 @@ int UsersPage::invitedCount() const
         return 0;
     const auto invitations = m_context->services().directory->invitations(m_context->key());
     const Instant now = m_context->portalNow();
-    return static_cast<int>(std::count_if(invitations.begin(), invitations.end(),
-        [now](const Invitation &each) { return stateOf(each, now) == InvitationState::Pending; }));
+    const QString part = m_context->subAccountId();
+    return static_cast<int>(std::count_if(invitations.begin(), invitations.end(), [&](const Invitation &each) {
+        return stateOf(each, now) == InvitationState::Pending && (part.isEmpty() || each.grant.reaches(part));
+    }));
 }
 
 void UsersPage::setupTable()

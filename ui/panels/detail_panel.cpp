@@ -2,12 +2,14 @@
 #include "ui/panels/detail_panel.h"
 
 #include "models/access/access_words.h"
+#include "models/invitations/invitation_words.h"
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
 #include "ui/account_context.h"
 #include "ui/paint/avatar.h"
 #include "ui/panels/allowed_button.h"
 #include "ui/panels/painted_labels.h"
+#include "ui/panels/ticket_wishes_panel.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -55,6 +57,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     , m_facts(plainLabel(u"detailFacts"_s, this))
     , m_state(new PillLabel)
     , m_refusal(plainLabel(u"detailRefusal"_s, this))
+    , m_wishes(new TicketWishesPanel(context))
     , m_list(new QListWidget)
     , m_hint(plainLabel(u"detailHint"_s, this))
     , m_body(new QWidget(this))
@@ -63,6 +66,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     setMinimumWidth(narrowest);
     m_name->setObjectName(u"detailName"_s);
     m_email->setObjectName(u"detailEmail"_s);
+    m_state->setObjectName(u"detailState"_s);
     m_avatar->setFixedSize(avatarSize, avatarSize);
     m_name->setFont(metrics::sectionFont(font()));
     m_email->setForegroundRole(QPalette::PlaceholderText);
@@ -101,11 +105,13 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     column->addWidget(m_refusal);
     column->addSpacing(4);
     column->addWidget(m_list, 1);
+    column->addWidget(m_wishes);
     column->addLayout(buttons);
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(m_body);
     outer->addWidget(m_hint);
+    connect(m_wishes, &TicketWishesPanel::wanted, this, &DetailPanel::wishesAsked);
     connect(context, &AccountContext::portalChanged, this, &DetailPanel::retranslate);
     connect(context, &AccountContext::accountChanged, this, &DetailPanel::retranslate);
     retranslate();
@@ -126,8 +132,9 @@ void DetailPanel::showMember(const Member &member)
     QStringList facts{m_context->roleLabel(member.role)};
     if (member.since.time_since_epoch().count() > 0)
         facts << tr("since %1").arg(dateWords(member.since));
-    if (member.lastSignIn)
-        facts << tr("last seen %1").arg(relativeWords(*member.lastSignIn, m_context->now()));
+    // What they last did counts; a portal that does not say it knows when they came.
+    if (const auto seen = std::max(member.lastUse, member.lastSignIn))
+        facts << tr("last seen %1").arg(relativeWords(*seen, m_context->now()));
     if (member.removedAt)
         facts << tr("removed %1").arg(relativeWords(*member.removedAt, m_context->portalNow()));
     if (member.grant.endsAt)
@@ -135,6 +142,7 @@ void DetailPanel::showMember(const Member &member)
     m_facts->setText(facts.join(u" · "_s));
     m_state->setPill(memberPill(member.status, member.pending, member.pendingWords));
     tellRefusal(member.pending, member.pendingWords);
+    m_wishes->showMember(member);
     offer(&member);
 }
 
@@ -144,7 +152,7 @@ void DetailPanel::makeButtons(QLayout *into)
         {MemberAct::ChangeRole, u"changeRoleButton"_s}, {MemberAct::Restore, u"restoreButton"_s},
         {MemberAct::InviteAgain, u"inviteAgainButton"_s}, {MemberAct::Reactivate, u"reactivateButton"_s},
         {MemberAct::Deactivate, u"deactivateButton"_s}, {MemberAct::Remove, u"removeAccessButton"_s},
-        {MemberAct::Leave, u"leaveButton"_s}};
+        {MemberAct::Leave, u"leaveButton"_s}, {MemberAct::TransferOwnership, u"transferOwnershipButton"_s}};
     for (const MemberAct act : memberActs) {
         auto *button = new QPushButton;
         button->setObjectName(names.value(act));
@@ -167,17 +175,15 @@ void DetailPanel::showInvitation(const Invitation &invitation)
 {
     present(invitation.id.value, invitation.name, invitation.email, invitation.role, invitation.grant);
     const auto now = m_context->portalNow();
-    QStringList facts;
+    QStringList facts{m_context->roleLabel(invitation.role)};
     if (!invitation.invitedBy.isEmpty())
         facts << tr("Invited by %1").arg(invitation.invitedBy);
     facts << tr("sent %1").arg(relativeWords(invitation.issuedAt, now));
-    if (invitation.delivery == Delivery::Bounced) {
-        facts << (invitation.deliveryNote.isEmpty() ? tr("the mail came back")
-                                                    : tr("the mail came back: %1").arg(invitation.deliveryNote));
-    }
-    m_facts->setText(facts.join(u" · "_s));
-    m_state->setPill(invitationPill(
-        stateOf(invitation, now), invitation.expiresAt - now, invitation.pending, invitation.pendingWords));
+    const QString mail = deliveryWords(invitation.delivery, invitation.deliveryNote);
+    m_facts->setText(facts.join(u" · "_s) + (mail.isEmpty() ? mail : u'\n' + mail));
+    m_state->setPill(invitationPill({stateOf(invitation, now), invitation.delivery, !invitation.deliveryNote.isEmpty()},
+        invitation.expiresAt - now, invitation.pending, invitation.pendingWords));
+    m_wishes->hide();
     tellRefusal(invitation.pending, invitation.pendingWords);
     offer(nullptr);
 }

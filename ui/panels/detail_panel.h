@@ -21,6 +21,7 @@ class AccountContext;
 class AvatarLabel;
 class ElidedLabel;
 class PillLabel;
+class TicketWishesPanel;
 
 /// The pane at the right: one person, and in words what they may and may not do.
 class DetailPanel final : public QWidget {
@@ -35,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void asked(gatehouse::MemberAct act);
+    /// Something of what reaches the person shown is to be otherwise.
+    void wishesAsked(const gatehouse::TicketWishes &wanted);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -58,6 +61,7 @@ private:
     QLabel *m_facts;
     PillLabel *m_state;
     QLabel *m_refusal; ///< why the portal said no, in full
+    TicketWishesPanel *m_wishes;
     QListWidget *m_list;
     QLabel *m_hint;
     QHash<MemberAct, QPushButton *> m_acts;

@@ -40,6 +40,10 @@ std::pair<Glyph, Tone> dressOf(Notice notice)
         return {Glyph::Attention, Tone::Caution};
     case Notice::Answered:
         return {Glyph::Reply, Tone::Accent};
+    case Notice::OwnershipAsked:
+        return {Glyph::Key, Tone::Accent};
+    case Notice::OwnershipOffered:
+        return {Glyph::Pending, Tone::Neutral};
     case Notice::Offline:
         return {Glyph::Offline, Tone::Neutral};
     case Notice::NotUpdated:
@@ -78,6 +82,9 @@ NoticeBar::NoticeBar(QWidget *parent)
     addButton(Notice::SignInNeeded, u"signInAgainButton"_s, tr("Sign In"));
     addButton(Notice::NeedsAttention, u"showChangesButton"_s, tr("Show Changes"));
     addButton(Notice::Answered, u"showTicketButton"_s, tr("Show Ticket"));
+    addButton(Notice::OwnershipAsked, u"declineOwnershipButton"_s, tr("Decline"), true);
+    addButton(Notice::OwnershipAsked, u"acceptOwnershipButton"_s, tr("Accept"));
+    addButton(Notice::OwnershipOffered, u"cancelOfferButton"_s, tr("Take Back"));
     addButton(Notice::Offline, u"tryAgainButton"_s, tr("Try Again"));
     addButton(Notice::NotUpdated, u"updateAgainButton"_s, tr("Try Again"));
     row->addWidget(m_close);
@@ -91,13 +98,18 @@ NoticeBar::NoticeBar(QWidget *parent)
     hide();
 }
 
-void NoticeBar::addButton(Notice notice, const QString &name, const QString &text)
+void NoticeBar::addButton(Notice notice, const QString &name, const QString &text, bool refuses)
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
     button->hide();
     layout()->addWidget(button);
-    connect(button, &QPushButton::clicked, this, [this, notice] { Q_EMIT acted(notice); });
+    connect(button, &QPushButton::clicked, this, [this, notice, refuses] {
+        if (refuses)
+            Q_EMIT refused(notice);
+        else
+            Q_EMIT acted(notice);
+    });
     m_buttons.insert(notice, button);
 }
 

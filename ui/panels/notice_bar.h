@@ -22,6 +22,8 @@ enum class Notice {
     SignInNeeded,
     NeedsAttention,
     Answered,
+    OwnershipAsked, ///< an account is offered to the identity
+    OwnershipOffered, ///< the account shown is offered to somebody
     Offline,
     NotUpdated,
     MemoryOnly,
@@ -41,6 +43,8 @@ public:
 
 Q_SIGNALS:
     void acted(gatehouse::Notice notice);
+    /// The other button of a notice that asks: no.
+    void refused(gatehouse::Notice notice);
     void dismissed(gatehouse::Notice notice);
 
 protected:
@@ -52,7 +56,7 @@ private:
         QString text;
         bool offersAction = true;
     };
-    void addButton(Notice notice, const QString &name, const QString &text);
+    void addButton(Notice notice, const QString &name, const QString &text, bool refuses = false);
     void present();
     void fadeIn();
     void drawGlyph();
@@ -60,7 +64,7 @@ private:
     QLabel *m_glyph;
     QLabel *m_label;
     QToolButton *m_close;
-    QMap<Notice, QPushButton *> m_buttons;
+    QMultiMap<Notice, QPushButton *> m_buttons;
     QMap<Notice, Entry> m_texts;
 };
 

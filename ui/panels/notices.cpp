@@ -92,6 +92,8 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         case Notice::StoreFailed:
         case Notice::Salvaged:
         case Notice::MemoryOnly:
+        case Notice::OwnershipAsked: // those two are TransferNotices'
+        case Notice::OwnershipOffered:
             break;
         }
     });
@@ -180,8 +182,9 @@ QString Notices::sentenceHere(const Change &change) const
 {
     // Answers to received invitations belong to no account, and their sentence names the one they are about.
     const bool isElsewhere = !change.account.account.isEmpty() && change.account != m_context->key();
-    return isElsewhere && !change.accountName.isEmpty() ? tr("%1 in “%2”").arg(sentence(change), change.accountName)
-                                                        : sentence(change);
+    return isElsewhere && !change.accountName.isEmpty()
+        ? tr("%1 in “%2”").arg(sentenceWithOutcome(change), change.accountName)
+        : sentenceWithOutcome(change);
 }
 
 void Notices::checkUndoable()
@@ -192,8 +195,11 @@ void Notices::checkUndoable()
     const auto change = find(plan->changes(), *m_undoable);
     const bool over = !change || change->state == ChangeState::TakenBack || change->state == ChangeState::NeedsAttention
         || plan->undoOf(*change) == PlanDesk::Undo::None;
-    if (!over)
+    if (!over) {
+        if (change->ended && m_bar->has(Notice::Undo)) // the portal has told what ended with it
+            tellUndo();
         return;
+    }
     m_undoable.reset();
     m_bar->withdraw(Notice::Undo);
 }

@@ -58,11 +58,15 @@ Pill memberPill(MemberStatus status, PendingMark pending, const QString &pending
 }
 
 Pill invitationPill(
-    InvitationState state, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords)
+    const InvitationLook &look, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords)
 {
     if (const auto pill = pendingPill(pending, pendingWords))
         return *pill;
-    switch (state) {
+    if (look.state == InvitationState::Pending && look.delivery == Delivery::Bounced)
+        return {Glyph::Attention, States::tr("Undeliverable"), Tone::Danger};
+    if (look.state == InvitationState::Pending && look.delivery == Delivery::NotAttempted && look.isDelayed)
+        return {Glyph::Attention, States::tr("Mail delayed"), Tone::Caution};
+    switch (look.state) {
     case InvitationState::Pending:
         return {Glyph::Pending, countdownWords(remaining),
             remaining < std::chrono::hours(2) ? Tone::Caution : Tone::Accent};

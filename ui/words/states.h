@@ -10,10 +10,17 @@
 
 namespace gatehouse {
 
+/// What there is to say of an invitation and its mail.
+struct InvitationLook {
+    InvitationState state = InvitationState::Unknown;
+    Delivery delivery = Delivery::Unknown;
+    bool isDelayed = false; ///< not sent yet, and the mail server has said why
+};
+
 /// How each state is told: icon, word, tint. A change that waits outranks the state it will change.
 [[nodiscard]] Pill memberPill(MemberStatus status, PendingMark pending, const QString &pendingWords);
 [[nodiscard]] Pill invitationPill(
-    InvitationState state, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords);
+    const InvitationLook &look, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords);
 [[nodiscard]] Pill ticketPill(TicketStatus status, PendingMark pending, const QString &pendingWords);
 /// Whom a message is from when that is support, or what becomes of it while it waits; none for our own that arrived.
 [[nodiscard]] std::optional<Pill> messagePill(Side by, PendingMark pending, const QString &pendingWords);

@@ -22,6 +22,20 @@ MemberStatus statusFromWire(const QByteArray &status)
     return MemberStatus::Unknown;
 }
 
+/// What of support reaches them: only where the portal has tickets.
+TicketWishes wishesFromWire(const WireObject &object)
+{
+    TicketWishes wishes;
+    if (object.has("notify"))
+        wishes.notify = object.boolean("notify");
+    const QByteArray sight = object.has("ticket_visibility") ? object.bytes("ticket_visibility") : QByteArray();
+    if (sight == "own")
+        wishes.sight = TicketSight::Own;
+    else if (sight == "all")
+        wishes.sight = TicketSight::All;
+    return wishes;
+}
+
 MemberRow memberFromWire(const WireObject &object, GrantForms &forms)
 {
     MemberRow row;
@@ -37,6 +51,8 @@ MemberRow memberFromWire(const WireObject &object, GrantForms &forms)
     row.version = object.integer("version");
     row.since = object.integer("since");
     row.lastSignIn = object.integerOrNull("last_sign_in").value_or(0);
+    row.lastUse = object.integerIfAny("last_use").value_or(0);
+    row.wishes = packed(wishesFromWire(object));
     row.removedAt = object.integerIfAny("removed_at").value_or(0);
     row.restorableUntil = object.integerIfAny("restorable_until").value_or(0);
     return row;

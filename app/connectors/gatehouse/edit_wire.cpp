@@ -4,6 +4,7 @@
 #include "app/connectors/gatehouse/grant_wire.h"
 #include "app/connectors/gatehouse/problem_wire.h"
 #include "app/connectors/gatehouse/ticket_wire.h"
+#include "app/connectors/gatehouse/transfer_wire.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -50,7 +51,13 @@ struct Caller {
     }
     EditCall operator()(const EditInvitationEdit &edit) const
     {
-        return {"PATCH", invitation(edit.invitation), json({{u"grant"_s, grantToWire(edit.grant)}}), true};
+        QJsonObject offer{{u"grant"_s, grantToWire(edit.grant)}};
+        const InvitationTerms before = edit.formerTerms.value_or(InvitationTerms());
+        if (edit.terms && edit.terms->role != before.role)
+            offer.insert(u"role"_s, edit.terms->role);
+        if (edit.terms && edit.terms->lifetime != before.lifetime)
+            offer.insert(u"lifetime_s"_s, qint64{edit.terms->lifetime.count()});
+        return {"PATCH", invitation(edit.invitation), json(offer), true};
     }
     EditCall operator()(const ResendEdit &edit) const
     {
@@ -84,6 +91,16 @@ struct Caller {
     {
         return {"PATCH", member(edit.member), json({{u"role"_s, edit.role}}), true};
     }
+    EditCall operator()(const TicketWishesEdit &edit) const
+    {
+        QJsonObject wishes;
+        if (edit.wanted.notify)
+            wishes.insert(u"notify"_s, *edit.wanted.notify);
+        if (edit.wanted.sight)
+            wishes.insert(u"ticket_visibility"_s, *edit.wanted.sight == TicketSight::All ? u"all"_s : u"own"_s);
+        return {"PATCH", member(edit.member), json(wishes), true};
+    }
+    EditCall operator()(const TransferEdit &edit) const { return callOfTransferEdit(edit, account); }
     EditCall operator()(const LeaveEdit & /*edit*/) const { return {"POST", account + "/leave", {}, false}; }
     EditCall operator()(const TicketEdit &edit) const { return callOfTicketEdit(edit, account); }
 };
@@ -98,6 +115,8 @@ bool isUsable(const Change &change)
         QString operator()(const ReactivateEdit &edit) const { return edit.member.value; }
         QString operator()(const ChangeRoleEdit &edit) const { return edit.member.value; }
         QString operator()(const LeaveEdit &edit) const { return edit.member.value; }
+        QString operator()(const TicketWishesEdit &edit) const { return edit.member.value; }
+        QString operator()(const TransferEdit &edit) const { return edit.transfer.value; }
         QString operator()(const InviteEdit &edit) const { return edit.invitation.value; }
         QString operator()(const EditInvitationEdit &edit) const { return edit.invitation.value; }
         QString operator()(const ResendEdit &edit) const { return edit.invitation.value; }
@@ -182,6 +201,8 @@ struct VersionIn {
     qint64 operator()(const DeactivateEdit & /*edit*/) const { return root.object("member").integer("version"); }
     qint64 operator()(const ReactivateEdit & /*edit*/) const { return root.object("member").integer("version"); }
     qint64 operator()(const ChangeRoleEdit & /*edit*/) const { return root.object("member").integer("version"); }
+    qint64 operator()(const TicketWishesEdit & /*edit*/) const { return root.object("member").integer("version"); }
+    qint64 operator()(const TransferEdit & /*edit*/) const { return 0; } // its answer is read elsewhere
     qint64 operator()(const LeaveEdit & /*edit*/) const
     {
         if (root.text("id").isEmpty())
@@ -219,6 +240,17 @@ Outcome<Sent> sentFromWire(const Edit &edit, const QByteArray &json)
     if (const auto *const invite = std::get_if<InviteEdit>(&edit))
         return invitedFromWire(*invite, root);
     Sent sent;
+    if (const auto *const transfer = std::get_if<TransferEdit>(&edit)) {
+        sent = sentTransferFromWire(*transfer, root);
+        if (fault.isSet())
+            return outside(fault.error());
+        return sent;
+    }
+    // Portals of before do not count what they end.
+    if (root.has("ended")) {
+        const WireObject ended = root.object("ended");
+        sent.ended = Ended{static_cast<int>(ended.integer("sessions")), static_cast<int>(ended.integer("invitations"))};
+    }
     sent.sequence = root.integer("sequence");
     sent.version = std::visit(VersionIn{root}, edit);
     if (fault.isSet())

@@ -7,6 +7,7 @@
 #include "app/connectors/gatehouse/edit_wire.h"
 #include "app/connectors/gatehouse/portal_wire.h"
 #include "app/connectors/gatehouse/problem_wire.h"
+#include "app/connectors/gatehouse/transfer_wire.h"
 #include "models/clock.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -18,6 +19,7 @@ namespace {
 constexpr auto portalPath = "v1/portal";
 constexpr auto accountsPath = "v1/accounts";
 constexpr auto receivedPath = "v1/me/invitations";
+constexpr auto offeredPath = "v1/me/ownership-transfers";
 constexpr auto changesLimit = "1000";
 constexpr auto timeHeader = "gatehouse-time";
 constexpr auto jsonType = "application/json";
@@ -112,6 +114,20 @@ QCoro::Task<Outcome<ReceivedList>> GatehouseConnector::received()
     co_return *std::move(list);
 }
 
+QCoro::Task<Outcome<QByteArray>> GatehouseConnector::transfers(AccountId account)
+{
+    const QByteArray segment = pathSegment(account.value);
+    HttpRequest request =
+        requestFor(account.isEmpty() ? QByteArray(offeredPath) : "v1/accounts/" + segment + "/ownership-transfers");
+    Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    const Result<QList<OwnershipTransfer>> list = transfersFromWire(*body, account.isEmpty());
+    if (!list)
+        co_return because(list);
+    co_return *std::move(body);
+}
+
 QCoro::Task<Outcome<FetchedChanges>> GatehouseConnector::changes(AccountId account, QByteArray cursor)
 {
     const QByteArray segment = pathSegment(account.value);
@@ -200,6 +216,11 @@ Result<AccountList> GatehouseConnector::accountsFromStore(const QByteArray &raw)
 Result<ReceivedList> GatehouseConnector::receivedFromStore(const QByteArray &raw) const
 {
     return receivedFromWire(raw);
+}
+
+Result<QList<OwnershipTransfer>> GatehouseConnector::readTransfers(const QByteArray &raw, bool isReceived) const
+{
+    return transfersFromWire(raw, isReceived);
 }
 
 QCoro::Task<Outcome<PortalDocument>> describePortal(

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QCoro::Task<Outcome<PortalDocument>> describe() override;
     [[nodiscard]] QCoro::Task<Outcome<AccountList>> accounts() override;
     [[nodiscard]] QCoro::Task<Outcome<ReceivedList>> received() override;
+    [[nodiscard]] QCoro::Task<Outcome<QByteArray>> transfers(AccountId account) override;
     [[nodiscard]] QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) override;
     [[nodiscard]] QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) override;
     [[nodiscard]] QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) override;
@@ -23,6 +24,7 @@ public:
         AccountId account, ActivityFilter filter, QByteArray cursor) override;
     [[nodiscard]] Result<AccountList> accountsFromStore(const QByteArray &raw) const override;
     [[nodiscard]] Result<ReceivedList> receivedFromStore(const QByteArray &raw) const override;
+    [[nodiscard]] Result<QList<OwnershipTransfer>> readTransfers(const QByteArray &raw, bool isReceived) const override;
     [[nodiscard]] std::optional<std::chrono::milliseconds> clockOffset() const override { return m_clockOffset; }
 
 private:

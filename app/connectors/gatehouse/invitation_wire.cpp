@@ -81,6 +81,10 @@ ReceivedInvitation receivedInvitationFromWire(const WireObject &object)
     invitation.invitedBy = object.text("invited_by");
     invitation.role = object.text("role");
     invitation.grant = grantFromWire(object.object("grant"));
+    if (object.has("sub_accounts")) {
+        object.forEach("sub_accounts",
+            [&invitation](const WireObject &part) { invitation.subAccounts.append(part.text("name")); });
+    }
     invitation.resolution = resolutionFromWire(object.text("state"));
     invitation.expiresAt = instant(object.integer("expires_at"));
     invitation.version = object.integer("version");

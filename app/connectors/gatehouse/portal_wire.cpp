@@ -164,6 +164,25 @@ QUrl endpoint(const WireObject &signIn, std::string_view key, const QUrl &addres
     return url;
 }
 
+MemberTicketRules ticketRulesOf(const WireObject &tickets)
+{
+    MemberTicketRules rules;
+    if (tickets.has("view")) {
+        const WireObject view = tickets.object("view");
+        rules.permission = view.text("permission");
+        rules.module = view.textOr("module", {});
+    }
+    rules.notifyDelegates = booleanIfAny(tickets, "notify_delegates");
+    const QStringList words = textsIfAny(tickets, "visibilities");
+    for (const QString &word : words) {
+        if (word == "own"_L1)
+            rules.sights.push_back(TicketSight::Own);
+        else if (word == "all"_L1)
+            rules.sights.push_back(TicketSight::All);
+    }
+    return rules;
+}
+
 void readRules(const WireObject &root, const Language &language, PortalDescription &description)
 {
     description.invitations = policyOf(root.object("invitations"));
@@ -186,6 +205,8 @@ void readRules(const WireObject &root, const Language &language, PortalDescripti
         description.scopesModules = scopes.boolean("modules");
         description.scopesSubAccounts = scopes.boolean("sub_accounts");
     }
+    if (root.has("tickets"))
+        description.memberTickets = ticketRulesOf(root.object("tickets"));
     if (root.has("manage")) {
         const WireObject manage = root.object("manage");
         description.managePermission = manage.text("permission");

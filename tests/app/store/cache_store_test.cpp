@@ -117,7 +117,7 @@ private Q_SLOTS:
     {
         const QString now = CacheStore::fileName(account);
         QString before = now;
-        before.replace(u"-v4-"_s, u"-v1-"_s);
+        before.replace(u"-v5-"_s, u"-v1-"_s);
         QVERIFY(before != now);
         QFile file(QDir(m_folder->path()).filePath(before));
         QVERIFY(file.open(QIODevice::WriteOnly));

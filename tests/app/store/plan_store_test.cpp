@@ -57,7 +57,7 @@ private Q_SLOTS:
     void everyKindOfEditComesBack_data()
     {
         QTest::addColumn<int>("index");
-        for (int i = 0; i < 13; ++i)
+        for (int i = 0; i < 18; ++i)
             QTest::addRow("%d", i) << i;
     }
     void everyKindOfEditComesBack()
@@ -76,7 +76,13 @@ private Q_SLOTS:
             AnswerInvitationEdit{invitation, false}, ChangeGrantEdit{member, grant, delta}, RemoveEdit{member},
             RestoreEdit{member}, DeactivateEdit{member}, ReactivateEdit{member},
             ChangeRoleEdit{member, u"admin"_s, u"Administrator"_s, u"user"_s, u"User"_s}, LeaveEdit{member},
-            InviteEdit{invitation, u"a@b.org"_s, {}, {}, grant, {}, std::chrono::hours(3)}};
+            InviteEdit{invitation, u"a@b.org"_s, {}, {}, grant, {}, std::chrono::hours(3)},
+            EditInvitationEdit{invitation, grant, grant, InvitationTerms{u"admin"_s, std::chrono::hours(48)},
+                InvitationTerms{u"user"_s, std::chrono::hours(24)}},
+            TicketWishesEdit{member, {true, {}}, {false, {}}},
+            TicketWishesEdit{member, {{}, TicketSight::Own}, {{}, TicketSight::All}},
+            TransferEdit{{u"t"_s}, TransferEdit::Act::Offer, member, u"Ä"_s},
+            TransferEdit{{u"t"_s}, TransferEdit::Act::Decline, member, {}}};
         const Edit &edit = edits.at(index);
         const auto back = editFromStoredForm(kindOf(edit), toStoredForm(edit));
         QVERIFY(back);
@@ -113,6 +119,32 @@ private Q_SLOTS:
         QVERIFY(plan.store.rows().at(0).sequence < plan.store.rows().at(1).sequence);
         QVERIFY(plan.store.rows().at(0).change.order < plan.store.rows().at(1).change.order);
         QCOMPARE(plan.store.rows().at(0).change.account, account);
+    }
+
+    void whatEndedIsKeptAndAPlanOfBeforeIsTakenOver()
+    {
+        {
+            OpenPlan plan(m_folder->path());
+            QVERIFY(plan.opened);
+            QVERIFY(plan.store.stage(changeOf(u"one"_s, RemoveEdit{MemberId{u"m"_s}})));
+            PlanRow row = plan.store.rows().at(0);
+            row.change.state = ChangeState::Done;
+            row.change.ended = Ended{2, 1};
+            QVERIFY(plan.store.rewrite({row}));
+        }
+        {
+            OpenPlan plan(m_folder->path());
+            QVERIFY(plan.opened);
+            QCOMPARE(plan.store.rows().at(0).change.ended, (std::optional<Ended>(Ended{2, 1})));
+            // As the first version left it.
+            QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_sessions"_s));
+            QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_invitations"_s));
+            QVERIFY(plan.file.database().run(u"PRAGMA user_version=1"_s));
+        }
+        OpenPlan plan(m_folder->path());
+        QVERIFY(plan.opened);
+        QCOMPARE(plan.store.rows().size(), 1);
+        QVERIFY(!plan.store.rows().at(0).change.ended);
     }
 
     void aSequenceNumberIsNeverUsedTwice()
@@ -209,7 +241,10 @@ private Q_SLOTS:
         QCOMPARE(identities->size(), 1);
         QCOMPARE(identities->at(0).accounts, QByteArray("[1]"));
         QVERIFY(!registry.forget(account.portal)); // its identity still needs it
+        QVERIFY(registry.keepTransfers(account.identity, u"{}"_s));
+        QCOMPARE(registry.transfers(account.identity).value(), std::optional(u"{}"_s));
         QVERIFY(registry.forget(account.identity));
+        QVERIFY(!registry.transfers(account.identity).value()); // names nobody who is gone
         QVERIFY(registry.forget(account.portal));
     }
 

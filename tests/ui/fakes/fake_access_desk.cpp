@@ -95,4 +95,26 @@ Answer<ChangeId> *FakeAccessDesk::leave(const AccountKey &account, const MemberI
     return stage(account, self, LeaveEdit{self});
 }
 
+Answer<ChangeId> *FakeAccessDesk::setTicketWishes(
+    const AccountKey &account, const Member &shown, const TicketWishes &wanted)
+{
+    return stage(account, shown.id, TicketWishesEdit{shown.id, wanted, shown.wishes});
+}
+
+Answer<ChangeId> *FakeAccessDesk::offerOwnership(const AccountKey &account, const Member &shown)
+{
+    return stage(account, {}, TransferEdit{{u"transfer-new"_s}, TransferEdit::Act::Offer, shown.id, shown.name});
+}
+
+Answer<ChangeId> *FakeAccessDesk::cancelOffer(const OwnershipTransfer &shown)
+{
+    return stage(shown.account, {}, TransferEdit{shown.id, TransferEdit::Act::Cancel, shown.member, shown.memberName});
+}
+
+Answer<ChangeId> *FakeAccessDesk::answerOffer(const OwnershipTransfer &shown, bool confirm)
+{
+    const auto act = confirm ? TransferEdit::Act::Confirm : TransferEdit::Act::Decline;
+    return stage(shown.account, {}, TransferEdit{shown.id, act, shown.member, shown.memberName});
+}
+
 } // namespace gatehouse::fakes

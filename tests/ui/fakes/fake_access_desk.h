@@ -26,6 +26,11 @@ public:
     Answer<ChangeId> *changeRole(const AccountKey &account, const Member &shown, const QString &role,
         const std::pair<QString, QString> &labels) override;
     Answer<ChangeId> *leave(const AccountKey &account, const MemberId &self) override;
+    Answer<ChangeId> *setTicketWishes(
+        const AccountKey &account, const Member &shown, const TicketWishes &wanted) override;
+    Answer<ChangeId> *offerOwnership(const AccountKey &account, const Member &shown) override;
+    Answer<ChangeId> *cancelOffer(const OwnershipTransfer &shown) override;
+    Answer<ChangeId> *answerOffer(const OwnershipTransfer &shown, bool confirm) override;
 
     Answering answers;
     AccountKey lastAccount;

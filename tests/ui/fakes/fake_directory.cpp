@@ -33,6 +33,12 @@ void FakeDirectory::setReceived(const QList<ReceivedInvitation> &received)
     Q_EMIT receivedChanged();
 }
 
+void FakeDirectory::setTransfers(const QList<OwnershipTransfer> &transfers)
+{
+    m_transfers = transfers;
+    Q_EMIT transfersChanged();
+}
+
 void FakeDirectory::setSyncState(const AccountKey &account, const SyncState &state)
 {
     m_states.insert(account, state);

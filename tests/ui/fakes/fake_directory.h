@@ -19,6 +19,7 @@ public:
     void setMembers(const AccountKey &account, const QList<Member> &members);
     void setInvitations(const AccountKey &account, const QList<Invitation> &invitations);
     void setReceived(const QList<ReceivedInvitation> &received);
+    void setTransfers(const QList<OwnershipTransfer> &transfers);
     void setSyncState(const AccountKey &account, const SyncState &state);
     [[nodiscard]] QList<Member> memberList(const AccountKey &account) const { return m_members.value(account); }
     void updateMember(const AccountKey &account, const Member &member);
@@ -26,6 +27,7 @@ public:
 
     [[nodiscard]] QList<Account> accounts() const override { return m_accounts; }
     [[nodiscard]] QList<ReceivedInvitation> received() const override { return m_received; }
+    [[nodiscard]] QList<OwnershipTransfer> transfers() const override { return m_transfers; }
     void open(const AccountKey &account) override { opened = account; }
     [[nodiscard]] QSharedPointer<const MemberTable> members(const AccountKey &account) const override;
     [[nodiscard]] QList<Invitation> invitations(const AccountKey &account) const override;
@@ -42,6 +44,7 @@ private:
     QHash<AccountKey, QList<Invitation>> m_invitations;
     QHash<AccountKey, SyncState> m_states;
     QList<ReceivedInvitation> m_received;
+    QList<OwnershipTransfer> m_transfers;
 };
 
 } // namespace gatehouse::fakes

@@ -41,11 +41,13 @@ Answer<ChangeId> *FakeInvitationDesk::invite(const AccountKey &account, const Dr
 }
 
 Answer<ChangeId> *FakeInvitationDesk::changeInvitation(
-    const AccountKey &account, const Invitation &shown, const Grant &grant)
+    const AccountKey &account, const Invitation &shown, const Grant &grant, const InvitationTerms &terms)
 {
     lastChanged = shown.id;
     lastGrant = grant;
-    return answers.answer(this, m_plan->stage(account, shown.email, EditInvitationEdit{shown.id, grant, shown.grant}));
+    lastTerms = terms;
+    const EditInvitationEdit edit{shown.id, grant, shown.grant, terms, termsOf(shown)};
+    return answers.answer(this, m_plan->stage(account, shown.email, edit));
 }
 
 Answer<ChangeId> *FakeInvitationDesk::resend(const AccountKey &account, const Invitation &shown)

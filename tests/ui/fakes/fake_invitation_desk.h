@@ -18,7 +18,8 @@ public:
     FakeInvitationDesk(FakeDirectory *directory, FakePlanDesk *plan, const FakeClock *clock, QObject *parent = nullptr);
 
     Answer<ChangeId> *invite(const AccountKey &account, const Draft &draft) override;
-    Answer<ChangeId> *changeInvitation(const AccountKey &account, const Invitation &shown, const Grant &grant) override;
+    Answer<ChangeId> *changeInvitation(
+        const AccountKey &account, const Invitation &shown, const Grant &grant, const InvitationTerms &terms) override;
     Answer<ChangeId> *resend(const AccountKey &account, const Invitation &shown) override;
     Answer<ChangeId> *revoke(const AccountKey &account, const Invitation &shown) override;
     Answer<ChangeId> *accept(const ReceivedInvitation &shown) override;
@@ -28,6 +29,7 @@ public:
     QList<Draft> drafts;
     InvitationId lastChanged;
     Grant lastGrant;
+    InvitationTerms lastTerms;
     InvitationId lastResent;
     InvitationId lastRevoked;
     InvitationId lastAccepted;

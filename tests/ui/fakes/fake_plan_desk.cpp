@@ -26,6 +26,15 @@ void FakePlanDesk::add(const Change &change)
     Q_EMIT changed();
 }
 
+void FakePlanDesk::setEnded(const ChangeId &id, const Ended &ended)
+{
+    for (auto &change : m_changes) {
+        if (change.id == id)
+            change.ended = ended;
+    }
+    setState(id, ChangeState::Acknowledged);
+}
+
 void FakePlanDesk::setState(const ChangeId &id, ChangeState state, const std::optional<Error> &error)
 {
     for (auto &change : m_changes) {

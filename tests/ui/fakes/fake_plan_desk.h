@@ -22,6 +22,8 @@ public:
 
     ChangeId stage(const AccountKey &account, const QString &subject, const Edit &edit);
     void add(const Change &change);
+    /// The portal has done it and says what ended with it.
+    void setEnded(const ChangeId &id, const Ended &ended);
     void setState(const ChangeId &id, ChangeState state, const std::optional<Error> &error = {});
     [[nodiscard]] const Change &newest() const { return m_changes.front(); }
     void setNow(Instant now) { m_now = now; }
