@@ -113,20 +113,29 @@ DrivenWindow &JourneyStage::window(const QString &name)
     return *window;
 }
 
-QString JourneyStage::signIn(DrivenWindow &window, const QString &email, WebBrowser *browser)
+QUrl JourneyStage::askToSignIn(DrivenWindow &window, QString *wrong) const
 {
-    QString wrong = window.click(u"addPortalButton"_s);
-    if (wrong.isEmpty())
-        wrong = window.type(u"addressEdit"_s, m_address.toString());
-    if (wrong.isEmpty())
-        wrong = window.click(u"lookUpButton"_s);
-    if (wrong.isEmpty())
-        wrong = window.click(u"signInButton"_s);
+    QString said = window.click(u"addPortalButton"_s);
+    if (said.isEmpty())
+        said = window.type(u"addressEdit"_s, m_address.toString());
+    if (said.isEmpty())
+        said = window.click(u"lookUpButton"_s);
+    if (said.isEmpty())
+        said = window.click(u"signInButton"_s);
+    const QUrl opened = said.isEmpty() ? window.awaitBrowser() : QUrl();
+    if (said.isEmpty() && opened.isEmpty())
+        said = u"no address was opened in the browser; the window says: %1"_s.arg(window.texts());
+    if (wrong)
+        *wrong = said;
+    return opened;
+}
+
+QString JourneyStage::signIn(DrivenWindow &window, const QString &email, WebBrowser *browser) const
+{
+    QString wrong;
+    const QUrl opened = askToSignIn(window, &wrong);
     if (!wrong.isEmpty())
         return wrong;
-    const QUrl opened = window.awaitBrowser();
-    if (opened.isEmpty())
-        return u"no address was opened in the browser; the window says: %1"_s.arg(window.texts());
     WebBrowser fresh;
     const WebBrowser::Page done = (browser ? browser : &fresh)->signIn(opened, email, password());
     return done.status == 200 ? QString()

@@ -63,8 +63,10 @@ public:
 
     /// A window of its own for whom `name` says: a process with a home of its own. Started at the first call.
     [[nodiscard]] DrivenWindow &window(const QString &name);
+    /// From the portal's address to *Sign In*: what the window then opens in the system browser, empty when it stays.
+    [[nodiscard]] QUrl askToSignIn(DrivenWindow &window, QString *wrong = nullptr) const;
     /// From the portal's address to signed in, through *the system browser*: a fresh one unless said.
-    [[nodiscard]] QString signIn(DrivenWindow &window, const QString &email, WebBrowser *browser = nullptr);
+    [[nodiscard]] QString signIn(DrivenWindow &window, const QString &email, WebBrowser *browser = nullptr) const;
 
     /// Opens the link of mail number `mailNumber` to them and accepts with the password of their sign-in; with
     /// `newName` makes the sign-in while accepting.
