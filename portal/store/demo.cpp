@@ -89,6 +89,8 @@ public:
             {{u"Magnus Dahl"_s, u"magnus.dahl@example.com"_s}, grants.some(2), lifetime * 3 / 8, u"open"_s, 2},
             {{u"Nina Petrova"_s, u"nina.petrova@example.org"_s}, grants.some(3), lifetime + 50h, u"open"_s, 1,
                 u"bounced"_s},
+            {{u"Tomas Vesely"_s, u"tomas.vesely@example.net"_s}, grants.some(5), lifetime / 4, u"open"_s, 1,
+                u"bounced"_s},
             {{u"Ben Okafor"_s, u"ben.okafor@example.com"_s}, grants.some(0), 600h, u"accepted"_s},
             {{u"Oscar Lund"_s, u"oscar.lund@example.net"_s}, grants.some(4), 130h, u"declined"_s},
             {{u"Priya Nair"_s, u"priya.nair@example.com"_s}, grants.some(6), 51h, u"revoked"_s},
@@ -100,13 +102,13 @@ public:
     }
 
 private:
-    /// Where grants may have an end date, two have one: soon, and long over.
+    /// Where grants may have an end date, two have one: in a few days, and over.
     [[nodiscard]] std::optional<Instant> endOf(int number) const
     {
         if (!m_profile.endDates || (number != 3 && number != 6)) {
             return {};
         }
-        return number == 3 ? m_writer.now() + 30 * 24h : m_writer.now() - 48h;
+        return number == 3 ? m_writer.now() + 5 * 24h : m_writer.now() - 48h;
     }
 
     void add(DemoWriter::Access access)
@@ -149,6 +151,11 @@ void writeReseller(DemoWriter &writer, const Profile &profile, const DemoFirm &f
             if (index == 0 && profile.tickets) {
                 writeOthersTickets(writer,
                     {account, {ownerMember, resellerIdentity, reseller()}, {member, firm.ownerIdentity, owner()}});
+            }
+            // One of them is to be theirs, where accounts may change hands.
+            if (index == 6 && profile.ownershipTransferable) {
+                writer.transfer({account, demoAccountNames().at(index), reseller(), resellerIdentity, owner(),
+                    firm.ownerIdentity, member, 26h});
             }
         } else if (index == 7) {
             writer.invitation(account, resellerIdentity, reseller().name, {owner(), grants.some(3), 5h});

@@ -10,6 +10,7 @@
 #include "portal/store/row_reading.h"
 #include "portal/store/sub_account_rows.h"
 #include "portal/store/text_fold.h"
+#include "portal/store/transfer_rows.h"
 
 #include <QJsonDocument>
 #include <QtEndian>
@@ -265,6 +266,25 @@ void DemoWriter::say(const Conversation &conversation, TicketRow &ticket, const 
         conversation.owner.person.name, action, ticket.id, before, after, u"demo"_s});
 }
 
+void DemoWriter::transfer(const Transfer &offered)
+{
+    TransferRow row;
+    row.account = offered.account;
+    row.accountName = offered.accountName;
+    row.id = uuid();
+    row.linkId = m_randomness.id();
+    row.fromId = offered.fromIdentity;
+    row.fromName = offered.from.name;
+    row.toId = offered.toIdentity;
+    row.toMember = offered.toMember;
+    row.toName = offered.to.name;
+    row.createdAt = m_now - offered.age;
+    row.expiresAt = row.createdAt + 7 * 24h;
+    keep(putTransfer(m_transaction, row));
+    note({offered.account, 0, {}, row.createdAt, row.fromId, row.fromName, row.fromName,
+        u"ownership.transfer_offered"_s, row.id, {}, {{u"member"_s, row.toMember}}, u"demo"_s});
+}
+
 void DemoWriter::keep(const Result<void> &done)
 {
     if (m_result && !done) {
@@ -285,6 +305,7 @@ qint64 DemoWriter::reserve(const QString &account, int count)
 QString DemoWriter::memberAt(qint64 sequence, const QString &account, const Access &access)
 {
     const DemoPerson &person = access.person;
+    const QString id = m_randomness.id();
     const auto lastSeen = std::chrono::hours{sequence % 90 * 5};
     const Instant changed = m_now - access.removed.value_or(access.since);
     const QVariant removed = access.removed ? QVariant(toStored(changed)) : QVariant();

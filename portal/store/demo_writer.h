@@ -100,6 +100,19 @@ public:
     };
     void ticket(const Conversation &conversation);
 
+    /// An account's owner offers it to a member, who has not answered yet.
+    struct Transfer {
+        QString account;
+        QString accountName;
+        DemoPerson from;
+        QString fromIdentity;
+        DemoPerson to;
+        QString toIdentity;
+        QString toMember;
+        std::chrono::hours age{0};
+    };
+    void transfer(const Transfer &offered);
+
 private:
     void keep(const Result<void> &done);
     template <class Value>

@@ -117,7 +117,20 @@ void DemoTest::showsEachStateOfEachProfile()
         count("SELECT count(*) FROM members WHERE grant_json LIKE '%\"sub_account\"%'") > 0, world.profile.subAccounts);
     QCOMPARE(count("SELECT count(*) FROM invitations WHERE name <> ''") > 0,
         world.profile.invitations.fullName != Profile::FullName::None);
-    QVERIFY(count("SELECT count(*) FROM invitations WHERE delivery = 'bounced'") > 0);
+    const qint64 now = world.clock.now().time_since_epoch().count();
+    const auto countNow = [&world](const char *sql, std::initializer_list<QVariant> values) {
+        return world.value(sql, values).toInt();
+    };
+    // Undeliverable ones: still open, and expired.
+    QCOMPARE(countNow("SELECT count(*) FROM invitations WHERE delivery = 'bounced' AND expires_at > ?", {now}), 1);
+    QCOMPARE(countNow("SELECT count(*) FROM invitations WHERE delivery = 'bounced' AND expires_at <= ?", {now}), 1);
+    const qint64 soon = now + 7LL * 24 * 3'600'000;
+    QCOMPARE(countNow("SELECT count(*) FROM members WHERE ends_at > ? AND ends_at < ?", {now, soon}) > 0,
+        world.profile.endDates);
+    QCOMPARE(countNow("SELECT count(*) FROM members WHERE ends_at <= ?", {now}) > 0, world.profile.endDates);
+    QCOMPARE(world.get(firm->ownerIdentity, u"/v1/me/ownership-transfers"_s).json["count"_L1].toInt(),
+        world.profile.ownershipTransferable ? 1 : 0);
+    QCOMPARE(world.get(firm->ownerIdentity, u"/v1/me/invitations"_s).json["count"_L1].toInt(), 1);
     // Somebody has one account only, their own.
     const QString mara = world.value("SELECT id FROM identities WHERE name = 'Mara Quell'").toString();
     const QJsonArray accounts = world.get(mara, u"/v1/accounts"_s).list("accounts");
