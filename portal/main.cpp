@@ -23,6 +23,10 @@ struct Runner {
     {
         return portal::handleServices(options);
     }
+    portal::Result<void> operator()(const portal::SubAccountOptions &options) const
+    {
+        return portal::handleSubAccounts(options);
+    }
     portal::Result<void> operator()(const portal::PrintedText &printed) const
     {
         std::fputs(printed.text.toUtf8().constData(), stdout);

@@ -6,6 +6,7 @@
 #include "portal/control/new_user.h"
 #include "portal/control/service_desk.h"
 #include "portal/control/staff_tickets.h"
+#include "portal/control/sub_account_desk.h"
 #include "portal/profiles/profile.h"
 #include "portal/randomness.h"
 #include "portal/store/database.h"
@@ -51,6 +52,10 @@ constexpr std::array deskwork{
     Deskwork{QLatin1StringView("service.add"), serviceAsAsked<addDeed>},
     Deskwork{QLatin1StringView("service.remove"), serviceAsAsked<removeDeed>},
     Deskwork{QLatin1StringView("service.list"), serviceAsAsked<listDeed>, false},
+    Deskwork{QLatin1StringView("sub-account.list"), listOperatorSubAccounts, false},
+    Deskwork{QLatin1StringView("sub-account.add"), addOperatorSubAccount},
+    Deskwork{QLatin1StringView("sub-account.rename"), renameOperatorSubAccount},
+    Deskwork{QLatin1StringView("sub-account.close"), closeOperatorSubAccount},
     Deskwork{QLatin1StringView("ticket.list"), listStaffTickets, false},
     Deskwork{QLatin1StringView("ticket.show"), showStaffTicket, false},
     Deskwork{QLatin1StringView("ticket.reply"), replyToTicket},

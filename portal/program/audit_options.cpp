@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/program/audit_options.h"
 
-#include "portal/program/database_option.h"
-
-#include <QCommandLineParser>
+#include "portal/program/plain_command.h"
 
 namespace portal {
 
@@ -11,27 +9,21 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<Command> readAuditCommand(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
+    PlainCommand command(u"audit verify"_s,
         u"Reads the whole trail of who did what and says whether it holds: each event is tied to the one before it, so "
         "that one that was changed or taken out shows. Works beside a running portal; changes nothing. Prints the last "
         "hash of each chain: noted elsewhere, it shows later whether events were cut off the end."_s);
-    parser.addOption({{u"h"_s, u"help"_s}, u"Show this text."_s});
-    parser.addOption({u"database"_s, u"SQLite file, as a path or sqlite:///path. Default: %1"_s.arg(defaultDatabase()),
-        u"URL"_s, defaultDatabase()});
-    const bool isRead = parser.parse(arguments);
-    if (parser.isSet(u"help"_s)) {
-        const QString help = parser.helpText();
-        return Command(
-            PrintedText{u"Usage: gatehouse-portal audit verify [options]\n"_s + help.mid(help.indexOf(u'\n') + 1)});
+    auto printed = command.read(arguments);
+    if (!printed) {
+        return tl::unexpected(printed.error());
     }
-    if (!isRead) {
-        return refuse(400, u"invalid_request"_s, parser.errorText());
+    if (*printed) {
+        return Command(std::move(**printed));
     }
-    if (parser.positionalArguments() != QStringList{u"audit"_s, u"verify"_s}) {
+    if (command.words() != QStringList{u"audit"_s, u"verify"_s}) {
         return refuse(400, u"invalid_request"_s, u"«audit» has one command: audit verify."_s);
     }
-    return Command(AuditOptions{databaseUrl(parser.value(u"database"_s))});
+    return Command(AuditOptions{command.database()});
 }
 
 } // namespace portal

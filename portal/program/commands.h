@@ -23,4 +23,7 @@ namespace portal {
 /// Makes, names or removes the services that may ask for decisions. A new one's token is printed, this once.
 [[nodiscard]] Result<void> handleServices(const ServiceOptions &options);
 
+/// Lists, adds, renames and closes sub-accounts of an account, beside a running portal or without one.
+[[nodiscard]] Result<void> handleSubAccounts(const SubAccountOptions &options);
+
 } // namespace portal

@@ -4,9 +4,9 @@
 #include "portal/api/address.h"
 #include "portal/program/audit_options.h"
 #include "portal/program/database_option.h"
-#include "portal/program/ticket_options.h"
-
 #include "portal/program/service_options.h"
+#include "portal/program/sub_account_options.h"
+#include "portal/program/ticket_options.h"
 
 #include <QCommandLineParser>
 #include <QDir>
@@ -33,6 +33,7 @@ QString overview()
            "Commands:\n"
            "  serve      answer requests until SIGTERM\n"
            "  user add   add somebody who can sign in; the password is read from standard input\n"
+           "  sub-account  list, add, rename, close the parts of an account\n"
            "  ticket     list, show, answer, close tickets, beside a running portal\n"
            "  audit      verify: does the trail of who did what hold?\n"
            "  service    add, list, remove programs that may ask who may do what\n"
@@ -331,6 +332,9 @@ Result<Command> readCommandLine(const QStringList &arguments)
     if (first == u"service"_s) {
         return readServiceCommand(arguments);
     }
+    if (first == u"sub-account"_s) {
+        return readSubAccountCommand(arguments);
+    }
     if (first == u"demo"_s) {
         return readDemo(arguments);
     }
@@ -341,7 +345,8 @@ Result<Command> readCommandLine(const QStringList &arguments)
         return Command(PrintedText{overview()});
     }
     return wrong(
-        u"There is no command «%1». The commands are serve, user add, ticket, audit, service and demo."_s.arg(first));
+        u"There is no command «%1». The commands are serve, user add, sub-account, ticket, audit, service and demo."_s
+            .arg(first));
 }
 
 } // namespace portal

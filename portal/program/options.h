@@ -71,13 +71,23 @@ struct ServiceOptions {
     QString name;
 };
 
+/// `sub-account`.
+struct SubAccountOptions {
+    enum class Deed { List, Add, Rename, Close };
+    QUrl database;
+    Deed deed = Deed::List;
+    QString account; ///< its id or name
+    QString name;
+    QString newName; ///< of a rename
+};
+
 /// What is to be printed instead of anything done: help, version.
 struct PrintedText {
     QString text;
 };
 
-using Command =
-    std::variant<ServeOptions, UserAddOptions, DemoOptions, TicketOptions, AuditOptions, ServiceOptions, PrintedText>;
+using Command = std::variant<ServeOptions, UserAddOptions, DemoOptions, TicketOptions, AuditOptions, ServiceOptions,
+    SubAccountOptions, PrintedText>;
 
 /// Reads a command line, the program's name first. The Problem's detail says what is wrong with it.
 [[nodiscard]] Result<Command> readCommandLine(const QStringList &arguments);

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/program/service_options.h"
 
-#include "portal/program/database_option.h"
-
-#include <QCommandLineParser>
+#include "portal/program/plain_command.h"
 
 namespace portal {
 
@@ -11,25 +9,19 @@ using namespace Qt::Literals::StringLiterals;
 
 Result<Command> readServiceCommand(const QStringList &arguments)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(
+    PlainCommand command(u"service add NAME | list | remove NAME"_s,
         u"Programs behind the portal (invoices, domains, a panel…) ask it who may do what: POST /v1/decide and POST "
         "/v1/introspect, with a service token. «add» makes one and prints it, this once: only its hash is kept. «list» "
         "names them, «remove» makes a token worthless at once."_s);
-    parser.addOption({{u"h"_s, u"help"_s}, u"Show this text."_s});
-    parser.addOption({u"database"_s, u"SQLite file, as a path or sqlite:///path. Default: %1"_s.arg(defaultDatabase()),
-        u"URL"_s, defaultDatabase()});
-    const bool isRead = parser.parse(arguments);
-    if (parser.isSet(u"help"_s)) {
-        const QString help = parser.helpText();
-        return Command(PrintedText{u"Usage: gatehouse-portal service add NAME | list | remove NAME [options]\n"_s
-            + help.mid(help.indexOf(u'\n') + 1)});
+    auto printed = command.read(arguments);
+    if (!printed) {
+        return tl::unexpected(printed.error());
     }
-    if (!isRead) {
-        return refuse(400, u"invalid_request"_s, parser.errorText());
+    if (*printed) {
+        return Command(std::move(**printed));
     }
-    const QStringList words = parser.positionalArguments();
-    const QUrl database = databaseUrl(parser.value(u"database"_s));
+    const QStringList words = command.words();
+    const QUrl database = command.database();
     if (words == QStringList{u"service"_s, u"list"_s}) {
         return Command(ServiceOptions{database, ServiceOptions::Deed::List, {}});
     }

@@ -79,6 +79,19 @@ Result<QString> accountNameOf(Transaction &transaction, const QString &account)
     return onlyText(transaction.rows("SELECT name FROM accounts WHERE id = ?", {account}));
 }
 
+Result<QStringList> accountsNamed(Transaction &transaction, const QString &idOrName)
+{
+    auto rows = transaction.rows("SELECT id FROM accounts WHERE id = ? OR name = ? ORDER BY id", {idOrName, idOrName});
+    if (!rows) {
+        return tl::unexpected(rows.error());
+    }
+    QStringList ids;
+    for (const Row &row : *rows) {
+        ids.append(row.front().toString());
+    }
+    return ids;
+}
+
 Result<QString> dataEpoch(Transaction &transaction)
 {
     return onlyText(transaction.rows("SELECT data_epoch FROM installation"));

@@ -41,6 +41,9 @@ struct Membership {
 [[nodiscard]] Result<QString> ownerNameIn(Transaction &transaction, const QString &account);
 [[nodiscard]] Result<QString> accountNameOf(Transaction &transaction, const QString &account);
 
+/// The ids of the accounts with this id or name.
+[[nodiscard]] Result<QStringList> accountsNamed(Transaction &transaction, const QString &idOrName);
+
 /// The id of the data, given out with each cursor.
 [[nodiscard]] Result<QString> dataEpoch(Transaction &transaction);
 

@@ -28,6 +28,9 @@ constexpr const char *received =
     "i.expires_at > ? ORDER BY i.expires_at, i.link_id LIMIT 500";
 
 // The state asked for (empty: all) stands twice, the last one of the page before (empty: from the start) three times.
+constexpr const char *naming =
+    "SELECT " PORTAL_INVITATION_COLUMNS
+    " FROM invitations WHERE account_id = ? AND resolution = 'open' AND instr(grant_json, ?) > 0 ORDER BY id";
 constexpr const char *page =
     "SELECT " PORTAL_INVITATION_COLUMNS " FROM invitations WHERE account_id = ? AND (? = '' OR ? = CASE WHEN "
     "resolution <> 'open' THEN resolution WHEN expires_at > ? THEN 'pending' ELSE 'expired' END) AND (? = '' OR "
@@ -99,6 +102,12 @@ Result<std::optional<InvitationRow>> openInvitation(
     Transaction &transaction, const QString &account, const QString &canonicalEmail)
 {
     return oneOf(transaction, invitationFrom, openOne, {account, canonicalEmail});
+}
+
+Result<std::vector<InvitationRow>> openInvitationsNaming(
+    Transaction &transaction, const QString &account, const QString &subAccount)
+{
+    return allOf(transaction, invitationFrom, naming, {account, subAccount});
 }
 
 Result<std::vector<ReceivedInvitationRow>> receivedInvitations(

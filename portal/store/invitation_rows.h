@@ -57,6 +57,10 @@ struct InvitationRow {
 [[nodiscard]] Result<std::optional<InvitationRow>> openInvitation(
     Transaction &transaction, const QString &account, const QString &canonicalEmail);
 
+/// Undecided ones whose grant names this sub-account.
+[[nodiscard]] Result<std::vector<InvitationRow>> openInvitationsNaming(
+    Transaction &transaction, const QString &account, const QString &subAccount);
+
 /// An invitation as its invitee sees it.
 struct ReceivedInvitationRow {
     InvitationRow invitation;

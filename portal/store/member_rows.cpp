@@ -42,6 +42,10 @@ constexpr const char *toNotify =
     " FROM members WHERE account_id = ? AND notify = 1 AND removed_at IS NULL AND status = "
     "'active' ORDER BY id";
 
+constexpr const char *naming =
+    "SELECT " PORTAL_MEMBER_COLUMNS
+    " FROM members WHERE account_id = ? AND removed_at IS NULL AND instr(grant_json, ?) > 0 ORDER BY id";
+
 constexpr const char *upsert =
     "INSERT INTO members (account_id, id, identity_id, name, email, folded_name, search_text, role, grant_json, "
     "status, version, since, removed_at, last_sign_in, changed_by_id, changed_by, changed_at, sequence, notify, "
@@ -121,6 +125,12 @@ Result<std::vector<MemberRow>> membersPage(Transaction &transaction, const QStri
 Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account)
 {
     return allOf(transaction, memberFrom, toNotify, {account});
+}
+
+Result<std::vector<MemberRow>> membersNaming(
+    Transaction &transaction, const QString &account, const QString &subAccount)
+{
+    return allOf(transaction, memberFrom, naming, {account, subAccount});
 }
 
 Result<qint64> putMember(Transaction &transaction, MemberRow member)

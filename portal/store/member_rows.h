@@ -64,6 +64,10 @@ struct MemberFilter {
 /// Present and active members who asked to be mailed what support replies.
 [[nodiscard]] Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account);
 
+/// Present members whose grant names this sub-account.
+[[nodiscard]] Result<std::vector<MemberRow>> membersNaming(
+    Transaction &transaction, const QString &account, const QString &subAccount);
+
 /// Writes a new member, or a former one anew. Takes the account's next sequence number and returns it.
 [[nodiscard]] Result<qint64> putMember(Transaction &transaction, MemberRow member);
 

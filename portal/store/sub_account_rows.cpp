@@ -11,17 +11,36 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr const char *ofAccount =
-    "SELECT account_id, id, name FROM sub_accounts WHERE account_id = ? ORDER BY folded_name, id";
+    "SELECT account_id, id, name FROM sub_accounts WHERE account_id = ? AND closed_at IS NULL ORDER BY folded_name, id";
 constexpr const char *ofMember =
     "SELECT s.account_id, s.id, s.name FROM sub_accounts s JOIN members m ON m.account_id = s.account_id WHERE "
-    "m.identity_id = ? AND m.removed_at IS NULL AND m.status = 'active' ORDER BY s.account_id, s.folded_name, s.id";
-constexpr const char *byName = "SELECT 1 FROM sub_accounts WHERE account_id = ? AND folded_name = ?";
+    "m.identity_id = ? AND m.removed_at IS NULL AND m.status = 'active' AND s.closed_at IS NULL ORDER BY s.account_id, "
+    "s.folded_name, s.id";
+constexpr const char *byName =
+    "SELECT 1 FROM sub_accounts WHERE account_id = ? AND folded_name = ? AND closed_at IS NULL AND id <> ?";
 constexpr const char *add =
     "INSERT INTO sub_accounts (account_id, id, name, folded_name, created_at) VALUES (?, ?, ?, ?, ?)";
+
+constexpr const char *rename =
+    "UPDATE sub_accounts SET name = ?, folded_name = ? WHERE account_id = ? AND id = ? AND closed_at IS NULL";
+constexpr const char *close =
+    "UPDATE sub_accounts SET closed_at = ? WHERE account_id = ? AND id = ? AND closed_at IS NULL";
 
 SubAccountRow subAccountFrom(const Row &row)
 {
     return {row[0].toString(), row[1].toString(), row[2].toString()};
+}
+
+Result<void> checkNameIsFree(Transaction &transaction, const SubAccountRow &subAccount)
+{
+    auto taken = transaction.rows(byName, {subAccount.account, foldedText(subAccount.name), subAccount.id});
+    if (!taken) {
+        return tl::unexpected(taken.error());
+    }
+    if (!taken->empty()) {
+        return refuse(409, u"name_taken"_s, u"The account has a sub-account of this name already."_s);
+    }
+    return {};
 }
 
 } // namespace
@@ -38,15 +57,25 @@ Result<std::vector<SubAccountRow>> subAccountsFor(Transaction &transaction, cons
 
 Result<void> addSubAccount(Transaction &transaction, const SubAccountRow &subAccount, Instant now)
 {
-    const QString folded = foldedText(subAccount.name);
-    auto taken = transaction.rows(byName, {subAccount.account, folded});
-    if (!taken) {
-        return tl::unexpected(taken.error());
+    if (auto free = checkNameIsFree(transaction, subAccount); !free) {
+        return free;
     }
-    if (!taken->empty()) {
-        return refuse(409, u"name_taken"_s, u"The account has a sub-account of this name already."_s);
+    return changeOne(transaction, add,
+        {subAccount.account, subAccount.id, subAccount.name, foldedText(subAccount.name), toStored(now)});
+}
+
+Result<void> renameSubAccount(Transaction &transaction, const SubAccountRow &subAccount)
+{
+    if (auto free = checkNameIsFree(transaction, subAccount); !free) {
+        return free;
     }
-    return changeOne(transaction, add, {subAccount.account, subAccount.id, subAccount.name, folded, toStored(now)});
+    return changeOne(
+        transaction, rename, {subAccount.name, foldedText(subAccount.name), subAccount.account, subAccount.id});
+}
+
+Result<void> closeSubAccount(Transaction &transaction, const SubAccountRow &subAccount, Instant now)
+{
+    return changeOne(transaction, close, {toStored(now), subAccount.account, subAccount.id});
 }
 
 } // namespace portal

@@ -15,7 +15,7 @@ struct SubAccountRow {
     QString name;
 };
 
-/// Those of one account, by name.
+/// The open ones of an account, by name.
 [[nodiscard]] Result<std::vector<SubAccountRow>> subAccountsOf(Transaction &transaction, const QString &account);
 
 /// Those of all accounts that `identity` is an active member of, by account and name.
@@ -23,5 +23,11 @@ struct SubAccountRow {
 
 /// Adds one. 409 `name_taken` when the account has one of that name, in capitals or not.
 [[nodiscard]] Result<void> addSubAccount(Transaction &transaction, const SubAccountRow &subAccount, Instant now);
+
+/// Gives it the name in `subAccount`. 409 `name_taken` likewise.
+[[nodiscard]] Result<void> renameSubAccount(Transaction &transaction, const SubAccountRow &subAccount);
+
+/// Nobody can be given anything in it from now on, and its name is free.
+[[nodiscard]] Result<void> closeSubAccount(Transaction &transaction, const SubAccountRow &subAccount, Instant now);
 
 } // namespace portal
