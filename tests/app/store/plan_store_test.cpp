@@ -139,6 +139,7 @@ private Q_SLOTS:
             // As the first version left it.
             QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_sessions"_s));
             QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_invitations"_s));
+            QVERIFY(plan.file.database().run(u"DROP TABLE draft"_s));
             QVERIFY(plan.file.database().run(u"PRAGMA user_version=1"_s));
         }
         OpenPlan plan(m_folder->path());

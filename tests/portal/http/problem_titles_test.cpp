@@ -35,7 +35,8 @@ private Q_SLOTS:
     {
         const QRegularExpression arabic(u"\\p{Arabic}"_s);
         const QRegularExpression cyrillic(u"\\p{Cyrillic}"_s);
-        for (const auto &code : titledProblemCodes() << u"brand_new"_s) {
+        const QStringList codes = titledProblemCodes() << u"brand_new"_s;
+        for (const auto &code : codes) {
             QSet<QString> sentences;
             for (const auto &language : spokenLanguages()) {
                 const QString sentence = problemTitle(code, language);
