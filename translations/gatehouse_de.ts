@@ -1570,14 +1570,6 @@
         <translation>Zugriff endet am %1</translation>
     </message>
     <message>
-        <source>the mail came back</source>
-        <translation>die E-Mail kam zurück</translation>
-    </message>
-    <message>
-        <source>the mail came back: %1</source>
-        <translation>die E-Mail kam zurück: %1</translation>
-    </message>
-    <message>
         <source>MAY IN “%1”</source>
         <comment>sub-account</comment>
         <translation>DARF IN „%1“</translation>

@@ -305,7 +305,6 @@ qint64 DemoWriter::reserve(const QString &account, int count)
 QString DemoWriter::memberAt(qint64 sequence, const QString &account, const Access &access)
 {
     const DemoPerson &person = access.person;
-    const QString id = m_randomness.id();
     const auto lastSeen = std::chrono::hours{sequence % 90 * 5};
     const Instant changed = m_now - access.removed.value_or(access.since);
     const QVariant removed = access.removed ? QVariant(toStored(changed)) : QVariant();

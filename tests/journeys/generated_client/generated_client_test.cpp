@@ -85,7 +85,8 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         const QString unfit = failure(tool(u"tsc"_s),
             {u"--strict"_s, u"--noUncheckedIndexedAccess"_s, u"--target"_s, u"es2022"_s, u"--module"_s, u"esnext"_s,
-                u"--moduleResolution"_s, u"bundler"_s, u"--skipLibCheck"_s, u"--lib"_s, u"es2022,dom,dom.iterable"_s, u"journey.ts"_s},
+                u"--moduleResolution"_s, u"bundler"_s, u"--skipLibCheck"_s, u"--lib"_s, u"es2022,dom,dom.iterable"_s,
+                u"journey.ts"_s},
             m_folder.path());
         QVERIFY2(unfit.isEmpty(), qPrintable(unfit));
     }
