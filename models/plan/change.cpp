@@ -161,7 +161,10 @@ QString sentence(const Change &change)
 
 QString sentenceWithOutcome(const Change &change)
 {
-    if (!change.ended || change.state == ChangeState::TakenBack)
+    // That nothing ended is news only where access was taken.
+    const bool takes =
+        std::holds_alternative<RemoveEdit>(change.edit) || std::holds_alternative<DeactivateEdit>(change.edit);
+    if (!change.ended || change.state == ChangeState::TakenBack || (!takes && *change.ended == Ended{}))
         return sentence(change);
     return Words::tr("%1. %2", "what was done, what ended with it").arg(sentence(change), endedWords(*change.ended));
 }

@@ -176,10 +176,12 @@ void FlatStyle::drawComplexControl(
         flat::drawScrollBar(painter, *option, slider, tokens);
         return;
     }
-    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        control == CC_ComboBox && box && !box->editable) {
+    if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); control == CC_ComboBox && box) {
         QStyleOption panel = *option;
-        flat::drawButton(painter, panel, tokens, false);
+        if (box->editable) // one that is typed in: a date with its calendar, too
+            flat::drawField(painter, panel, tokens);
+        else
+            flat::drawButton(painter, panel, tokens, false);
         panel.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
         flat::drawArrow(painter, panel.rect, tokens.muted);
         return;
@@ -194,7 +196,9 @@ QSize FlatStyle::sizeFromContents(
     if (type == CT_PushButton)
         result =
             QSize(std::max(size.width() + 2 * buttonSide, narrowestButton), std::max(result.height(), controlHeight));
-    if (type == CT_LineEdit || type == CT_ComboBox)
+    if (type == CT_SpinBox) // a date: the field in it is narrowed like every other
+        result.rwidth() += 2 * fieldSide;
+    if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(std::max(result.height(), controlHeight));
     if (type == CT_HeaderSection)
         result.setHeight(std::max(result.height(), metrics::headerHeight));

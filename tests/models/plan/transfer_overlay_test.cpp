@@ -111,6 +111,10 @@ private Q_SLOTS:
         QVERIFY(both.contains(u"2 open session"_s) && both.contains(u"1 invitation"_s));
         removal.ended = Ended{0, 1};
         QVERIFY(!sentenceWithOutcome(removal).contains(u"session"_s));
+        Change restoring = removal;
+        restoring.edit = RestoreEdit{{u"m1"_s}};
+        restoring.ended = Ended{};
+        QCOMPARE(sentenceWithOutcome(restoring), sentence(restoring));
     }
 };
 
