@@ -212,7 +212,7 @@ Result<Edit> grantChangeOf(const QJsonObject &object, const MemberId &member)
 }
 
 struct NamedCode {
-    Error::Code code;
+    Error::Code code{};
     QLatin1StringView name;
 };
 constexpr std::array namedCodes{

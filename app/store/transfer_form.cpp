@@ -11,7 +11,7 @@ namespace gatehouse {
 namespace {
 
 struct NamedAct {
-    TransferEdit::Act act;
+    TransferEdit::Act act{};
     QLatin1StringView kind;
 };
 constexpr std::array namedActs{NamedAct{TransferEdit::Act::Offer, "offer_ownership"_L1},

@@ -19,9 +19,9 @@ constexpr std::chrono::milliseconds sweepPause{10};
 
 } // namespace
 
-Identities::Identities(const Parts &parts, QObject *parent)
+Identities::Identities(Parts parts, QObject *parent)
     : QObject(parent)
-    , m_parts(parts)
+    , m_parts(std::move(parts))
 {
     connect(&m_sweeper, &QTimer::timeout, this, &Identities::sweep);
 }

@@ -29,7 +29,7 @@ public:
         StoreFaults *faults = nullptr;
     };
 
-    explicit Identities(const Parts &parts, QObject *parent = nullptr);
+    explicit Identities(Parts parts, QObject *parent = nullptr);
     ~Identities() override;
 
     /// Reads portals and identities and starts their links: everything stored is shown, also offline.

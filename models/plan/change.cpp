@@ -111,8 +111,8 @@ struct Sentence {
 /// "2 open sessions and 1 pending invitation ended."
 QString endedWords(const Ended &ended)
 {
-    const QString sessions = Words::tr("%n open session(s) ended.", nullptr, ended.sessions);
-    const QString invitations = Words::tr("%n invitation(s) they had sent were revoked.", nullptr, ended.invitations);
+    QString sessions = Words::tr("%n open session(s) ended.", nullptr, ended.sessions);
+    QString invitations = Words::tr("%n invitation(s) they had sent were revoked.", nullptr, ended.invitations);
     if (ended.sessions > 0 && ended.invitations > 0)
         return sessions + u' ' + invitations;
     if (ended.invitations > 0)

@@ -45,7 +45,7 @@ Result<QString> accountFor(Scene &scene, const QJsonObject &with)
 
 Result<QString> nameFrom(const QJsonObject &with, const QString &member)
 {
-    const QString name = with.value(member).toString().simplified();
+    QString name = with.value(member).toString().simplified();
     if (name.isEmpty() || name.size() > longestName) {
         return refuse(422, u"invalid_request"_s, u"A sub-account's name has 1 to %1 characters."_s.arg(longestName));
     }

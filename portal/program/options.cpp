@@ -45,8 +45,8 @@ QString overview()
 /// One command's options: what all have, what it adds, and its text.
 class CommandReader {
 public:
-    CommandReader(const QString &command, const QString &description)
-        : m_command(command)
+    CommandReader(QString command, const QString &description)
+        : m_command(std::move(command))
     {
         m_parser.setApplicationDescription(description);
         m_parser.addOption({{u"h"_s, u"help"_s}, u"Show this text."_s});

@@ -14,8 +14,8 @@ namespace {
 
 struct Named {
     QLatin1StringView word;
-    SubAccountOptions::Deed deed;
-    qsizetype names; ///< it takes
+    SubAccountOptions::Deed deed{};
+    qsizetype names{}; ///< it takes
 };
 
 constexpr std::array deeds{

@@ -133,7 +133,7 @@ Result<std::vector<MemberRow>> membersNaming(
     return allOf(transaction, memberFrom, naming, {account, subAccount});
 }
 
-Result<qint64> putMember(Transaction &transaction, MemberRow member)
+Result<qint64> putMember(Transaction &transaction, const MemberRow &member)
 {
     auto sequence = nextSequence(transaction, member.account);
     if (!sequence) {

@@ -69,7 +69,7 @@ struct MemberFilter {
     Transaction &transaction, const QString &account, const QString &subAccount);
 
 /// Writes a new member, or a former one anew. Takes the account's next sequence number and returns it.
-[[nodiscard]] Result<qint64> putMember(Transaction &transaction, MemberRow member);
+[[nodiscard]] Result<qint64> putMember(Transaction &transaction, const MemberRow &member);
 
 [[nodiscard]] Result<std::optional<Instant>> lastSignInOf(Transaction &transaction, const QString &identity);
 

@@ -177,13 +177,11 @@ void FlatStyle::drawComplexControl(
         return;
     }
     if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option); control == CC_ComboBox && box) {
-        QStyleOption panel = *option;
         if (box->editable) // one that is typed in: a date with its calendar, too
-            flat::drawField(painter, panel, tokens);
+            flat::drawField(painter, *option, tokens);
         else
-            flat::drawButton(painter, panel, tokens, false);
-        panel.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);
-        flat::drawArrow(painter, panel.rect, tokens.muted);
+            flat::drawButton(painter, *option, tokens, false);
+        flat::drawArrow(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), tokens.muted);
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);

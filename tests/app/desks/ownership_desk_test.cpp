@@ -90,11 +90,11 @@ private:
     {
         QJsonObject list = objectOf(accounts);
         QJsonArray rows = list.value(u"accounts"_s).toArray();
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            QJsonObject row = rows.at(i).toObject();
+        for (QJsonValueRef each : rows) {
+            QJsonObject row = each.toObject();
             row[u"own"_s] = true;
             row[u"may"_s] = QJsonObject{{u"manage"_s, true}, {u"leave"_s, false}, {u"transfer"_s, true}};
-            rows[i] = row;
+            each = row;
         }
         list[u"accounts"_s] = rows;
         return bytesOf(list);

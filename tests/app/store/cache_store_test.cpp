@@ -70,7 +70,7 @@ private Q_SLOTS:
             QVERIFY(cache.open(m_folder->path(), account, m_clock.now()));
             QVERIFY(cache.apply(pageOf({"a", "b", "c"}), stateAt(3)));
             CachePage next = pageOf({"d"});
-            next.removedMembers.push_back("a");
+            next.removedMembers.emplace_back("a");
             Invitation invitation;
             invitation.id = InvitationId{u"i"_s};
             invitation.grant = Grant::everything();
@@ -137,7 +137,7 @@ private Q_SLOTS:
             QVERIFY(cache.apply(pageOf({"a"}), stateAt(1)));
             faults.failAt = faults.operations + failing;
             CachePage next = pageOf({"d"});
-            next.removedMembers.push_back("a");
+            next.removedMembers.emplace_back("a");
             const auto applied = cache.apply(next, stateAt(2));
             const bool struck = faults.failed;
             faults.failAt = -1;

@@ -103,9 +103,11 @@ private Q_SLOTS:
             {u"proxy"_s, source + u"/portal/openapi.yaml"_s, u"http://127.0.0.1:%1"_s.arg(portal.port()), u"--errors"_s,
                 u"--host"_s, u"127.0.0.1"_s, u"--port"_s, QString::number(port)});
         QByteArray said;
-        QTRY_VERIFY2_WITH_TIMEOUT(
-            (said += proxy.readAll()).contains("is listening") || proxy.state() == QProcess::NotRunning,
-            said.constData(), 120'000);
+        const auto isSettled = [&] {
+            said += proxy.readAll();
+            return said.contains("is listening") || proxy.state() == QProcess::NotRunning;
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(isSettled(), said.constData(), 120'000);
         QVERIFY2(said.contains("is listening"), said.constData());
         const QString wrong = failure(u"node"_s,
             {u"journey.js"_s, u"http://127.0.0.1:%1"_s.arg(port), QString::fromLatin1(portal.signInCode())},

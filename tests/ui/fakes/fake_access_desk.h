@@ -41,7 +41,7 @@ public:
 
 private:
     Answer<ChangeId> *stage(const AccountKey &account, const MemberId &member, const Edit &edit);
-    QString mark(const AccountKey &account, const MemberId &member, PendingMark mark, const QString &words);
+    QString mark(const AccountKey &account, const MemberId &id, PendingMark pending, const QString &words);
 
     FakeDirectory *m_directory;
     FakePlanDesk *m_plan;

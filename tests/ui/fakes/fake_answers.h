@@ -18,7 +18,7 @@ public:
     bool holds = false;
 
     template <class T>
-    Answer<T> *answer(QObject *parent, T value)
+    Answer<T> *answer(QObject *parent, const T &value)
     {
         auto *request = new Answer<T>(parent);
         QObject::connect(request, &Request::cancelAsked, request,

@@ -30,9 +30,9 @@ public:
 
     [[nodiscard]] QList<Change> changes() const override { return m_changes; }
     [[nodiscard]] Undo undoOf(const Change &change) const override;
-    Request *undo(const ChangeId &change) override;
-    Request *retry(const ChangeId &change) override;
-    Request *discard(const ChangeId &change) override;
+    Request *undo(const ChangeId &id) override;
+    Request *retry(const ChangeId &id) override;
+    Request *discard(const ChangeId &id) override;
     Request *sendNow() override;
 
 Q_SIGNALS:
