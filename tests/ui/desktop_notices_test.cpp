@@ -88,7 +88,7 @@ private Q_SLOTS:
         DesktopNotices notices(&m_world->tickets, QDBusConnection::sessionBus(), [this] { return m_isLookedAt; });
         m_world->tickets.supportAnswers(invoice(), u"The secret is 42."_s);
         QTRY_COMPARE(m_service->shown.size(), 1);
-        const auto &shown = m_service->shown.at(0);
+        const NotificationService::Shown shown = m_service->shown.at(0);
         QCOMPARE(shown.summary, u"Support has answered “Two invoices for the same month”"_s);
         QCOMPARE(shown.body, u"for Brightwater Ltd"_s);
         QVERIFY(!shown.summary.contains(u"secret"_s) && !shown.body.contains(u"secret"_s));
@@ -104,7 +104,9 @@ private Q_SLOTS:
         QCOMPARE(m_service->shown.at(1).id, shown.id);
         const Ticket ticket = m_world->tickets.ticketOf(invoice());
         m_world->tickets.markRead(ticket, ticket.lastNumber);
-        QTRY_COMPARE(m_service->closed, QList<uint>{shown.id});
+        QTRY_VERIFY(m_service->closed.contains(shown.id));
+        // Once more where it was read before the service's word on the second one came; never anybody else's.
+        QCOMPARE(m_service->closed.count(shown.id), m_service->closed.size());
     }
 
     void markupIsEscapedWhereItIsRead()

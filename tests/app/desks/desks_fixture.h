@@ -34,26 +34,31 @@ inline const AccountKey account{PortalId{u"portal"_s}, IdentityId{u"identity"_s}
 /// Hands the engine a transport that lives longer than it, as the portal does.
 class Line final : public Transport {
 public:
-    explicit Line(SimulatedPortal &portal)
-        : m_portal(portal)
+    explicit Line(Transport &far)
+        : m_far(far)
     {
     }
-    QCoro::Task<Result<HttpReply>> send(HttpRequest request) override { return m_portal.send(std::move(request)); }
+    QCoro::Task<Result<HttpReply>> send(HttpRequest request) override { return m_far.send(std::move(request)); }
     void shutdown() override { }
 
 private:
-    SimulatedPortal &m_portal;
+    Transport &m_far;
 };
 
 /// The whole client without a window: desks, engine, stores and sync against a simulated portal, in one thread. A test
-/// calls begin() and end() around each of its functions.
+/// calls begin() and end() around each of its functions; one that wants other people or another portal makes the world
+/// itself, by makeWorld(), signInBefore() and start().
 class DesksFixture {
 protected:
-    void begin()
+    void makeWorld()
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_clock = std::make_unique<HandClock>();
         m_portal = std::make_unique<SimulatedPortal>(*m_clock);
+    }
+    void begin()
+    {
+        makeWorld();
         for (const QString &name : {u"Ann"_s, u"Ben"_s, u"Cleo"_s})
             m_portal->addMember(u"m-"_s + name, name, SimulatedPortal::grantOf({u"view_domains"_s}));
         signInBefore();
@@ -69,13 +74,12 @@ protected:
     Directory &directory() { return *services().directory; }
 
     /// What a sign-in before this start left behind.
-    void signInBefore()
+    void signInBefore(const QByteArray &document = SimulatedPortal::portalDocument(u"epoch-1"_s))
     {
         PlanFile file;
         QVERIFY(file.open(m_folder->path(), m_clock->now()));
         RegistryStore registry(file.database());
-        const StoredPortal portal{account.portal, QUrl(u"https://portal.example"_s),
-            SimulatedPortal::portalDocument(u"epoch-1"_s), 0ms, false};
+        const StoredPortal portal{account.portal, QUrl(u"https://portal.example"_s), document, 0ms, false};
         QVERIFY(registry.keep(portal));
         StoredIdentity identity;
         identity.id = account.identity;
@@ -88,7 +92,7 @@ protected:
     Engine::Parts partsWith(Randomness &chance)
     {
         return {m_folder->path(), m_folder->filePath(u"sample"_s), *m_clock, chance,
-            [this] { return std::make_unique<Line>(*m_portal); },
+            [this] { return std::make_unique<Line>(m_between != nullptr ? *m_between : *m_portal); },
             [] {
                 auto store = std::make_unique<FakeKeyStore>();
                 store->secrets.insert(Session::keyStoreEntry(account.identity), "refresh");
@@ -167,6 +171,7 @@ protected:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<HandClock> m_clock;
     std::unique_ptr<SimulatedPortal> m_portal;
+    Transport *m_between = nullptr; ///< the test's own, which passes on to the portal what it does not answer itself
     SeededRandomness m_chance;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Desks> m_desks;

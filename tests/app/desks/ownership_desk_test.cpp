@@ -1,22 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desks/desks.h"
-#include "app/engine.h"
-#include "app/session/session.h"
-#include "app/store/plan_file.h"
-#include "app/store/registry_store.h"
-#include "models/access/member_table.h"
-#include "models/services/access_desk.h"
-#include "models/services/directory.h"
-#include "models/services/plan_desk.h"
-#include "models/services/services.h"
-#include "tests/app/session/scripted_transport.h"
-#include "tests/app/support/hand_clock.h"
-#include "tests/app/support/simulated_portal.h"
+#include "tests/app/desks/desks_fixture.h"
 
 #include <QJsonDocument>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,8 +9,6 @@ using namespace gatehouse;
 using namespace gatehouse::test;
 
 namespace {
-
-const AccountKey account{PortalId{u"portal"_s}, IdentityId{u"identity"_s}, AccountId{u"acc-1"_s}};
 
 QJsonObject objectOf(const QByteArray &json)
 {
@@ -128,42 +111,30 @@ private:
     QJsonObject m_received;
 };
 
-/// Hands the engine a transport that lives longer than it.
-class Borrowed final : public Transport {
-public:
-    explicit Borrowed(Transport &line)
-        : m_line(line)
-    {
-    }
-    QCoro::Task<Result<HttpReply>> send(HttpRequest request) override { return m_line.send(std::move(request)); }
-    void shutdown() override { }
-
-private:
-    Transport &m_line;
-};
-
 } // namespace
 
 /// Handing an account over through plan, engine and store, without a window.
-class OwnershipDeskTest final : public QObject {
+class OwnershipDeskTest final : public QObject, private DesksFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_clock = std::make_unique<HandClock>();
-        m_portal = std::make_unique<SimulatedPortal>(*m_clock);
+        makeWorld();
         m_portal->addMember(u"m-Ann"_s, u"Ann"_s, SimulatedPortal::grantOf({u"view_domains"_s}));
         m_line = std::make_unique<HandingOver>(*m_portal);
-        signInBefore();
+        m_between = m_line.get();
+        QJsonObject document = objectOf(SimulatedPortal::portalDocument(u"epoch-1"_s));
+        document[u"ownership"_s] = QJsonObject{{u"transferable"_s, true}, {u"reason"_s, QJsonValue::Null}};
+        signInBefore(bytesOf(document));
         start();
+        openAccount();
     }
-    void cleanup() { stop(); }
+    void cleanup() { end(); }
 
     void anOfferIsSentListedAndTakenBack()
     {
-        const ChangeId id = stage(services().access->offerOwnership(account, member()));
+        const ChangeId id = valueOf(services().access->offerOwnership(account, member()));
         // It is there before it left.
         QTRY_COMPARE(directory().transfers().size(), 1);
         QCOMPARE(directory().transfers().at(0).pending, PendingMark::Waiting);
@@ -173,7 +144,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!directory().transfers().isEmpty() && directory().transfers().at(0).expiresAt);
         QCOMPARE(directory().transfers().at(0).pending, PendingMark::None);
         QVERIFY(!directory().transfers().at(0).isReceived);
-        stage(services().access->cancelOffer(directory().transfers().at(0)));
+        QVERIFY(!valueOf(services().access->cancelOffer(directory().transfers().at(0))).isEmpty());
         QTRY_VERIFY(directory().transfers().isEmpty());
         QCOMPARE(m_line->steps, (QStringList{u"ownership-transfers"_s, u"cancel"_s}));
     }
@@ -181,9 +152,9 @@ private Q_SLOTS:
     void anOfferThatNeverLeftIsSimplyNotMade()
     {
         m_portal->isOffline = true;
-        const ChangeId id = stage(services().access->offerOwnership(account, member()));
+        const ChangeId id = valueOf(services().access->offerOwnership(account, member()));
         QTRY_COMPARE(directory().transfers().size(), 1);
-        stage(services().access->cancelOffer(directory().transfers().at(0)));
+        QVERIFY(!valueOf(services().access->cancelOffer(directory().transfers().at(0))).isEmpty());
         QTRY_COMPARE(stateOf(id), ChangeState::TakenBack);
         QTRY_COMPARE(directory().transfers().size(), 0);
         m_portal->isOffline = false;
@@ -208,11 +179,12 @@ private Q_SLOTS:
         stop();
         m_portal->isOffline = true;
         start();
+        openAccount();
         QTRY_COMPARE(directory().transfers().size(), 1);
         const OwnershipTransfer asked = directory().transfers().at(0);
         QVERIFY(asked.isReceived);
         QCOMPARE(asked.account, account);
-        const ChangeId id = stage(services().access->answerOffer(asked, confirms));
+        const ChangeId id = valueOf(services().access->answerOffer(asked, confirms));
         QTRY_COMPARE(directory().transfers().at(0).pending, PendingMark::Waiting);
         m_portal->isOffline = false;
         m_clock->advance(10min);
@@ -223,75 +195,9 @@ private Q_SLOTS:
     }
 
 private:
-    const Services &services() { return m_desks->services(); }
-    Directory &directory() { return *services().directory; }
-
-    void signInBefore()
-    {
-        PlanFile file;
-        QVERIFY(file.open(m_folder->path(), m_clock->now()));
-        RegistryStore registry(file.database());
-        QJsonObject document = objectOf(SimulatedPortal::portalDocument(u"epoch-1"_s));
-        document[u"ownership"_s] = QJsonObject{{u"transferable"_s, true}, {u"reason"_s, QJsonValue::Null}};
-        QVERIFY(registry.keep(
-            StoredPortal{account.portal, QUrl(u"https://portal.example"_s), bytesOf(document), 0ms, false}));
-        StoredIdentity identity;
-        identity.id = account.identity;
-        identity.portal = account.portal;
-        identity.remoteId = u"me"_s;
-        identity.email = u"me@example.org"_s;
-        identity.isTokenStored = true;
-        QVERIFY(registry.keep(identity));
-    }
-    void start()
-    {
-        Engine::Parts parts{m_folder->path(), m_folder->filePath(u"sample"_s), *m_clock, m_chance,
-            [this] { return std::make_unique<Borrowed>(*m_line); },
-            [] {
-                auto store = std::make_unique<FakeKeyStore>();
-                store->secrets.insert(Session::keyStoreEntry(account.identity), "refresh");
-                return store;
-            }};
-        m_engine = std::make_unique<Engine>(std::move(parts));
-        m_desks = std::make_unique<Desks>(*m_engine, [](const QUrl &) { return false; });
-        QSignalSpy started(m_engine.get(), &Engine::started);
-        m_engine->start();
-        QVERIFY(started.wait());
-        directory().open(account);
-        QTRY_COMPARE(directory().accounts().size(), 1);
-        QTRY_VERIFY(directory().members(account) && directory().members(account)->size() > 0);
-    }
-    void stop()
-    {
-        QSignalSpy stopped(m_engine.get(), &Engine::stopped);
-        m_engine->shutdown();
-        QVERIFY(stopped.wait());
-        m_desks.reset();
-    }
     Member member() { return directory().members(account)->member(0); }
-    static ChangeId stage(Answer<ChangeId> *answer)
-    {
-        ChangeId id;
-        QSignalSpy spy(answer, &Request::finished);
-        connect(answer, &Request::finished, answer,
-            [&id, answer] { id = answer->isDone() ? answer->value() : ChangeId(); });
-        return spy.wait() ? id : ChangeId();
-    }
-    ChangeState stateOf(const ChangeId &id)
-    {
-        const QList<Change> changes = services().plan->changes();
-        const auto found =
-            std::find_if(changes.begin(), changes.end(), [&id](const Change &change) { return change.id == id; });
-        return found != changes.end() ? found->state : ChangeState::Staged;
-    }
 
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<HandClock> m_clock;
-    std::unique_ptr<SimulatedPortal> m_portal;
     std::unique_ptr<HandingOver> m_line;
-    SeededRandomness m_chance;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<Desks> m_desks;
 };
 
 QTEST_GUILESS_MAIN(OwnershipDeskTest)

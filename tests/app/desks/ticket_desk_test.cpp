@@ -1,21 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desks/desks.h"
-#include "app/engine.h"
-#include "app/session/session.h"
-#include "app/store/plan_file.h"
-#include "app/store/registry_store.h"
-#include "models/access/member_table.h"
-#include "models/services/directory.h"
-#include "models/services/plan_desk.h"
 #include "models/services/ticket_desk.h"
-#include "tests/app/session/scripted_transport.h"
-#include "tests/app/support/hand_clock.h"
-#include "tests/app/support/simulated_portal.h"
-
-#include <QDir>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include "tests/app/desks/desks_fixture.h"
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -24,46 +9,25 @@ using namespace gatehouse::test;
 
 namespace {
 
-const AccountKey account{PortalId{u"portal"_s}, IdentityId{u"identity"_s}, AccountId{u"acc-1"_s}};
 const TicketKey shop{account, TicketId{u"t-shop"_s}};
-
-/// Hands the engine a transport that lives longer than it, as the portal does.
-class Line final : public Transport {
-public:
-    explicit Line(SimulatedPortal &portal)
-        : m_portal(portal)
-    {
-    }
-    QCoro::Task<Result<HttpReply>> send(HttpRequest request) override { return m_portal.send(std::move(request)); }
-    void shutdown() override { }
-
-private:
-    SimulatedPortal &m_portal;
-};
 
 } // namespace
 
 /// Tickets through desk, engine, plan, cache and sync against a simulated portal, in one thread.
-class TicketDeskTest : public QObject {
+class TicketDeskTest : public QObject, private DesksFixture {
     Q_OBJECT
 
 private Q_SLOTS:
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_clock = std::make_unique<HandClock>();
-        m_portal = std::make_unique<SimulatedPortal>(*m_clock);
+        makeWorld();
         m_portal->hasTickets = true;
         m_portal->addMember(u"m-Ann"_s, u"Ann"_s, SimulatedPortal::grantOf({u"view_domains"_s}));
         m_portal->addTicket(shop.ticket.value, u"The shop is slow"_s, u"Each page takes ten seconds."_s);
         signInBefore();
         start();
     }
-    void cleanup()
-    {
-        stop();
-        m_portal.reset();
-    }
+    void cleanup() { end(); }
 
     void ticketsOfAccountsThatAreNotOpenAreThere()
     {
@@ -309,8 +273,6 @@ private Q_SLOTS:
     }
 
 private:
-    const Services &services() { return m_desks->services(); }
-    Directory &directory() { return *services().directory; }
     TicketDesk &desk() { return *services().tickets; }
     QList<Ticket> tickets() { return desk().tickets(); }
     Ticket ticketOf(const TicketId &id)
@@ -346,86 +308,6 @@ private:
         }
         return false;
     }
-
-    /// What a sign-in before this start left behind.
-    void signInBefore()
-    {
-        PlanFile file;
-        QVERIFY(file.open(m_folder->path(), m_clock->now()));
-        RegistryStore registry(file.database());
-        const StoredPortal portal{account.portal, QUrl(u"https://portal.example"_s),
-            SimulatedPortal::portalDocument(u"epoch-1"_s), 0ms, false};
-        QVERIFY(registry.keep(portal));
-        StoredIdentity identity;
-        identity.id = account.identity;
-        identity.portal = account.portal;
-        identity.remoteId = u"me"_s;
-        identity.email = u"me@example.org"_s;
-        identity.isTokenStored = true;
-        QVERIFY(registry.keep(identity));
-    }
-    void start()
-    {
-        m_engine = std::make_unique<Engine>(Engine::Parts{m_folder->path(), m_folder->filePath(u"sample"_s), *m_clock,
-            m_chance, [this] { return std::make_unique<Line>(*m_portal); },
-            [] {
-                auto store = std::make_unique<FakeKeyStore>();
-                store->secrets.insert(Session::keyStoreEntry(account.identity), "refresh");
-                return store;
-            }});
-        m_desks = std::make_unique<Desks>(*m_engine, [](const QUrl &) { return false; });
-        QSignalSpy started(m_engine.get(), &Engine::started);
-        m_engine->start();
-        QVERIFY(started.wait());
-    }
-    void stop()
-    {
-        if (!m_engine)
-            return;
-        QSignalSpy stopped(m_engine.get(), &Engine::stopped);
-        m_engine->shutdown();
-        QVERIFY(stopped.wait());
-        m_desks.reset();
-        m_engine.reset();
-    }
-    static ChangeId valueOf(Answer<ChangeId> *answer)
-    {
-        ChangeId id;
-        QSignalSpy spy(answer, &Request::finished);
-        connect(answer, &Request::finished, answer,
-            [&id, answer] { id = answer->isDone() ? answer->value() : ChangeId(); });
-        return spy.wait() ? id : ChangeId();
-    }
-    static bool succeeds(Request *request)
-    {
-        bool done = false;
-        QSignalSpy spy(request, &Request::finished);
-        connect(request, &Request::finished, request, [&done, request] { done = request->isDone(); });
-        return spy.wait() && done;
-    }
-    static Error::Code errorOf(Request *request)
-    {
-        Error::Code code = Error::Code::StoreNewer;
-        QSignalSpy spy(request, &Request::finished);
-        connect(request, &Request::finished, request, [&code, request] { code = request->error().code; });
-        return spy.wait() ? code : Error::Code::TimedOut;
-    }
-    Change changeOf(const ChangeId &id)
-    {
-        const QList<Change> changes = services().plan->changes();
-        for (const Change &change : changes) {
-            if (change.id == id)
-                return change;
-        }
-        return {};
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<HandClock> m_clock;
-    std::unique_ptr<SimulatedPortal> m_portal;
-    SeededRandomness m_chance;
-    std::unique_ptr<Engine> m_engine;
-    std::unique_ptr<Desks> m_desks;
 };
 
 QTEST_GUILESS_MAIN(TicketDeskTest)
