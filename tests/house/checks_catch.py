@@ -150,6 +150,9 @@ class Habits(Planted):
             ("awaited-temporary", "app/http/x.cpp", "co_await send({path, body});"),
             ("awaited-temporary", "app/http/x.cpp", "co_await send(now, HttpRequest {path, body});"),
             ("loose-connect", "ui/x.cpp", "connect(button, &QPushButton::clicked, [this] { go(1, 2); });"),
+            ("loose-concatenation", "ui/x.cpp",
+             "const auto tip = [this](const QModelIndex &i) { const auto n = name(i); return tr(\"Ends %1\").arg(n) + u'\\n' + more(i); };"),
+            ("loose-concatenation", "app/x.cpp", "const auto path = folder + u\"/plan\"_s;"),
             ("unfinished", "ui/x.cpp", "// TODO: write this"),
         ):
             with self.subTest(name=name, code=code):
@@ -159,6 +162,8 @@ class Habits(Planted):
     def test_good_habits_pass(self) -> None:
         for path, code in (
             ("app/store/x.cpp", "query.exec();"),
+            ("app/store/x.cpp", "const QString path = folder + u\"/plan\"_s; const auto all = read(path + u\"x\"_s);"),
+            ("ui/x.cpp", "const auto tip = [](int i) -> QString { return tr(\"Ends\") + QString::number(i); };"),
             ("app/session/x.cpp", "job.setInsecureFallback(false);"),
             ("app/main.cpp", "return app.exec();"),
             ("app/main.cpp", "return QApplication::exec();"),

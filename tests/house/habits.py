@@ -91,6 +91,16 @@ def awaited_temporaries(code: str) -> Iterator[Tuple[int, str]]:
             yield match.start(), "a braced value inside co_await is destroyed twice by GCC 12: name it first"
 
 
+def _block_end(code: str, start: int) -> int:
+    """Where the bracket that was open at `start` closes."""
+    depth = 0
+    for index in range(start, len(code)):
+        depth += (code[index] in "([{") - (code[index] in ")]}")
+        if depth < 0:
+            return index
+    return len(code)
+
+
 def _arguments(code: str, start: int) -> List[str]:
     """The arguments of the call whose opening bracket stands just before `start`."""
     found, depth, begin = [], 0, start
@@ -116,9 +126,41 @@ def loose_connects(code: str) -> Iterator[Tuple[int, str]]:
             yield match.start(), "a connect without a context outlives what its lambda captured: name the object it is for"
 
 
+_TEXT = re.compile(r"\btr\s*\(|\"\"|\bQString\b")
+
+
+def _sum_of_texts(expression: str) -> bool:
+    """Whether `expression` adds texts outside every bracket, which makes a QStringBuilder and not yet a QString."""
+    depth, adds = 0, False
+    for index, letter in enumerate(expression):
+        if letter in "([{":
+            depth += 1
+        elif letter in ")]}":
+            depth -= 1
+        elif depth == 0 and letter == "?":
+            return False
+        elif depth == 0 and letter in "+%" and expression[index:index + 2] not in ("++", "+=", "%="):
+            adds = True
+    return adds and not expression.lstrip().startswith("QStringList") and bool(_TEXT.search(expression))
+
+
+def loose_concatenations(code: str) -> Iterator[Tuple[int, str]]:
+    """With QStringBuilder a sum of texts refers to its parts; a lambda or an auto that keeps the sum keeps dead parts."""
+    why = "a sum of texts refers to temporaries that are gone when it is read: say QString"
+    for match in re.finditer(r"\[[^\[\]]*\]\s*\((?:[^()]|\([^()]*\))*\)\s*(?:mutable\s*)?\{", code):
+        body = code[match.end():_block_end(code, match.end())]
+        for returned in re.finditer(r"\breturn\b", body):
+            if _sum_of_texts(body[returned.end():_statement_end(body, returned.end())]):
+                yield match.end() + returned.start(), why
+    for match in re.finditer(r"\bauto\s*&{0,2}\s*\w+\s*=", code):
+        if _sum_of_texts(code[match.end():_statement_end(code, match.end())]):
+            yield match.start(), why
+
+
 _SHAPES: Tuple[Tuple[str, Tuple[str, ...], Callable[[str], Iterable[Tuple[int, str]]]], ...] = (
     ("awaited-temporary", _EVERYWHERE, awaited_temporaries),
     ("loose-connect", _EVERYWHERE, loose_connects),
+    ("loose-concatenation", _EVERYWHERE, loose_concatenations),
 )
 
 

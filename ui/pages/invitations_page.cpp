@@ -126,7 +126,7 @@ void InvitationsPage::setupTable()
         return invitationPill({stateOf(invitation, now), invitation.delivery, !invitation.deliveryNote.isEmpty()},
             invitation.expiresAt - now, invitation.pending, invitation.pendingWords);
     };
-    const auto expires = [this](const QModelIndex &index) {
+    const auto expires = [this](const QModelIndex &index) -> QString {
         const Invitation &invitation = invitationOf(*m_model, index);
         return tr("Expires %1").arg(absoluteWords(invitation.expiresAt)) + u'\n'
             + deliveryWords(invitation.delivery, invitation.deliveryNote);
