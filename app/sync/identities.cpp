@@ -2,7 +2,6 @@
 #include "app/sync/identities.h"
 
 #include "app/connectors/gatehouse/gatehouse_connector.h"
-#include "app/connectors/gatehouse/portal_wire.h"
 #include "app/session/tokens.h"
 #include "app/sync/plan_book.h"
 #include "models/randomness.h"
@@ -22,6 +21,7 @@ constexpr std::chrono::milliseconds sweepPause{10};
 Identities::Identities(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_portals(m_parts.registry, m_parts.randomness)
 {
     connect(&m_sweeper, &QTimer::timeout, this, &Identities::sweep);
 }
@@ -30,25 +30,16 @@ Identities::~Identities() = default;
 
 Result<void> Identities::load()
 {
-    const auto portals = m_parts.registry.portals();
-    if (!portals)
-        return tl::unexpected(portals.error());
-    for (const StoredPortal &stored : *portals) {
-        auto document = portalFromWire(stored.document, stored.address, m_parts.language);
-        if (!document)
-            continue; // known again as soon as somebody signs in there
-        document->description.id = stored.id;
-        document->description.clockOffset = stored.clockOffset;
-        m_portals.insert_or_assign(stored.id, KnownPortal{*std::move(document), stored.isEmbedded});
-    }
+    if (auto read = m_portals.load(m_parts.language); !read)
+        return read;
     const auto identities = m_parts.registry.identities();
     if (!identities)
         return tl::unexpected(identities.error());
     for (const StoredIdentity &identity : *identities) {
-        const auto portal = m_portals.find(identity.portal);
-        if (portal == m_portals.end())
+        const PortalDocument *const portal = m_portals.find(identity.portal);
+        if (portal == nullptr)
             continue;
-        Worker &worker = employ(identity, portal->second);
+        Worker &worker = employ(identity, *portal);
         worker.session->resume(identity.isTokenStored);
         worker.link->start();
     }
@@ -56,18 +47,18 @@ Result<void> Identities::load()
     return {};
 }
 
-Identities::Worker &Identities::employ(const StoredIdentity &identity, const KnownPortal &portal)
+Identities::Worker &Identities::employ(const StoredIdentity &identity, const PortalDocument &portal)
 {
     Worker worker;
-    worker.session = std::make_unique<Session>(identity.id, portal.document.tokenEndpoint,
+    worker.session = std::make_unique<Session>(identity.id, portal.tokenEndpoint,
         Session::Parts{m_parts.transport, m_parts.keyStore, m_parts.randomness, m_parts.clock});
     Session *const session = worker.session.get();
     SendRequest send = [session](HttpRequest request) {
         return session->send(std::move(request));
     };
     auto connector = std::make_unique<GatehouseConnector>(
-        portal.document.description.address, m_parts.language, std::move(send), m_parts.clock);
-    worker.link = std::make_unique<IdentityLink>(identity, portal.document.description, std::move(connector),
+        portal.description.address, m_parts.language, std::move(send), m_parts.clock);
+    worker.link = std::make_unique<IdentityLink>(identity, portal.description, std::move(connector),
         IdentityLink::Parts{
             m_parts.book, m_parts.registry, m_parts.clock, m_parts.randomness, m_parts.folder, m_parts.faults});
     IdentityLink *const link = worker.link.get();
@@ -97,50 +88,25 @@ void Identities::listen(IdentityLink &link)
 
 void Identities::describe(const PortalId &id, PortalDocument document)
 {
-    KnownPortal &known = m_portals[id];
-    document.description.id = id;
-    const bool isNews = known.document.raw != document.raw
-        || known.document.description.clockOffset != document.description.clockOffset;
-    known.document = std::move(document);
+    const Result<bool> isNews = m_portals.describe(id, std::move(document));
     for (const auto &[identity, worker] : m_workers) {
         if (worker.link->identity().portal == id)
-            worker.link->setPortal(known.document.description);
+            worker.link->setPortal(m_portals.find(id)->description);
     }
     if (!isNews)
-        return;
-    if (auto stored = store(id); !stored)
-        Q_EMIT storeFailed(stored.error());
-    Q_EMIT portalChanged(id);
-}
-
-Result<void> Identities::store(const PortalId &id)
-{
-    const KnownPortal &known = m_portals.at(id);
-    return m_parts.registry.keep(StoredPortal{id, known.document.description.address, known.document.raw,
-        known.document.description.clockOffset, known.isEmbedded});
-}
-
-std::optional<PortalId> Identities::known(const QString &installation) const
-{
-    for (const auto &[id, portal] : m_portals) {
-        if (portal.document.description.installation == installation)
-            return id;
-    }
-    return std::nullopt;
+        Q_EMIT storeFailed(isNews.error());
+    if (isNews.value_or(true))
+        Q_EMIT portalChanged(id);
 }
 
 QList<PortalDescription> Identities::portals() const
 {
-    QList<PortalDescription> portals;
-    for (const auto &[id, portal] : m_portals)
-        portals.append(portal.document.description);
-    return portals;
+    return m_portals.descriptions();
 }
 
 const PortalDocument *Identities::portal(const PortalId &id) const
 {
-    const auto found = m_portals.find(id);
-    return found == m_portals.end() ? nullptr : &found->second.document;
+    return m_portals.find(id);
 }
 
 QList<Identity> Identities::identities() const
@@ -185,41 +151,35 @@ QList<ReceivedInvitation> Identities::received() const
 
 quint16 Identities::embeddedPort() const
 {
-    for (const auto &[id, portal] : m_portals) {
-        if (portal.isEmbedded)
-            return static_cast<quint16>(portal.document.description.address.port(0));
-    }
-    return 0;
+    return m_portals.embeddedPort();
 }
 
 Result<PortalId> Identities::keepPortal(PortalDocument document, bool isEmbedded)
 {
-    const auto before = known(document.description.installation);
-    PortalId id = before.value_or(PortalId{m_parts.randomness.uuid()});
-    const QUrl address = document.description.address;
-    const bool hasMoved = before && m_portals.at(id).document.description.address != address;
-    document.description.id = id;
-    m_portals.insert_or_assign(id, KnownPortal{std::move(document), isEmbedded});
-    if (auto stored = store(id); !stored)
-        return tl::unexpected(stored.error());
-    if (hasMoved) {
-        QList<StoredIdentity> moved;
-        for (const auto &[identity, worker] : m_workers) {
-            if (worker.link->identity().portal == id)
-                moved.append(worker.link->identity());
-        }
-        for (const StoredIdentity &identity : std::as_const(moved)) {
-            dismiss(identity.id, {});
-            Worker &worker = employ(identity, m_portals.at(id));
-            worker.session->resume(identity.isTokenStored);
-            worker.link->start();
-            worker.link->openAccount(m_open.identity == identity.id ? m_open.account : AccountId());
-            worker.link->openConversation(
-                m_conversation.account.identity == identity.id ? m_conversation : TicketKey());
-        }
+    const Result<KnownPortals::Kept> kept = m_portals.keep(std::move(document), isEmbedded);
+    if (!kept)
+        return tl::unexpected(kept.error());
+    if (kept->hasMoved)
+        employAgain(kept->id);
+    Q_EMIT portalChanged(kept->id);
+    return kept->id;
+}
+
+void Identities::employAgain(const PortalId &portal)
+{
+    QList<StoredIdentity> moved;
+    for (const auto &[identity, worker] : m_workers) {
+        if (worker.link->identity().portal == portal)
+            moved.append(worker.link->identity());
     }
-    Q_EMIT portalChanged(id);
-    return id;
+    for (const StoredIdentity &identity : std::as_const(moved)) {
+        dismiss(identity.id, {});
+        Worker &worker = employ(identity, *m_portals.find(portal));
+        worker.session->resume(identity.isTokenStored);
+        worker.link->start();
+        worker.link->openAccount(m_open.identity == identity.id ? m_open.account : AccountId());
+        worker.link->openConversation(m_conversation.account.identity == identity.id ? m_conversation : TicketKey());
+    }
 }
 
 StoredIdentity Identities::identityFor(const PortalId &portal, const SignIn &signIn) const
@@ -238,8 +198,8 @@ StoredIdentity Identities::identityFor(const PortalId &portal, const SignIn &sig
 
 QCoro::Task<Result<IdentityId>> Identities::welcome(PortalId portal, SignIn signIn)
 {
-    const auto known = m_portals.find(portal);
-    if (known == m_portals.end() || m_closing) {
+    const PortalDocument *const known = m_portals.find(portal);
+    if (known == nullptr || m_closing) {
         Result<IdentityId> gone = fail(Error::Code::Cancelled, u"the portal is gone"_s);
         co_return gone;
     }
@@ -251,7 +211,7 @@ QCoro::Task<Result<IdentityId>> Identities::welcome(PortalId portal, SignIn sign
     const IdentityId id = identity.id;
     const bool isNew = !m_workers.contains(id);
     if (isNew)
-        static_cast<void>(employ(identity, known->second));
+        static_cast<void>(employ(identity, *known));
     m_workers.at(id).link->rename(identity.email, identity.name);
     const Result<void> begun = co_await m_workers.at(id).session->begin(std::move(signIn.tokens));
     const auto worker = m_workers.find(id);
@@ -318,8 +278,7 @@ Result<void> Identities::wipeRest(IdentityLink &link)
         [&portal](const auto &entry) { return entry.second.link->identity().portal == portal; });
     if (isUsed)
         return {};
-    m_portals.erase(portal);
-    auto forgotten = m_parts.registry.forget(portal);
+    auto forgotten = m_portals.forget(portal);
     Q_EMIT portalChanged(portal);
     return forgotten;
 }

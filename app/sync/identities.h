@@ -3,6 +3,7 @@
 
 #include "app/session/session.h"
 #include "app/sync/identity_link.h"
+#include "app/sync/known_portals.h"
 
 #include <functional>
 #include <map>
@@ -82,10 +83,6 @@ Q_SIGNALS:
     void storeFailed(const gatehouse::Error &error);
 
 private:
-    struct KnownPortal {
-        PortalDocument document;
-        bool isEmbedded = false;
-    };
     /// An identity at work. The link goes before the session it sends through.
     struct Worker {
         std::unique_ptr<Session> session;
@@ -98,19 +95,19 @@ private:
         std::function<void(IdentityLink &)> afterwards;
     };
 
-    [[nodiscard]] Worker &employ(const StoredIdentity &identity, const KnownPortal &portal);
+    [[nodiscard]] Worker &employ(const StoredIdentity &identity, const PortalDocument &portal);
+    /// For a portal that moved: its identities at work again, at the new address.
+    void employAgain(const PortalId &portal);
     void listen(IdentityLink &link);
     void dismiss(const IdentityId &identity, std::function<void(IdentityLink &)> afterwards);
     void sweep();
     void describe(const PortalId &id, PortalDocument document);
-    [[nodiscard]] Result<void> store(const PortalId &id);
     [[nodiscard]] QCoro::Task<> endSession(IdentityId identity, bool wipe, std::function<void(Result<void>)> done);
     [[nodiscard]] Result<void> wipeRest(IdentityLink &link);
-    [[nodiscard]] std::optional<PortalId> known(const QString &installation) const;
     [[nodiscard]] StoredIdentity identityFor(const PortalId &portal, const SignIn &signIn) const;
 
     Parts m_parts;
-    std::map<PortalId, KnownPortal> m_portals;
+    KnownPortals m_portals;
     std::map<IdentityId, Worker> m_workers;
     std::vector<Leaving> m_leaving;
     TaskScope m_scope;

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/access/member_table_model.h"
 
-#include "models/access/access_words.h"
+#include "models/access/member_cell_words.h"
 #include "models/access/member_words.h"
 #include "models/access/place_finder.h"
 #include "models/access/row_difference.h"
-#include "models/relative_time.h"
-#include "models/tool_tip.h"
 
 #include <QFuture>
 #include <QtConcurrentRun>
@@ -48,13 +46,10 @@ struct MemberTableModel::Private {
     std::vector<quint32> order; ///< the rows of `table` that the list holds
     std::vector<quint32> shown; ///< those of `order` that pass the filter
     std::optional<MemberStatus> list;
-    QString subAccount;
     QString filter;
     int column = NameColumn;
     Qt::SortOrder direction = Qt::AscendingOrder;
-    Catalogue catalogue;
-    QHash<QString, QString> roleLabels;
-    Instant now{};
+    MemberCellWords words;
     bool isBusy = false;
     quint64 turn = 0; ///< of orders asked for; an older one that arrives late is dropped
 
@@ -80,15 +75,15 @@ MemberTableModel::~MemberTableModel() = default;
 
 void MemberTableModel::setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels)
 {
-    m_d->catalogue = catalogue;
-    m_d->roleLabels = roleLabels;
+    m_d->words.catalogue = catalogue;
+    m_d->words.roleLabels = roleLabels;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, RoleColumn), index(rowCount() - 1, AccessColumn));
 }
 
 void MemberTableModel::setNow(Instant now)
 {
-    m_d->now = now;
+    m_d->words.now = now;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, LastSignInColumn), index(rowCount() - 1, LastSignInColumn), {Qt::DisplayRole});
 }
@@ -158,8 +153,8 @@ void MemberTableModel::adopt(const QSharedPointer<const MemberTable> &table, std
 
 std::vector<quint32> MemberTableModel::listed(const MemberTable &table, std::vector<quint32> order) const
 {
-    if (!m_d->subAccount.isEmpty())
-        table.keepReaching(m_d->subAccount, order);
+    if (!m_d->words.subAccount.isEmpty())
+        table.keepReaching(m_d->words.subAccount, order);
     if (!m_d->list)
         return order;
     const bool takesUnknown = *m_d->list == MemberStatus::Active;
@@ -183,7 +178,7 @@ std::optional<MemberStatus> MemberTableModel::list() const
 
 void MemberTableModel::setSubAccount(const QString &subAccount)
 {
-    if (std::exchange(m_d->subAccount, subAccount) == subAccount)
+    if (std::exchange(m_d->words.subAccount, subAccount) == subAccount)
         return;
     if (m_d->coming)
         arrange(m_d->coming);
@@ -310,47 +305,6 @@ int MemberTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString MemberTableModel::text(const Member &member, int column) const
-{
-    switch (static_cast<Column>(column)) {
-    case NameColumn:
-        return member.name;
-    case EmailColumn:
-        return member.email;
-    case RoleColumn:
-        return m_d->roleLabels.value(member.role, member.role);
-    case AccessColumn:
-        return accessWords(member.grant.within(m_d->subAccount), m_d->catalogue);
-    case StatusColumn:
-        return statusWords(member.status);
-    case LastSignInColumn:
-        return member.lastSignIn ? relativeWords(*member.lastSignIn, m_d->now) : tr("Never");
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
-QString MemberTableModel::toolTip(const Member &member, int column) const
-{
-    switch (static_cast<Column>(column)) {
-    case LastSignInColumn:
-        return member.lastSignIn ? absoluteWords(*member.lastSignIn) : tr("Has never signed in");
-    case AccessColumn:
-    case StatusColumn:
-        if (!member.pendingWords.isEmpty())
-            return plainToolTip(text(member, column) + u'\n' + member.pendingWords);
-        [[fallthrough]];
-    case NameColumn:
-    case EmailColumn:
-    case RoleColumn:
-        return plainToolTip(text(member, column));
-    case ColumnCount:
-        break;
-    }
-    return {};
-}
-
 QVariant MemberTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
@@ -358,13 +312,13 @@ QVariant MemberTableModel::data(const QModelIndex &index, int role) const
     const Member &member = m_d->memberAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return text(member, index.column());
+        return m_d->words.text(member, static_cast<Column>(index.column()));
     case Qt::ToolTipRole:
-        return toolTip(member, index.column());
+        return m_d->words.toolTip(member, static_cast<Column>(index.column()));
     case Qt::AccessibleTextRole:
         return accessibleText(member.name.isEmpty() ? member.email : member.name,
-            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(), text(member, index.column()),
-            member.pendingWords);
+            headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
+            m_d->words.text(member, static_cast<Column>(index.column())), member.pendingWords);
     case MemberIdRole:
         return member.id.value;
     case StatusRole:
@@ -374,11 +328,11 @@ QVariant MemberTableModel::data(const QModelIndex &index, int role) const
     case PendingWordsRole:
         return member.pendingWords;
     case HeldCountRole:
-        return static_cast<int>(heldBits(member.grant.within(m_d->subAccount), m_d->catalogue).count(true));
+        return static_cast<int>(m_d->words.held(member).count(true));
     case HeldAllRole:
         return member.grant.all;
     case HeldBitsRole:
-        return heldBits(member.grant.within(m_d->subAccount), m_d->catalogue);
+        return m_d->words.held(member);
     case InstantRole:
         return member.lastSignIn ? QVariant(qint64{member.lastSignIn->time_since_epoch().count()}) : QVariant();
     case IsOwnerRole:

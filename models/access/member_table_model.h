@@ -69,8 +69,6 @@ Q_SIGNALS:
     void countsChanged(int shown, int total);
 
 private:
-    [[nodiscard]] QString text(const Member &member, int column) const;
-    [[nodiscard]] QString toolTip(const Member &member, int column) const;
     void arrange(const QSharedPointer<const MemberTable> &table);
     void arrangeElsewhere(const QSharedPointer<const MemberTable> &table);
     [[nodiscard]] std::vector<quint32> listed(const MemberTable &table, std::vector<quint32> order) const;
