@@ -57,6 +57,7 @@ class Includes(Planted):
             ("app/sync/sync.cpp", '"portal/store/store.h"'),
             ("app/main.cpp", '"portal/store/store.h"'),
             ("portal/api/members.cpp", '"models/access/grant.h"'),
+            ("tests/journeys/support/journey_stage.cpp", '"portal/store/database.h"'),
             ("portal/api/members.cpp", "<QLabel>"),
             ("models/access/member.h", '"grant.h"'),
             ("models/access/member.h", "<models/ids.h>"),
@@ -79,6 +80,7 @@ class Includes(Planted):
             ("app/main.cpp", "<QLabel>"),
             ("portal/http/listener.cpp", "<boost/beast.hpp>"),
             ("tests/ui/users_page_test.cpp", '"app/sync/sync.h"'),
+            ("tests/journeys/tour/tour_main.cpp", '"app/application.h"'),
         ):
             with self.subTest(path=path, include=include):
                 self.assertEqual(self.faults(path, include), [])
@@ -89,7 +91,7 @@ class Links(unittest.TestCase):
     HOUSE = {
         "gatehouse_options": ("." , False), "gatehouse_models": ("models", False), "gatehouse_ui": ("ui", False),
         "gatehouse_engine": ("app", False), "gatehouse_application": ("app", False), "gatehouse": ("app", True),
-        "portal_api": ("portal/api", False),
+        "portal_api": ("portal/api", False), "a_journey_test": ("tests/journeys", True),
     }
 
     def faults(self, target: str, link: str) -> int:
@@ -105,7 +107,7 @@ class Links(unittest.TestCase):
             ("gatehouse_models", "Qt6::Widgets"), ("gatehouse_models", "$<LINK_ONLY:Qt6::Network>"),
             ("gatehouse_ui", "gatehouse_engine"), ("gatehouse_ui", "Qt6::Sql"), ("gatehouse_ui", "QCoro6::Core"),
             ("gatehouse_engine", "gatehouse_ui"), ("gatehouse_engine", "gatehouse_application"), ("gatehouse_engine", "Qt6::Widgets"), ("gatehouse_engine", "Qt6::Gui"),
-            ("gatehouse", "portal_api"), ("portal_api", "gatehouse_models"), ("portal_api", "Qt6::WidgetsPrivate"),
+            ("gatehouse", "portal_api"), ("a_journey_test", "portal_api"), ("portal_api", "gatehouse_models"), ("portal_api", "Qt6::WidgetsPrivate"),
         ):
             with self.subTest(target=target, link=link):
                 self.assertEqual(self.faults(target, link), 1)
@@ -116,6 +118,7 @@ class Links(unittest.TestCase):
             ("gatehouse_ui", "gatehouse_models"), ("gatehouse_ui", "Qt6::DBus"), ("gatehouse_engine", "PkgConfig::sodium"),
             ("gatehouse_application", "gatehouse_ui"), ("gatehouse", "gatehouse_application"), ("gatehouse", "gatehouse_ui"),
             ("gatehouse", "gatehouse_engine"), ("portal_api", "Boost::headers"),
+            ("a_journey_test", "gatehouse_application"),
         ):
             with self.subTest(target=target, link=link):
                 self.assertEqual(self.faults(target, link), 0)

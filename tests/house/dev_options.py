@@ -13,6 +13,10 @@ from typing import List
 
 import tree
 
+# Options that a command knows, with values it can't do anything with.
+_WRONG_VALUES = (["run", "--tour", "nowhere"], ["run", "--tour"], ["run", "--tour=all", "--look", "loud"],
+    ["run", "--tour", "third-party", "--language", "tlh"], ["run", "--look", "dark"],
+    ["run", "--tour", "all", "--try-sample"])
 _COMMANDS = ("run", "test", "lint", "bench", "screenshots")
 # What a command would begin with; each leaves a mark instead.
 _TOOLS = ("cmake", "ctest", "ninja", "apt-get", "dpkg-query")
@@ -29,15 +33,22 @@ def complaints(top: pathlib.Path, folder: pathlib.Path) -> List[str]:
     environment = dict(os.environ, PATH=f"{tools}{os.pathsep}{os.environ['PATH']}")
     environment.pop("DISPLAY", None)
     found = []
+
+    def ask(words: List[str], complaint: str) -> None:
+        run = subprocess.run([str(top / "dev"), *words], env=environment, cwd=folder, timeout=50,
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+        asked = "./dev " + " ".join(words)
+        if run.returncode == 0 or complaint not in run.stderr:
+            found.append(f"{asked}: {run.returncode}, {run.stderr.strip()!r}")
+        if mark.exists():
+            found.append(f"{asked} began with {mark.read_text(encoding='utf-8').split()}")
+            mark.unlink()
+
     for command in _COMMANDS:
-        for words in (["--bogus"], ["--bogus=1"]):
-            run = subprocess.run([str(top / "dev"), command, *words], env=environment, cwd=folder, timeout=50,
-                stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
-            if run.returncode == 0 or "is unknown here" not in run.stderr or command not in run.stderr:
-                found.append(f"./dev {command} {words[0]}: {run.returncode}, {run.stderr.strip()!r}")
-            if mark.exists():
-                found.append(f"./dev {command} {words[0]} began with {mark.read_text(encoding='utf-8').split()}")
-                mark.unlink()
+        for option in ("--bogus", "--bogus=1"):
+            ask([command, option], f"is unknown here; ./dev {command} --help")
+    for words in _WRONG_VALUES:
+        ask(words, "--")
     return found
 
 

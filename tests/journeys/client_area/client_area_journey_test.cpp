@@ -105,6 +105,13 @@ private Q_SLOTS:
         QCOMPARE(m_stage.asked(m_third, m_area, u"orders"_s), 200); // «You can give them all permissions»
     }
 
+    void theLinkOpensInARealBrowser()
+    {
+        if (const QString missing = PageReader::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        DO(m_stage.opensInChromium(m_stage.mail().awaitMail(m_other)->link(), m_area));
+    }
+
     void theUserSeesTheInvitationInTheirClientAreaAndPressesAcceptInvitation()
     {
         DO(m_stage.signIn(others(), m_other));

@@ -46,8 +46,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         DO(m_stage.addPerson(m_owner, u"Olivia Owner"_s, m_firm));
-        DO(m_stage.addSubAccounts(m_firm, {u"North"_s, u"South"_s}));
         DO(m_stage.open());
+        DO(m_stage.addSubAccounts(m_firm, {u"North"_s, u"South"_s}));
     }
 
     void logIntoTheCustomerPortal()
@@ -162,6 +162,13 @@ private Q_SLOTS:
     {
         const QJsonObject invited = m_stage.invitation(m_owner, m_firm, m_user);
         QCOMPARE(invited[u"expires_at"_s].toInteger() - invited[u"issued_at"_s].toInteger(), 7 * 24 * 3'600'000LL);
+    }
+
+    void thePageThatAsksForItOpensInARealBrowser()
+    {
+        if (const QString missing = PageReader::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        DO(m_stage.opensInChromium(m_stage.mail().awaitMail(m_user)->link(), u"Create your sign-in"_s));
     }
 
     void theUserIsAskedToEnterAPassword()

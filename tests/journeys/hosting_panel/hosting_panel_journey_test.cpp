@@ -132,6 +132,13 @@ private Q_SLOTS:
         QVERIFY(!mail->text.contains(m_stage.password())); // a link, never credentials
     }
 
+    void thePageForCreatingOneOpensInARealBrowser()
+    {
+        if (const QString missing = PageReader::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        DO(m_stage.opensInChromium(m_stage.mail().awaitMail(m_accountant)->link(), u"Create your sign-in"_s));
+    }
+
     void ifTheyDontHaveASignInTheyCreateOne()
     {
         DO(m_stage.accept(m_accountant, u"Ada Stone"_s));
@@ -217,13 +224,18 @@ private Q_SLOTS:
 
     void toChangeAccountOwnershipContactOurSupport()
     {
+        const QString reason = u"If you need to change account ownership, contact our support."_s;
+        DO(owners().pick(u"usersTable"_s, m_accountant));
+        QCOMPARE(owners().text(u"transferOwnershipButton"_s), u"Transfer Ownership"_s);
+        QCOMPARE(owners().isOpen(u"transferOwnershipButton"_s), false);
+        QCOMPARE(owners().told(u"transferOwnershipButton"_s), reason);
+        // Not by another program either.
         const QString account = m_stage.account(m_owner, m_panel).value(u"id"_s).toString();
         const auto refused = m_stage.person(m_owner).post(u"/v1/accounts/%1/ownership-transfers"_s.arg(account),
             {{u"id"_s, u"b6c7f9a0-3f5e-4f67-9d75-0a6f5b5d7c10"_s}, {u"member"_s, u"any"_s}});
         QCOMPARE(refused.status, 403);
         QCOMPARE(refused.json[u"code"_s].toString(), u"ownership_fixed"_s);
-        QCOMPARE(
-            refused.json[u"detail"_s].toString(), u"If you need to change account ownership, contact our support."_s);
+        QCOMPARE(refused.json[u"detail"_s].toString(), reason);
     }
 
     void bothProgramsEndInOrder() { DO(m_stage.close()); }

@@ -3,6 +3,7 @@
 // processes. On the profile of page S1, which lets accounts change their owner.
 
 #include "tests/journeys/support/api_person.h"
+#include "tests/journeys/support/do_step.h"
 #include "tests/journeys/support/driven_window.h"
 #include "tests/journeys/support/fault_proxy.h"
 #include "tests/journeys/support/portal_under_journey.h"
@@ -15,13 +16,6 @@
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
-
-// Says what the step said when it went wrong, and ends the test there.
-#define DO(step)                                                                                                       \
-    do {                                                                                                               \
-        const QString stepSaid = (step);                                                                               \
-        QVERIFY2(stepSaid.isEmpty(), qPrintable(stepSaid));                                                            \
-    } while (false)
 
 class OwnershipJourneyTest final : public QObject {
     Q_OBJECT

@@ -4,44 +4,23 @@
 // it.
 
 #include "tests/journeys/support/api_person.h"
-#include "tests/journeys/support/chromium.h"
+#include "tests/journeys/support/do_step.h"
 #include "tests/journeys/support/mail_folder.h"
+#include "tests/journeys/support/page_reader.h"
 #include "tests/journeys/support/portal_under_journey.h"
+#include "tests/journeys/support/waiting_console.h"
 
 #include <QJsonArray>
-#include <QTcpServer>
-#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUrlQuery>
 #include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
 
-// Says what the step said when it went wrong, and ends the test there.
-#define DO(step)                                                                                                       \
-    do {                                                                                                               \
-        const QString stepSaid = (step);                                                                               \
-        QVERIFY2(stepSaid.isEmpty(), qPrintable(stepSaid));                                                            \
-    } while (false)
-
 namespace {
 const QString owner = u"olivia.owner@brightwater.example"_s;
 const QString password = u"correct kettle violin moon"_s;
-const QString noSideways = u"document.documentElement.scrollWidth <= innerWidth"_s;
-
-QString focusOn(const QString &id)
-{
-    return u"document.activeElement.id == '%1'"_s.arg(id);
-}
-
-/// True when all of the element is on the screen as it stands.
-QString visible(const QString &selector)
-{
-    return uR"((() => { const box = document.querySelector('%1')?.getBoundingClientRect();
-        return !!box && box.top >= 0 && box.bottom <= innerHeight; })())"_s.arg(selector);
-}
 } // namespace
 
 class PagesInChromiumTest : public QObject {
@@ -50,7 +29,8 @@ class PagesInChromiumTest : public QObject {
 private:
     QTemporaryDir m_folder;
     std::unique_ptr<PortalUnderJourney> m_portal;
-    std::unique_ptr<Chromium> m_browser;
+    std::unique_ptr<PageReader> m_reader;
+    Chromium *m_browser = nullptr;
 
     [[nodiscard]] QUrl at(const QString &path) const
     {
@@ -74,48 +54,34 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        if (Chromium::program().isEmpty())
-            QSKIP("Chromium is not installed (Debian's package chromium), so the pages were not tried in a browser.");
+        if (const QString missing = PageReader::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
         QVERIFY(m_folder.isValid());
         m_portal = std::make_unique<PortalUnderJourney>(
             m_folder.filePath(u"portal"_s), u"third-party"_s, QUrl(u"http://127.0.0.1:1"_s));
         DO(m_portal->addUser(owner, u"Olivia Owner"_s, password, u"Brightwater Ltd"_s));
         DO(m_portal->start());
-        m_browser = std::make_unique<Chromium>(m_folder.filePath(u"browser"_s));
-        DO(m_browser->start());
+        m_reader = std::make_unique<PageReader>(m_folder.filePath(u"browser"_s));
+        DO(m_reader->start());
+        m_browser = &m_reader->browser();
     }
 
     void signingInEndsAtTheConsole()
     {
-        QTcpServer console;
-        QByteArray asked;
-        connect(&console, &QTcpServer::newConnection, &console, [&] {
-            auto *socket = console.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [&asked, socket] {
-                asked += socket->readAll();
-                socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: close\r\n\r\nok");
-                socket->disconnectFromHost();
-            });
-        });
-        QVERIFY(console.listen(QHostAddress(QHostAddress::LocalHost), 0));
-        QUrl url = at(u"/authorize"_s);
-        url.setQuery(QUrlQuery{{u"response_type"_s, u"code"_s}, {u"client_id"_s, u"gatehouse"_s},
-            {u"redirect_uri"_s, u"http://127.0.0.1:%1/signed-in"_s.arg(console.serverPort())},
-            {u"code_challenge"_s, QString(43, u'a')}, {u"code_challenge_method"_s, u"S256"_s},
-            {u"state"_s, u"0123456789abcdef"_s}});
+        const WaitingConsole console;
         m_browser->show(1280, 900, false);
-        DO(m_browser->visit(url));
-        QVERIFY(m_browser->await(focusOn(u"email"_s)));
+        DO(m_browser->visit(console.authorizeUrl(at({}))));
+        QVERIFY(m_browser->await(PageReader::focusOn(u"email"_s)));
         m_browser->type(owner);
         m_browser->press(u"Tab"_s);
-        QVERIFY(m_browser->await(focusOn(u"password"_s)));
+        QVERIFY(m_browser->await(PageReader::focusOn(u"password"_s)));
         m_browser->type(u"wrong"_s);
         m_browser->press(u"Enter"_s);
-        QVERIFY(m_browser->await(u"!!document.getElementById('notice') && "_s + focusOn(u"password"_s)));
+        QVERIFY(m_browser->await(u"!!document.getElementById('notice') && "_s + PageReader::focusOn(u"password"_s)));
         m_browser->type(password);
         m_browser->press(u"Enter"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(asked.contains("GET /signed-in?code="), 30'000);
-        QVERIFY(asked.contains("state=0123456789abcdef"));
+        QTRY_VERIFY_WITH_TIMEOUT(console.asked().contains("GET /signed-in?code="), 30'000);
+        QVERIFY(console.asked().contains("state=0123456789abcdef"));
         QCOMPARE(m_browser->complaints(), QStringList());
     }
 
@@ -126,26 +92,28 @@ private Q_SLOTS:
         m_browser->show(360, 640, true);
         DO(m_browser->visit(link));
         QCOMPARE(m_browser->evaluate(u"location.pathname"_s).toString(), u"/invitation"_s); // the token is gone from it
-        QVERIFY(m_browser->evaluate(noSideways).toBool());
+        QVERIFY(m_browser->evaluate(PageReader::noSideways()).toBool());
         // Dark means dark: the text is lighter than what it stands on.
         QCOMPARE(
             m_browser->evaluate(u"getComputedStyle(document.body).backgroundColor"_s).toString(), u"rgb(31, 36, 41)"_s);
         m_browser->press(u"Tab"_s);
-        QVERIFY(m_browser->await(focusOn(u"address"_s)));
+        QVERIFY(m_browser->await(PageReader::focusOn(u"address"_s)));
         m_browser->press(u"Tab"_s);
-        QVERIFY(m_browser->await(focusOn(u"name"_s)));
+        QVERIFY(m_browser->await(PageReader::focusOn(u"name"_s)));
         m_browser->type(u"Nora New"_s);
         m_browser->press(u"Tab"_s);
         m_browser->type(u"short"_s);
         m_browser->press(u"Enter"_s);
-        QVERIFY(m_browser->await(focusOn(u"new_password"_s) + u" && !!document.getElementById('notice')"_s));
-        QVERIFY(m_browser->await(visible(u"#notice"_s))); // what is wrong, and where to mend it, without scrolling
-        QVERIFY(m_browser->await(visible(u"#new_password"_s)));
-        QVERIFY(m_browser->evaluate(noSideways).toBool());
+        QVERIFY(
+            m_browser->await(PageReader::focusOn(u"new_password"_s) + u" && !!document.getElementById('notice')"_s));
+        QVERIFY(m_browser->await(
+            PageReader::visible(u"#notice"_s))); // what is wrong, and where to mend it, without scrolling
+        QVERIFY(m_browser->await(PageReader::visible(u"#new_password"_s)));
+        QVERIFY(m_browser->evaluate(PageReader::noSideways()).toBool());
         m_browser->type(password);
         m_browser->press(u"Enter"_s);
         QVERIFY(m_browser->await(u"document.title.startsWith('You now have access to Brightwater Ltd')"_s));
-        QVERIFY(m_browser->evaluate(noSideways).toBool());
+        QVERIFY(m_browser->evaluate(PageReader::noSideways()).toBool());
         QCOMPARE(m_browser->complaints(), QStringList());
     }
 

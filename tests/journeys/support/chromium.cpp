@@ -150,10 +150,11 @@ void Chromium::receive()
     }
 }
 
-void Chromium::show(int width, int height, bool dark)
+void Chromium::show(int width, int height, bool dark, int zoom)
 {
     (void)call(u"Emulation.setDeviceMetricsOverride"_s,
-        {{u"width"_s, width}, {u"height"_s, height}, {u"deviceScaleFactor"_s, 1}, {u"mobile"_s, false}});
+        {{u"width"_s, width / zoom}, {u"height"_s, height / zoom}, {u"deviceScaleFactor"_s, zoom},
+            {u"mobile"_s, false}});
     (void)call(u"Emulation.setEmulatedMedia"_s,
         {{u"features"_s,
             QJsonArray{

@@ -33,8 +33,9 @@ public:
     /// The sentence of what went wrong, empty on success.
     [[nodiscard]] QString start();
 
-    /// A screen of this size from now on, with the reader's wish for dark colours or without.
-    void show(int width, int height, bool dark);
+    /// A screen of this size from now on, with the reader's wish for dark colours or without; `zoom`: how many times
+    /// larger than usual the reader wants all of it.
+    void show(int width, int height, bool dark, int zoom = 1);
     /// The language its reader wants from now on, as Accept-Language says it.
     void read(const QString &language);
     /// Saves all of the page, below the screen's end too, as a PNG; false when it can't.

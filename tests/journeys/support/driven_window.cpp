@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/support/driven_window.h"
 
+#include "tests/portal/support/tied_process.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
@@ -15,6 +17,7 @@ DrivenWindow::DrivenWindow(QString home, QObject *parent)
     : QObject(parent)
     , m_home(std::move(home))
 {
+    m_process.setChildProcessModifier(portal::test::tiedToParent());
     QObject::connect(&m_process, &QProcess::readyReadStandardOutput, this, &DrivenWindow::readLines);
     QObject::connect(&m_process, &QProcess::readyReadStandardError, this, [this] {
         const QByteArray said = m_process.readAllStandardError();
@@ -116,6 +119,11 @@ QString DrivenWindow::tick(const QString &view, const QString &text, bool on)
 QString DrivenWindow::choose(const QString &box, const QString &text)
 {
     return step({{u"do"_s, u"choose"_s}, {u"object"_s, box}, {u"text"_s, text}});
+}
+
+QString DrivenWindow::sort(const QString &view, const QString &column)
+{
+    return step({{u"do"_s, u"sort"_s}, {u"object"_s, view}, {u"text"_s, column}});
 }
 
 QString DrivenWindow::awaitRow(const QString &view, const QString &text, bool present)

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] QString pick(const QString &view, const QString &text);
     [[nodiscard]] QString tick(const QString &view, const QString &text, bool on);
     [[nodiscard]] QString choose(const QString &box, const QString &text);
+    [[nodiscard]] QString sort(const QString &view, const QString &column);
     [[nodiscard]] QString awaitRow(const QString &view, const QString &text, bool present = true);
     [[nodiscard]] QString awaitText(const QString &text);
     [[nodiscard]] QString shot(const QString &file);

@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/support/journey_stage.h"
 
-#include "portal/clock.h"
-#include "portal/store/database.h"
-#include "portal/store/sub_account_rows.h"
-
 #include <QJsonArray>
 #include <QTest>
-#include <QUuid>
 
 namespace gatehouse {
 
@@ -51,25 +46,14 @@ QString JourneyStage::addPerson(const QString &email, const QString &name, const
     return m_portal->addUser(email, name, password(), account);
 }
 
-QString JourneyStage::addSubAccounts(const QString &account, const QStringList &names)
+QString JourneyStage::addSubAccounts(const QString &account, const QStringList &names) const
 {
-    const auto opened = portal::Database::open(QUrl(m_portal->database()));
-    if (!opened)
-        return opened.error().detail;
-    const auto done = (*opened)->write([&](portal::Transaction &transaction) -> portal::Result<void> {
-        const auto rows = transaction.rows("SELECT id FROM accounts WHERE name = ?", {account});
-        if (!rows)
-            return tl::unexpected(rows.error());
-        for (const QString &name : names) {
-            const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-            if (auto added = portal::addSubAccount(
-                    transaction, {rows->front()[0].toString(), id, name}, portal::SystemClock().now());
-                !added)
-                return added;
-        }
-        return {};
-    });
-    return done ? QString() : done.error().detail;
+    for (const QString &name : names) {
+        if (const QString wrong = m_portal->run({u"sub-account"_s, u"add"_s, name, u"--account"_s, account});
+            !wrong.isEmpty())
+            return wrong;
+    }
+    return {};
 }
 
 QString JourneyStage::open(int clockOffsetSeconds)
@@ -143,6 +127,28 @@ QString JourneyStage::signIn(DrivenWindow &window, const QString &email, WebBrow
                                     QString::number(done.status), done.url.toString(QUrl::RemoveQuery), done.text());
 }
 
+QString JourneyStage::openTicket(DrivenWindow &window, const Question &question)
+{
+    QString wrong = window.click(u"openTicketButton"_s);
+    if (wrong.isEmpty() && !question.department.isEmpty())
+        wrong = window.choose(u"departmentBox"_s, question.department);
+    if (wrong.isEmpty())
+        wrong = window.type(u"subjectEdit"_s, question.subject);
+    if (wrong.isEmpty())
+        wrong = window.type(u"textEdit"_s, question.text);
+    if (wrong.isEmpty())
+        wrong = window.click(u"sendTicketButton"_s);
+    return wrong.isEmpty() ? window.pick(u"ticketsList"_s, question.subject) : wrong;
+}
+
+QString JourneyStage::reply(DrivenWindow &window, const QString &text)
+{
+    QString wrong = window.type(u"replyEdit"_s, text);
+    if (wrong.isEmpty())
+        wrong = window.click(u"sendReplyButton"_s);
+    return wrong;
+}
+
 QString JourneyStage::accept(const QString &email, const QString &newName, int mailNumber) const
 {
     const auto mail = this->mail().awaitMail(email, mailNumber);
@@ -159,6 +165,16 @@ QString JourneyStage::accept(const QString &email, const QString &newName, int m
     return done.status == 200
         ? QString()
         : u"the invitation's page answered %1: %2"_s.arg(QString::number(done.status), done.text());
+}
+
+QString JourneyStage::opensInChromium(const QUrl &url, const QString &words)
+{
+    if (!m_reader) {
+        m_reader = std::make_unique<PageReader>(m_folder.filePath(u"browser"_s));
+        if (const QString wrong = m_reader->start(); !wrong.isEmpty())
+            return wrong;
+    }
+    return m_reader->opens(m_profile + u'-' + url.path().section(u'/', 1, 1), url, words);
 }
 
 int JourneyStage::linkStatus(const QString &email, int mailNumber) const
@@ -202,6 +218,21 @@ QJsonObject JourneyStage::invitation(const QString &email, const QString &accoun
             last = one.toObject();
     }
     return last;
+}
+
+QJsonObject JourneyStage::ticket(const QString &email, const QString &account, const QString &subject)
+{
+    const QString path = u"/v1/accounts/%1/tickets"_s.arg(this->account(email, account).value(u"id"_s).toString());
+    const QJsonArray all = person(email).get(path).json.value(u"tickets"_s).toArray();
+    for (const QJsonValue &one : all) {
+        if (one[u"subject"_s].toString() != subject)
+            continue;
+        QJsonObject found = one.toObject();
+        const QString messages = u"%1/%2/messages"_s.arg(path, one[u"id"_s].toString());
+        found.insert(u"conversation"_s, person(email).get(messages).json.value(u"messages"_s));
+        return found;
+    }
+    return {};
 }
 
 int JourneyStage::asked(const QString &email, const QString &account, const QString &permission)

@@ -2,9 +2,11 @@
 #pragma once
 
 #include "tests/journeys/support/api_person.h"
+#include "tests/journeys/support/do_step.h"
 #include "tests/journeys/support/driven_window.h"
 #include "tests/journeys/support/fault_proxy.h"
 #include "tests/journeys/support/mail_folder.h"
+#include "tests/journeys/support/page_reader.h"
 #include "tests/journeys/support/portal_under_journey.h"
 #include "tests/journeys/support/sample_panel.h"
 #include "tests/portal/support/mail_server.h"
@@ -13,13 +15,6 @@
 
 #include <map>
 #include <memory>
-
-// Says what the step said when it went wrong, and ends the test there.
-#define DO(step)                                                                                                       \
-    do {                                                                                                               \
-        const QString stepSaid = (step);                                                                               \
-        QVERIFY2(stepSaid.isEmpty(), qPrintable(stepSaid));                                                            \
-    } while (false)
 
 namespace gatehouse {
 
@@ -47,8 +42,8 @@ public:
 
     /// Somebody with a sign-in and, where `account` is said, an account of their own. Before open().
     [[nodiscard]] QString addPerson(const QString &email, const QString &name, const QString &account = {});
-    /// Before open().
-    [[nodiscard]] QString addSubAccounts(const QString &account, const QStringList &names);
+    /// As the operator adds them beside the running portal: after open().
+    [[nodiscard]] QString addSubAccounts(const QString &account, const QStringList &names) const;
     /// Starts the portal, again too: then with its clock moved.
     [[nodiscard]] QString open(int clockOffsetSeconds = 0);
     /// Ends all windows as Ctrl+Q does, then the portal as systemd does.
@@ -68,9 +63,22 @@ public:
     /// From the portal's address to signed in, through *the system browser*: a fresh one unless said.
     [[nodiscard]] QString signIn(DrivenWindow &window, const QString &email, WebBrowser *browser = nullptr) const;
 
+    struct Question {
+        QString subject;
+        QString text;
+        QString department; ///< as the window names it; empty: the one that stands there
+    };
+    /// On the window's page of tickets: opens one and looks at it.
+    [[nodiscard]] static QString openTicket(DrivenWindow &window, const Question &question);
+    /// Answers the ticket the window shows.
+    [[nodiscard]] static QString reply(DrivenWindow &window, const QString &text);
+
     /// Opens the link of mail number `mailNumber` to them and accepts with the password of their sign-in; with
     /// `newName` makes the sign-in while accepting.
     [[nodiscard]] QString accept(const QString &email, const QString &newName = {}, int mailNumber = 1) const;
+    /// A page of the portal in real Chromium, once in each language, wide, narrow and enlarged; it says `words` in
+    /// English. PageReader::missing() is to be asked before.
+    [[nodiscard]] QString opensInChromium(const QUrl &url, const QString &words);
     /// How the page behind that link answers now.
     [[nodiscard]] int linkStatus(const QString &email, int mailNumber = 1) const;
 
@@ -80,6 +88,8 @@ public:
     [[nodiscard]] QJsonObject account(const QString &email, const QString &name);
     /// The last invitation to `address`, as `email` sees it.
     [[nodiscard]] QJsonObject invitation(const QString &email, const QString &account, const QString &address);
+    /// The ticket with that subject as they see it, its messages under «conversation»; empty when they see none.
+    [[nodiscard]] QJsonObject ticket(const QString &email, const QString &account, const QString &subject);
     /// What the pretend system says when `email` calls `permission` («access?module=orders») there: 200 or 403.
     [[nodiscard]] int asked(const QString &email, const QString &account, const QString &permission);
 
@@ -93,6 +103,7 @@ private:
     QByteArray m_serviceToken;
     std::unique_ptr<SamplePanel> m_panel;
     std::map<QString, std::unique_ptr<DrivenWindow>> m_windows;
+    std::unique_ptr<PageReader> m_reader;
     std::map<QString, std::unique_ptr<ApiPerson>> m_people;
     QHash<QString, QString> m_accountIds; ///< kept: who lost an account still asks for it by its id
 };

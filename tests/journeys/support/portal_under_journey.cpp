@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/support/portal_under_journey.h"
 
+#include "tests/portal/support/tied_process.h"
+
 #include <QCoreApplication>
 #include <QRegularExpression>
 
@@ -24,6 +26,7 @@ PortalUnderJourney::PortalUnderJourney(QString folder, QString profile, QUrl bas
     , m_baseUrl(std::move(baseUrl))
 {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    m_process.setChildProcessModifier(portal::test::tiedToParent());
 }
 
 PortalUnderJourney::~PortalUnderJourney()

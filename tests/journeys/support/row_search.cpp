@@ -27,6 +27,19 @@ QStringList rowsOf(const QAbstractItemModel &model, const QModelIndex &parent)
     return rows;
 }
 
+QModelIndexList boxesOf(const QAbstractItemModel &model, const QModelIndex &parent)
+{
+    QModelIndexList boxes;
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (model.hasChildren(index))
+            boxes << boxesOf(model, index);
+        else if (index.flags().testFlag(Qt::ItemIsUserCheckable) && index.flags().testFlag(Qt::ItemIsEnabled))
+            boxes << index;
+    }
+    return boxes;
+}
+
 QModelIndex findRow(const QAbstractItemModel &model, const QString &text, const QModelIndex &parent)
 {
     static const QString below = u" > "_s;

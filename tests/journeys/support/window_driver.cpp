@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QElapsedTimer>
@@ -15,32 +16,13 @@
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QTest>
-#include <QTreeView>
-
-#include <functional>
+#include <QToolButton>
 
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool awaitTrue(const std::function<bool()> &condition)
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (!condition()) {
-        if (timer.elapsed() > WindowDriver::patience)
-            return false;
-        QTest::qWait(20);
-    }
-    return true;
-}
-
-WindowDriver::Outcome failed(const QString &why)
-{
-    return {why, {}};
-}
 
 QString wordsOf(const QWidget *widget)
 {
@@ -70,6 +52,18 @@ void activateLowest()
 }
 
 } // namespace
+
+bool WindowDriver::awaitTrue(const std::function<bool()> &condition)
+{
+    QElapsedTimer timer;
+    timer.start();
+    while (!condition()) {
+        if (timer.elapsed() > patience)
+            return false;
+        QTest::qWait(20);
+    }
+    return true;
+}
 
 QWidget *WindowDriver::find(const QString &name)
 {
@@ -109,24 +103,15 @@ QWidget *WindowDriver::awaitWidget(const QString &name, Outcome *outcome)
     return widget;
 }
 
-QAbstractItemView *WindowDriver::awaitView(const QString &name, Outcome *outcome)
-{
-    QWidget *widget = awaitWidget(name, outcome);
-    auto *view = qobject_cast<QAbstractItemView *>(widget);
-    if (widget && !view)
-        outcome->why = u"%1 is no list"_s.arg(name);
-    return view;
-}
-
 WindowDriver::Outcome WindowDriver::click(const QString &name)
 {
     Outcome outcome;
     if (QWidget *widget = awaitWidget(name, &outcome)) {
         // A radio button or check box takes clicks on its box and text, not in the empty room to their right.
-        const QPoint place = qobject_cast<QAbstractButton *>(widget) && !widget->inherits("QPushButton")
-                && !widget->inherits("QToolButton")
-            ? QPoint(12, widget->height() / 2)
-            : widget->rect().center();
+        const bool hasBox = widget->inherits("QRadioButton") || widget->inherits("QCheckBox");
+        const QPoint box(
+            widget->layoutDirection() == Qt::RightToLeft ? widget->width() - 12 : 12, widget->height() / 2);
+        const QPoint place = hasBox ? box : widget->rect().center();
         QTest::mouseClick(widget, Qt::LeftButton, {}, place);
     }
     return outcome;
@@ -166,43 +151,6 @@ WindowDriver::Outcome WindowDriver::press(const QString &name, const QString &ke
     }
     if (widget)
         QTest::keySequence(widget, QKeySequence::fromString(keys));
-    return outcome;
-}
-
-WindowDriver::Outcome WindowDriver::pick(const QString &view, const QString &text)
-{
-    if (Outcome waited = awaitRow(view, text); !waited.ok())
-        return waited;
-    Outcome outcome;
-    QAbstractItemView *list = awaitView(view, &outcome);
-    if (!list)
-        return outcome;
-    const QModelIndex index = findRow(*list->model(), text, list->rootIndex());
-    list->scrollTo(index);
-    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
-    return outcome;
-}
-
-WindowDriver::Outcome WindowDriver::tick(const QString &view, const QString &text, bool on)
-{
-    if (Outcome waited = awaitRow(view, text); !waited.ok())
-        return waited;
-    Outcome outcome;
-    QAbstractItemView *list = awaitView(view, &outcome);
-    if (!list)
-        return outcome;
-    const QModelIndex index = findRow(*list->model(), text, list->rootIndex());
-    if (auto *tree = qobject_cast<QTreeView *>(list))
-        tree->expandAll();
-    list->scrollTo(index);
-    list->setFocus();
-    list->setCurrentIndex(index);
-    const bool isOn = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    if (isOn != on)
-        QTest::keyClick(list, Qt::Key_Space);
-    const bool nowOn = findRow(*list->model(), text, list->rootIndex()).data(Qt::CheckStateRole).toInt() == Qt::Checked;
-    if (nowOn != on)
-        return failed(u"the box of %1 does not follow"_s.arg(text));
     return outcome;
 }
 
@@ -247,16 +195,6 @@ WindowDriver::Outcome WindowDriver::isOpen(const QString &name)
     return widget ? Outcome{{}, widget->isEnabled()} : failed(u"there is no visible %1"_s.arg(name));
 }
 
-WindowDriver::Outcome WindowDriver::rows(const QString &view)
-{
-    Outcome outcome;
-    QWidget *widget = find(view);
-    auto *list = qobject_cast<QAbstractItemView *>(widget);
-    outcome.value =
-        list && list->model() ? QJsonArray::fromStringList(rowsOf(*list->model(), list->rootIndex())) : QJsonArray();
-    return outcome;
-}
-
 WindowDriver::Outcome WindowDriver::text(const QString &name)
 {
     Outcome outcome;
@@ -286,24 +224,6 @@ WindowDriver::Outcome WindowDriver::texts()
     return outcome;
 }
 
-WindowDriver::Outcome WindowDriver::awaitRow(const QString &view, const QString &text, bool present)
-{
-    QStringList seen;
-    const bool reached = awaitTrue([&] {
-        seen.clear();
-        const auto *list = qobject_cast<QAbstractItemView *>(find(view));
-        const bool shows = list && list->model();
-        if (shows)
-            seen = rowsOf(*list->model(), list->rootIndex());
-        return (shows && findRow(*list->model(), text, list->rootIndex()).isValid()) == present;
-    });
-    if (!reached) {
-        return failed(u"%1 %2 show «%3»; it shows: %4"_s.arg(
-            view, present ? u"does not"_s : u"does still"_s, text, seen.mid(0, 30).join(u" / "_s)));
-    }
-    return {};
-}
-
 WindowDriver::Outcome WindowDriver::awaitText(const QString &text)
 {
     QString said;
@@ -314,6 +234,68 @@ WindowDriver::Outcome WindowDriver::awaitText(const QString &text)
     if (!reached)
         return failed(u"nothing says «%1»; the windows say: %2"_s.arg(text, said.left(3000)));
     return {};
+}
+
+WindowDriver::Outcome WindowDriver::awaitShown(const QString &name, bool shown)
+{
+    if (awaitTrue([&] { return (find(name) != nullptr) == shown; }))
+        return {};
+    return failed(shown ? u"there is no visible %1"_s.arg(name) : u"%1 stays"_s.arg(name));
+}
+
+WindowDriver::Outcome WindowDriver::openMenu(const QString &name)
+{
+    Outcome outcome;
+    const auto *button = qobject_cast<QToolButton *>(awaitWidget(name, &outcome));
+    if (!outcome.ok())
+        return outcome;
+    if (!button || !button->menu())
+        return failed(u"%1 has no menu"_s.arg(name));
+    // As a click would, which comes back only when the menu is closed.
+    const bool mirrored = button->layoutDirection() == Qt::RightToLeft;
+    const int aside = mirrored ? 0 : button->width() - button->menu()->sizeHint().width();
+    button->menu()->popup(button->mapToGlobal(QPoint(aside, button->height())));
+    return outcome;
+}
+
+WindowDriver::Outcome WindowDriver::trigger(const QString &action)
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (const QWidget *window : windows) {
+        auto *found = window->findChild<QAction *>(action);
+        if (!found)
+            continue;
+        if (!found->isEnabled())
+            return failed(u"%1 is disabled"_s.arg(action));
+        found->trigger();
+        return {};
+    }
+    return failed(u"there is no %1"_s.arg(action));
+}
+
+WindowDriver::Outcome WindowDriver::resize(QSize size)
+{
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        if (!window->isVisible() || window->parentWidget() || window->windowType() != Qt::Window)
+            continue;
+        window->resize(size);
+        return awaitTrue([&] { return window->size() == size; })
+            ? Outcome()
+            : failed(u"the window does not become %1 × %2"_s.arg(size.width()).arg(size.height()));
+    }
+    return failed(u"there is no window"_s);
+}
+
+WindowDriver::Outcome WindowDriver::chooseAt(const QString &name, int place)
+{
+    Outcome outcome;
+    const auto *box = qobject_cast<QComboBox *>(awaitWidget(name, &outcome));
+    if (!outcome.ok())
+        return outcome;
+    if (!box || place >= box->count())
+        return failed(u"%1 has no choice number %2"_s.arg(name).arg(place));
+    return choose(name, box->itemText(place));
 }
 
 WindowDriver::Outcome WindowDriver::shot(const QString &file)
@@ -373,6 +355,8 @@ WindowDriver::Outcome WindowDriver::perform(const QJsonObject &command)
         return tick(object, words, command.value(u"on"_s).toBool(true));
     if (what == u"choose"_s)
         return choose(object, words);
+    if (what == u"sort"_s)
+        return sort(object, words);
     if (what == u"told"_s)
         return told(object, words);
     if (what == u"isOpen"_s)

@@ -6,7 +6,6 @@
 
 #include <QJsonArray>
 #include <QTest>
-#include <QUuid>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
@@ -21,8 +20,9 @@ private:
     const QString m_killed = u"kim.killed@example.org"_s;
     const QString m_firm = u"Brightwater Ltd"_s;
 
-    QString m_ticket; ///< its id
-    QString m_number; ///< as people and mails name it
+    const QString m_question = u"The shop is slow"_s;
+
+    QString m_number; ///< of its ticket, as people and mails name it
     JourneyStage m_stage{u"third-party"_s};
 
     DrivenWindow &owners() { return m_stage.window(u"owner"_s); }
@@ -96,6 +96,14 @@ private Q_SLOTS:
         DO(owners().awaitRow(u"invitationsTable"_s, m_delegate));
     }
 
+    void theConfirmationPageOpensInARealBrowser()
+    {
+        if (const QString missing = PageReader::missing(); !missing.isEmpty())
+            QSKIP(qPrintable(missing));
+        DO(m_stage.opensInChromium(this->mail().awaitMail(m_delegate)->link(), u"Brightwater Ltd"_s));
+        DO(owners().awaitRow(u"invitationsTable"_s, m_delegate)); // and has changed nothing
+    }
+
     void acceptanceWithAnotherAddressIsRefused()
     {
         ApiPerson &other = m_stage.person(m_owner);
@@ -158,16 +166,27 @@ private Q_SLOTS:
 
     void theInvitedUserViewsAndCreatesTicketsForTheOwner()
     {
-        m_ticket = QUuid::createUuid().toString(QUuid::WithoutBraces);
-        const auto opened =
-            m_stage.person(m_delegate)
-                .post(u"/v1/accounts/%1/tickets"_s.arg(accountId(m_delegate)),
-                    {{u"id"_s, m_ticket}, {u"department"_s, u"support"_s}, {u"subject"_s, u"The shop is slow"_s},
-                        {u"text"_s, u"Since this morning."_s}, {u"attachments"_s, QJsonArray()}});
-        QCOMPARE(opened.status, 200);
-        QCOMPARE(opened.json[u"message"_s][u"actor"_s][u"name"_s].toString(), u"Dan Developer"_s);
-        QCOMPARE(opened.json[u"message"_s][u"principal"_s][u"name"_s].toString(), u"Olivia Owner"_s);
-        m_number = opened.json[u"ticket"_s][u"number"_s].toString();
+        DO(show(owners(), u"Tickets"_s));
+        DO(JourneyStage::openTicket(owners(), {u"Invoice 17"_s, u"Is it paid twice?"_s, {}}));
+        // Log In => Switch Account => User => Tickets
+        DO(delegates().press({}, u"Ctrl+K"_s));
+        DO(delegates().pick(u"accountList"_s, m_firm));
+        DO(delegates().awaitText(u"for Brightwater Ltd"_s));
+        DO(show(delegates(), u"Tickets"_s));
+        DO(delegates().press({}, u"F5"_s));
+        DO(delegates().pick(u"ticketsList"_s, u"Invoice 17"_s));
+        DO(delegates().awaitText(u"Is it paid twice?"_s));
+        DO(delegates().click(u"openTicketButton"_s));
+        DO(delegates().awaitText(u"It is opened as %1 for Brightwater Ltd."_s.arg(m_delegate))); // never unclear
+        DO(delegates().press({}, u"Esc"_s));
+        DO(JourneyStage::openTicket(delegates(), {m_question, u"Since this morning."_s, {}}));
+        QTRY_VERIFY_WITH_TIMEOUT(!m_stage.ticket(m_owner, m_firm, m_question).isEmpty(), 15'000);
+        const QJsonObject opened = m_stage.ticket(m_owner, m_firm, m_question);
+        const QJsonValue message = opened[u"conversation"_s][0];
+        QCOMPARE(message[u"actor"_s][u"name"_s].toString(), u"Dan Developer"_s);
+        QCOMPARE(message[u"principal"_s][u"name"_s].toString(), u"Olivia Owner"_s);
+        m_number = opened[u"number"_s].toString();
+        DO(delegates().awaitText(u"#"_s + m_number));
     }
 
     void responsesAreNotSentToTheInvitedUsersEmail()
@@ -185,10 +204,19 @@ private Q_SLOTS:
 
     void responsesAreViewedInTheOwnersTickets()
     {
-        const QString path = u"/v1/accounts/%1/tickets/%2/messages"_s.arg(accountId(m_delegate), m_ticket);
-        const QJsonArray messages = m_stage.person(m_delegate).get(path).json.value(u"messages"_s).toArray();
-        QCOMPARE(messages.size(), 2);
-        QVERIFY(messages[1][u"text"_s].toString().contains(u"We look into it."_s));
+        DO(delegates().press({}, u"F5"_s));
+        DO(delegates().pick(u"ticketsList"_s, m_question));
+        DO(delegates().awaitText(u"We look into it."_s));
+        DO(delegates().awaitText(u"Dan Developer for Brightwater Ltd"_s)); // whose words stand there for whom
+        DO(JourneyStage::reply(delegates(), u"Thank you, it is fast again."_s));
+        const auto conversation = [this] {
+            return m_stage.ticket(m_owner, m_firm, m_question)[u"conversation"_s].toArray();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(conversation().size(), 3, 15'000);
+        QCOMPARE(conversation().last()[u"actor"_s][u"name"_s].toString(), u"Dan Developer"_s);
+        DO(owners().press({}, u"F5"_s));
+        DO(owners().pick(u"ticketsList"_s, m_question));
+        DO(owners().awaitText(u"Thank you, it is fast again."_s));
     }
 
     void revokedThenAccepted()

@@ -1,44 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/journeys/support/window_driver.h"
+#include "tests/journeys/tour/invitation_stations.h"
+#include "tests/journeys/tour/people_stations.h"
+#include "tests/journeys/tour/ticket_stations.h"
+#include "tests/journeys/tour/tour_guide.h"
 
 #include <QString>
 
 namespace gatehouse {
 
-/// Plays page S0 in the real application on the embedded portal's sample data, from invitation to removal, and leaves a
-/// numbered picture of each station. What `./dev run` shows where there is no display.
+/// Plays the pages of the mission in the real application on the embedded portal's sample data, whatever profile that
+/// has, from the first start to the last change, and leaves a numbered picture of each station. What `./dev run` shows
+/// where there is no display, and `./dev run --tour` for each profile, look and language.
 class Tour {
 public:
     /// `mailFolder`: where the embedded portal leaves its mail.
-    Tour(QString pictures, QString mailFolder);
+    Tour(const QString &pictures, const QString &mailFolder);
 
     /// Plays all stations; the sentence of what went wrong, empty on success.
     [[nodiscard]] QString play();
-    [[nodiscard]] int pictures() const { return m_count; }
+    [[nodiscard]] int pictures() const { return m_guide.pictures(); }
 
 private:
-    using Outcome = WindowDriver::Outcome;
-
     void arrive();
-    void invite();
-    void confirm();
-    void manage();
-    void switchAccount();
-    void remove();
-    void readTickets();
-    void lookAround();
+    void actForAnother();
+    void reviewActivity();
+    void addPortal();
+    void lookAtNarrowWindow();
 
-    /// Remembers the first failure; later steps are skipped.
-    void step(const Outcome &outcome);
-    void shot(const QString &name);
-
-    QString m_folder;
-    QString m_mailFolder;
-    QString m_wrong;
-    WindowDriver m_driver;
-    int m_count = 0;
+    TourGuide m_guide;
+    PeopleStations m_people;
+    InvitationStations m_invitations;
+    TicketStations m_tickets;
 };
 
 } // namespace gatehouse

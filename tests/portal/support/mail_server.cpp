@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/portal/support/mail_server.h"
 
+#include "tests/portal/support/tied_process.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -131,7 +133,7 @@ bool MailServer::start()
     m_process.setProcessEnvironment(environment);
     const std::array<int, 3> sockets{
         int(m_relay.socketDescriptor()), int(m_startTls.socketDescriptor()), int(m_tls.socketDescriptor())};
-    m_process.setChildProcessModifier([sockets] {
+    m_process.setChildProcessModifier(tiedToParent([sockets] {
         // Out of the way first, so that none of them is overwritten before it is handed on.
         std::array<int, 3> safe{};
         for (size_t i = 0; i < sockets.size(); ++i) {
@@ -141,7 +143,7 @@ bool MailServer::start()
             ::dup2(safe[i], firstHandedOn + int(i));
             ::close(safe[i]);
         }
-    });
+    }));
     // LISTEN_PID must be the server's own, which only the process that becomes it knows.
     m_process.start(u"/bin/sh"_s, {u"-c"_s, u"LISTEN_PID=$$ exec "_s + program + u" -config_dir="_s + path("conf")});
     if (!m_process.waitForStarted(patience)) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/portal/support/portal_process.h"
 
+#include "tests/portal/support/tied_process.h"
+
 #include <QDir>
 #include <QElapsedTimer>
 #include <QJsonDocument>
@@ -20,6 +22,7 @@ const QString program = QStringLiteral(GATEHOUSE_PORTAL_PROGRAM);
 PortalProcess::PortalProcess()
 {
     m_process.setProcessChannelMode(QProcess::SeparateChannels);
+    m_process.setChildProcessModifier(tiedToParent());
 }
 
 PortalProcess::~PortalProcess()
