@@ -75,7 +75,7 @@ Application::~Application()
 
 void Application::start()
 {
-    translate();
+    m_words.speak(QLocale(), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     Theme *const theme = applyTheme(*qApp);
     if (!takeFolder())
         return;
@@ -90,16 +90,6 @@ void Application::start()
     m_window->show();
     m_engineThread.start();
     m_engine->start();
-}
-
-void Application::translate()
-{
-    const QLocale locale;
-    // English has a file too: it holds the plural forms.
-    if (m_words.load(locale, u"gatehouse"_s, u"_"_s, u":/i18n"_s) || m_words.load(u":/i18n/gatehouse_en.qm"_s))
-        QCoreApplication::installTranslator(&m_words);
-    if (m_qtWords.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QCoreApplication::installTranslator(&m_qtWords);
 }
 
 bool Application::takeFolder()
@@ -123,7 +113,9 @@ void Application::makeEngine()
 {
     Engine::Parts parts{
         m_options.dataFolder, QDir(m_options.dataFolder).filePath(u"sample"_s), m_clock, m_randomness, {}, {}};
-    const QString language = QLocale().name().section(u'_', 0, 0);
+    // The portal speaks what the windows speak; where they fall back to English, it may still know the desktop's
+    // language.
+    const QString language = m_words.language() == u"en"_s ? QLocale().name().section(u'_', 0, 0) : m_words.language();
     parts.language = language == u"C"_s ? u"en"_s : language;
     parts.portalProgram = m_options.portalProgram;
     parts.sampleProfile = m_options.sampleProfile;

@@ -5,12 +5,12 @@
 #include "models/clock.h"
 #include "models/randomness.h"
 #include "ui/dialogs/message_prompt.h"
+#include "ui/words/program_words.h"
 
 #include <QLockFile>
 #include <QObject>
 #include <QThread>
 #include <QTimer>
-#include <QTranslator>
 
 #include <memory>
 
@@ -42,7 +42,6 @@ public:
     void quit(int exitCode = 0);
 
 private:
-    void translate();
     [[nodiscard]] bool takeFolder();
     void makeEngine();
     void openSample();
@@ -52,8 +51,7 @@ private:
     ApplicationOptions m_options;
     SystemClock m_clock;
     SystemRandomness m_randomness;
-    QTranslator m_words;
-    QTranslator m_qtWords;
+    ProgramWords m_words;
     MessagePrompt m_prompt;
     std::unique_ptr<QLockFile> m_lock; ///< one Gatehouse a folder (R71)
     QThread m_engineThread;

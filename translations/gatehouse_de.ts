@@ -972,6 +972,19 @@
     </message>
 </context>
 <context>
+    <name>WordList</name>
+    <message>
+        <source>%1</source>
+        <comment>one of a list</comment>
+        <translation>%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between two of a list</comment>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AccessCell</name>
     <message>
         <source>%1 of %2</source>

@@ -3,6 +3,7 @@
 
 #include "models/text_fold.h"
 #include "models/tool_tip.h"
+#include "models/word_list.h"
 
 #include <QFont>
 
@@ -159,7 +160,7 @@ QString PermissionChoiceModel::explanation(Place place) const
     const Permission *permission = catalogue().find(leafPermission(place));
     QStringList lines{permission ? permission->description : QString(), leafClosedReason(place), leafRemark(place)};
     if (const QStringList needed = requirements(place); !needed.isEmpty())
-        lines.append(tr("Needs: %1").arg(needed.join(u", "_s)));
+        lines.append(tr("Needs: %1").arg(listed(needed)));
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

@@ -5,6 +5,7 @@
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
 #include "models/tickets/ticket_words.h"
+#include "models/word_list.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -133,7 +134,7 @@ QString cellWords(const GrantCell &cell, const ActivityNames &names)
         const QString name = names.subAccountName ? names.subAccountName(cell.subAccount) : QString();
         where.append(name.isEmpty() ? cell.subAccount : name);
     }
-    return where.isEmpty() ? label : Words::tr("%1 (%2)", "permission and where").arg(label, where.join(u", "_s));
+    return where.isEmpty() ? label : Words::tr("%1 (%2)", "permission and where").arg(label, listed(where));
 }
 
 QString cellsWords(const GrantCells &cells, const ActivityNames &names)
@@ -142,7 +143,7 @@ QString cellsWords(const GrantCells &cells, const ActivityNames &names)
     for (const GrantCell &cell : cells)
         list.append(cellWords(cell, names));
     list.sort(Qt::CaseInsensitive);
-    return list.join(u", "_s);
+    return listed(list);
 }
 
 QString grantWords(const Grant &grant, const ActivityNames &names)

@@ -5,6 +5,7 @@
 #include "models/relative_time.h"
 #include "models/text_fold.h"
 #include "models/tool_tip.h"
+#include "models/word_list.h"
 
 namespace gatehouse {
 
@@ -68,8 +69,7 @@ QString InvitationTableModel::toolTip(const Invitation &invitation, int column) 
 {
     switch (static_cast<Column>(column)) {
     case EmailColumn:
-        return plainToolTip(
-            invitation.name.isEmpty() ? invitation.email : invitation.name + u" · "_s + invitation.email);
+        return plainToolTip(invitation.name.isEmpty() ? invitation.email : dotted({invitation.name, invitation.email}));
     case StateColumn: {
         QStringList lines{
             stateText(invitation, portalNow(invitation)), deliveryWords(invitation.delivery, invitation.deliveryNote)};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/invitations/invite_verdict.h"
 
+#include "models/word_list.h"
+
 #include <QCoreApplication>
 
 namespace gatehouse {
@@ -49,7 +51,7 @@ InviteVerdict hasAccess(const QString &email)
 
 InviteVerdict otherDomain(const QStringList &allowed)
 {
-    return refused(Words::tr("This portal invites addresses at %1 only.").arg(allowed.join(u", "_s)));
+    return refused(Words::tr("This portal invites addresses at %1 only.").arg(listed(allowed)));
 }
 
 InviteVerdict replacing(const QString &email)

@@ -4,6 +4,7 @@
 #include "models/access/access_words.h"
 #include "models/relative_time.h"
 #include "models/tool_tip.h"
+#include "models/word_list.h"
 
 namespace gatehouse {
 
@@ -67,7 +68,7 @@ QString ReceivedInvitationModel::text(const ReceivedInvitation &invitation, int 
         const QString access = accessWords(invitation.grant, m_portals.value(invitation.portal).catalogue);
         return invitation.subAccounts.isEmpty()
             ? access
-            : tr("%1, only %2", "how much, where").arg(access, invitation.subAccounts.join(QLatin1StringView(", ")));
+            : tr("%1, only %2", "how much, where").arg(access, listed(invitation.subAccounts));
     }
     case ExpiresColumn: {
         const InvitationState state = stateNow(invitation);

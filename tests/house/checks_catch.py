@@ -267,12 +267,12 @@ components:
 
 class Words(unittest.TestCase):
     @staticmethod
-    def ts(source: str, translation: str, attributes: str = "") -> str:
-        return (f'<TS><context><name>Page</name><message{attributes}><source>{source}</source>'
+    def ts(source: str, translation: str, attributes: str = "", language: str = "de") -> str:
+        return (f'<TS language="{language}"><context><name>Page</name><message{attributes}><source>{source}</source>'
                 f'<translation>{translation}</translation></message></context></TS>')
 
-    def told(self, source: str, translation: str, attributes: str = "") -> List[str]:
-        text = self.ts(source, translation, attributes)
+    def told(self, source: str, translation: str, attributes: str = "", language: str = "de") -> List[str]:
+        text = self.ts(source, translation, attributes, language)
         return list(translations.faults(text, text))
 
     def test_what_a_person_would_stumble_over_is_caught(self) -> None:
@@ -284,13 +284,27 @@ class Words(unittest.TestCase):
             ("accelerator", self.told("Invite", "&amp;Einladen")),
             ("ends otherwise", self.told("Search…", "Suchen")),
             ("must say %n", self.told("%n day(s)", "<numerusform>Tag</numerusform><numerusform>Tage</numerusform>", numerus)),
+            ("plural forms", self.told("%n day(s)", "<numerusform>%n Tage</numerusform>", numerus)),
+            ("knows no plural", self.told("%n day(s)", "<numerusform>%n</numerusform>", numerus, "xx")),
+            ("must say %n", self.told("%n day(s)", self.six("يوم", "يومان", "أيام", "يومًا"), numerus, "ar")),
+            ("digits", self.told("%n day(s)", self.six("يوم", "يومان", "%n أيام", "%n يومًا"), numerus, "ar")),
+            ("joined letters", self.told("&amp;Valid for", "ص&amp;الحة لمدة", "", "ar")),
+            ("joined letters", self.told("&amp;Search", "&amp;بحث", "", "ar")),
             ("missing here", list(translations.faults(self.ts("Old", "Alt"), self.ts("New", "Neu")))),
             ("nowhere any more", list(translations.faults(self.ts("Old", "Alt"), self.ts("New", "Neu")))),
         ):
             with self.subTest(what=what):
                 self.assertTrue(any(what in text for text in told), told)
 
+    @staticmethod
+    def six(one: str, two: str, few: str, many: str) -> str:
+        return "".join(f"<numerusform>{form}</numerusform>" for form in (few, one, two, few, many, many))
+
     def test_sound_words_pass(self) -> None:
+        self.assertEqual(self.told("%n day(s)", self.six("يوم", "يومان", "%Ln أيام", "%Ln يومًا"),
+                                   ' numerus="yes"', "ar"), [])
+        for word in ("&amp;المظهر", "الد&amp;ور", "صالحة لمد&amp;ة", "عنوا&amp;ن البوابة", "حو&amp;ل Gatehouse"):
+            self.assertEqual(self.told("&amp;Word of %1", word + " %1", "", "ar"), [])
         self.assertEqual(self.told("&amp;Invite %1…", "%1 &amp;einladen…"), [])
         self.assertEqual(self.told("Terms &amp;&amp; more", "Bedingungen &amp;&amp; mehr"), [])
         self.assertEqual(self.told("%n day(s) of %1", "<numerusform>ein Tag von %1</numerusform>"

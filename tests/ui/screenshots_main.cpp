@@ -1,17 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pictures of every window and dialog with sample data, for people to look at: light, dark and mirrored, at three
+// Pictures of every window and dialog with sample data, for people to look at: light, dark and in Arabic, at three
 // scales.
-//   gatehouse_screenshots DIR            everything
-//   gatehouse_screenshots DIR SCALE      one scale; what the program starts itself with, as Qt reads it only at start
+//   gatehouse_screenshots DIR               everything
+//   gatehouse_screenshots DIR SCALE         one scale; each is a process of its own, as Qt reads it only at start
+//   gatehouse_screenshots DIR SCALE LOCALE  one scale in one language, light: "de_DE", "ar_EG"
 #include "tests/ui/fakes/sample_world.h"
 #include "ui/dialogs/message_prompt.h"
 #include "ui/main_window.h"
 #include "ui/panels/side_bar.h"
 #include "ui/theme/theme.h"
+#include "ui/words/program_words.h"
 
 #include <QApplication>
 #include <QDialog>
 #include <QDir>
+#include <QLibraryInfo>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
@@ -24,7 +27,6 @@
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
-#include <QTranslator>
 #include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
@@ -321,22 +323,28 @@ void photographEverything(const Photographer &photographer, Theme *theme)
     photographStart(photographer);
 }
 
+int photographLanguage(Theme *theme, const QString &folder, const QString &scale, const QString &locale)
+{
+    theme->setChoice(ThemeChoice::Light);
+    QLocale::setDefault(QLocale(locale));
+    ProgramWords words;
+    words.speak(QLocale(), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    photographEverything(Photographer(folder, u"-%1-%2"_s.arg(words.language(), scale)), theme);
+    return 0;
+}
+
 int photographAll(QApplication &application, const QString &folder, const QString &scale)
 {
-    QTranslator plurals;
-    if (plurals.load(u":/i18n/gatehouse_en.qm"_s))
-        QCoreApplication::installTranslator(&plurals);
     auto *theme = applyTheme(application);
+    ProgramWords words;
+    words.speak(QLocale(), {});
     for (const auto &[choice, word] :
         {std::pair(ThemeChoice::Light, u"light"_s), std::pair(ThemeChoice::Dark, u"dark"_s)}) {
         theme->setChoice(choice);
         photographEverything(Photographer(folder, u"-%1-%2"_s.arg(word, scale)), theme);
     }
     // As people see it who read from right to left.
-    theme->setChoice(ThemeChoice::Light);
-    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
-    photographEverything(Photographer(folder, u"-mirrored-%1"_s.arg(scale)), theme);
-    return 0;
+    return photographLanguage(theme, folder, scale, u"ar_EG"_s);
 }
 
 /// Qt reads the scale once, at start: each one is another process.
@@ -365,11 +373,13 @@ int main(int argc, char **argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const auto arguments = QCoreApplication::arguments();
     if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
-        qWarning("Usage: gatehouse_screenshots DIR [SCALE]");
+        qWarning("Usage: gatehouse_screenshots DIR [SCALE [LOCALE]]");
         return 2;
     }
     QSettings().clear();
     if (arguments.size() == 2)
         return photographEveryScale(arguments.at(1));
+    if (arguments.size() == 4)
+        return photographLanguage(applyTheme(application), arguments.at(1), arguments.at(2), arguments.at(3));
     return photographAll(application, arguments.at(1), arguments.at(2));
 }

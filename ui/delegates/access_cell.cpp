@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/access_cell.h"
 
+#include "models/word_list.h"
 #include "ui/paint/digits.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -77,7 +78,7 @@ QString AccessCell::tipFor(const QModelIndex &index) const
         if (held.testBit(permission))
             labels << m_catalogue.permissions()[static_cast<size_t>(permission)].label;
     }
-    return labels.isEmpty() ? wordsFor(index) : wordsFor(index) + u": "_s + labels.join(u" · "_s);
+    return labels.isEmpty() ? wordsFor(index) : wordsFor(index) + u": "_s + dotted(labels);
 }
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 
 #include "models/access/catalogue.h"
 #include "models/access/permission_tree_model.h"
+#include "models/word_list.h"
 #include "ui/delegates/permission_cell.h"
 #include "ui/theme/icons.h"
 #include "ui_choose_permissions_widget.h"
@@ -47,10 +48,10 @@ ChoosePermissionsWidget::ChoosePermissionsWidget(QWidget *parent)
             Q_EMIT changed();
         });
         connect(model, &PermissionChoiceModel::pulledIn, this, [this](const QString &what, const QStringList &also) {
-            note(tr("Also chosen: %1, because %2 needs it.").arg(also.join(u", "_s), what));
+            note(tr("Also chosen: %1, because %2 needs it.").arg(listed(also), what));
         });
         connect(model, &PermissionChoiceModel::pulledOut, this, [this](const QString &what, const QStringList &also) {
-            note(tr("Also cleared: %1, because it needs %2.").arg(also.join(u", "_s), what));
+            note(tr("Also cleared: %1, because it needs %2.").arg(listed(also), what));
         });
     }
     connect(m_ui->subAccountBox, &QComboBox::currentIndexChanged, this, [this] {

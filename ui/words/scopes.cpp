@@ -3,6 +3,7 @@
 
 #include "models/access/access_words.h"
 #include "models/portals/portal_description.h"
+#include "models/word_list.h"
 #include "ui/terms.h"
 #include "ui/words/times.h"
 
@@ -139,9 +140,9 @@ QString deltaWords(const Grant &before, const Grant &after, const Catalogue &cat
     QStringList sentences{Scopes::tr("Before: %1. After: %2.")
             .arg(before.all ? allWord : accessWords(before, catalogue), accessWords(after, catalogue))};
     if (!gained.isEmpty())
-        sentences << Scopes::tr("Gains: %1.").arg(gained.join(u", "_s));
+        sentences << Scopes::tr("Gains: %1.").arg(listed(gained));
     if (!lost.isEmpty())
-        sentences << Scopes::tr("Loses: %1.").arg(lost.join(u", "_s));
+        sentences << Scopes::tr("Loses: %1.").arg(listed(lost));
     if (before.endsAt != after.endsAt)
         sentences << (after.endsAt ? Scopes::tr("Ends after %1.").arg(dateWords(*after.endsAt))
                                    : Scopes::tr("Has no end."));
