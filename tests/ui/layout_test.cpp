@@ -2,8 +2,11 @@
 #include "models/access/permission_tree_model.h"
 #include "tests/ui/every_window.h"
 #include "tests/ui/fakes/sample_portal.h"
+#include "ui/panels/leading_edge.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/words/program_words.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -49,9 +52,23 @@ QStringList clipped(const QWidget *window, const QString &where)
     return found;
 }
 
+/// Where dark ink is, within the frame of a widget.
+QRect inkOf(QWidget *widget)
+{
+    const QImage image = widget->grab().toImage();
+    QRect ink;
+    for (int y = 4; y < image.height() - 4; ++y) {
+        for (int x = 4; x < image.width() - 4; ++x) {
+            if (image.pixelColor(x, y).lightness() < 100)
+                ink |= QRect(x, y, 1, 1);
+        }
+    }
+    return ink;
+}
+
 } // namespace
 
-/// Nothing clips: at 900 × 600, mirrored, and with large type.
+/// Nothing clips: at 900 × 600, with large type, and in each language the program speaks.
 class LayoutTest final : public QObject {
     Q_OBJECT
 
@@ -63,6 +80,9 @@ private Q_SLOTS:
     void columnsFollowTheViewUntilOneIsDragged();
     void theDetailPaneMakesRoom();
     void mirroringMovesTheSideBar();
+    void arrowsTurnWithTheReading();
+    void namesStandAtTheLeadingEdge();
+    void wordsOfAButtonStayBesideItsIcon();
     void permissionsAreExplainedInFull_data();
     void permissionsAreExplainedInFull();
 };
@@ -76,30 +96,34 @@ void LayoutTest::initTestCase()
 void LayoutTest::cleanup()
 {
     QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+    QLocale::setDefault(QLocale::c());
 }
 
 void LayoutTest::nothingClips_data()
 {
     QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("mirrored");
+    QTest::addColumn<QString>("locale");
     QTest::addColumn<double>("type");
-    QTest::newRow("usual") << QSize(1280, 800) << false << 1.0;
-    QTest::newRow("small") << QSize(900, 600) << false << 1.0;
-    QTest::newRow("small, mirrored") << QSize(900, 600) << true << 1.0;
-    QTest::newRow("large type") << QSize(1280, 800) << false << 1.5;
-    QTest::newRow("large type, mirrored") << QSize(1400, 900) << true << 1.5;
+    QTest::newRow("usual") << QSize(1280, 800) << u"en_GB"_s << 1.0;
+    QTest::newRow("small") << QSize(900, 600) << u"en_GB"_s << 1.0;
+    QTest::newRow("small, Arabic") << QSize(900, 600) << u"ar_EG"_s << 1.0;
+    QTest::newRow("large type") << QSize(1280, 800) << u"en_GB"_s << 1.5;
+    QTest::newRow("large type, Arabic") << QSize(1400, 900) << u"ar_EG"_s << 1.5;
 }
 
 void LayoutTest::nothingClips()
 {
     QFETCH(const QSize, size);
-    QFETCH(const bool, mirrored);
+    QFETCH(const QString, locale);
     QFETCH(const double, type);
     const QFont usual = QApplication::font();
     QFont font = usual;
     font.setPointSizeF(usual.pointSizeF() * type);
     QApplication::setFont(font);
-    QGuiApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+    QLocale::setDefault(QLocale(locale));
+    ProgramWords words;
+    words.speak(QLocale(), {});
+    QCOMPARE(words.language(), locale.first(2));
     QStringList found;
     {
         WindowFixture fixture;
@@ -169,6 +193,45 @@ void LayoutTest::mirroringMovesTheSideBar()
     // From the search into the table: its first row is chosen there, too.
     QTest::keyClick(fixture.find<QWidget>("searchEdit"), Qt::Key_Return);
     QCOMPARE(fixture.find<QTableView>("usersTable")->selectionModel()->selectedRows().size(), 1);
+}
+
+void LayoutTest::arrowsTurnWithTheReading()
+{
+    const auto drawn = [](Glyph glyph) {
+        return tinted(glyph, Qt::black, 16, nullptr).toImage();
+    };
+    const QImage reply = drawn(Glyph::Reply);
+    const QImage done = drawn(Glyph::Done);
+    QVERIFY(reply != reply.mirrored(true, false));
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QCOMPARE(drawn(Glyph::Reply), reply.mirrored(true, false));
+    QCOMPARE(drawn(Glyph::Done), done); // a tick is a tick
+}
+
+void LayoutTest::namesStandAtTheLeadingEdge()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    for (const bool isSelectable : {false, true}) {
+        QLabel label(u"Anna"_s);
+        label.setTextFormat(Qt::PlainText);
+        label.setWordWrap(true);
+        label.resize(400, 40);
+        if (isSelectable)
+            label.setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QVERIFY(inkOf(&label).left() < 100); // what Qt does by itself
+        standAtLeadingEdge(&label);
+        QVERIFY(inkOf(&label).left() > 300);
+    }
+}
+
+void LayoutTest::wordsOfAButtonStayBesideItsIcon()
+{
+    QGuiApplication::setLayoutDirection(Qt::RightToLeft);
+    QPushButton button(tinted(Glyph::Done, Qt::black, 16, nullptr), u"\u200Fملف"_s);
+    button.resize(300, 30);
+    const QRect ink = inkOf(&button);
+    QVERIFY(qAbs(ink.center().x() - button.rect().center().x()) < 6);
+    QVERIFY(ink.width() < 100);
 }
 
 void LayoutTest::permissionsAreExplainedInFull_data()

@@ -2,6 +2,7 @@
 #include "ui/delegates/permission_cell.h"
 
 #include "models/access/permission_tree_model.h"
+#include "models/word_list.h"
 #include "ui/paint/digits.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -37,7 +38,7 @@ QString remark(const QModelIndex &index)
     if (!closed.isEmpty())
         return closed;
     const QStringList needs = index.data(PermissionTreeModel::RequirementsRole).toStringList();
-    return needs.isEmpty() ? QString() : PermissionCell::tr("needs %1").arg(needs.join(u", "_s));
+    return needs.isEmpty() ? QString() : PermissionCell::tr("needs %1").arg(listed(needs));
 }
 
 /// True when the remark has room in the line of the label.
@@ -102,7 +103,7 @@ int PermissionCell::roomFor(const QModelIndex &index) const
     return m_view->viewport()->width() - indent - 2 * metrics::gapSmall - boxSize - metrics::gapSmall;
 }
 
-QString PermissionCell::wordsBelow(const QModelIndex &index, int width, const QFont &font) const
+QStringList PermissionCell::wordsBelow(const QModelIndex &index, int width, const QFont &font) const
 {
     QStringList lines;
     if (!isGroup(index))
@@ -110,7 +111,7 @@ QString PermissionCell::wordsBelow(const QModelIndex &index, int width, const QF
     if (!fitsBeside(index, width, font))
         lines << remark(index);
     lines.removeAll(QString());
-    return lines.join(u'\n');
+    return lines;
 }
 
 void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -143,12 +144,16 @@ void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option
     QRect second = room;
     second.setTop(room.top() + line);
     second = behind(second, boxSize + metrics::gapSmall, option.direction);
-    const QString words = wordsBelow(index, first.width(), option.font);
-    const TextDirection own(painter, words);
     painter->setFont(caption);
     painter->setPen(tokens.muted);
     const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop);
-    painter->drawText(second, static_cast<int>(leading | Qt::AlignAbsolute) | Qt::TextWordWrap, words);
+    const QStringList below = wordsBelow(index, first.width(), option.font);
+    for (const QString &words : below) {
+        const TextDirection own(painter, words);
+        QRect used;
+        painter->drawText(second, static_cast<int>(leading | Qt::AlignAbsolute) | Qt::TextWordWrap, words, &used);
+        second.setTop(used.bottom() + 1);
+    }
     painter->restore();
 }
 
@@ -156,13 +161,11 @@ QSize PermissionCell::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const int line = QFontMetrics(option.font).height();
     const int width = std::max(roomFor(index), narrowest);
-    const QString words = wordsBelow(index, width, option.font);
-    int second = isGroup(index) ? 4 : 0;
-    if (!words.isEmpty()) {
-        second = QFontMetrics(metrics::captionFont(option.font))
-                     .boundingRect(QRect(0, 0, width, 10'000), Qt::AlignLeft | Qt::TextWordWrap, words)
-                     .height();
-    }
+    const QFontMetrics caption(metrics::captionFont(option.font));
+    const QStringList below = wordsBelow(index, width, option.font);
+    int second = isGroup(index) && below.isEmpty() ? 4 : 0;
+    for (const QString &words : below)
+        second += caption.boundingRect(QRect(0, 0, width, 10'000), Qt::AlignLeft | Qt::TextWordWrap, words).height();
     return {200, line + second + 2 * upright};
 }
 

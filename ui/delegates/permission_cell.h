@@ -22,8 +22,8 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    /// The words beneath the label: what it is for, and what stands in no room beside the label.
-    [[nodiscard]] QString wordsBelow(const QModelIndex &index, int width, const QFont &font) const;
+    /// The lines beneath the label, each running its own way: what it is for, and what has no room beside the label.
+    [[nodiscard]] QStringList wordsBelow(const QModelIndex &index, int width, const QFont &font) const;
     [[nodiscard]] int roomFor(const QModelIndex &index) const;
 
     QAbstractItemView *m_view;

@@ -4,6 +4,7 @@
 #include "models/error_sentence.h"
 #include "models/services/portal_desk.h"
 #include "ui/dialogs/field_note.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/theme/metrics.h"
 #include "ui_add_portal_dialog.h"
 
@@ -24,6 +25,8 @@ AddPortalDialog::AddPortalDialog(PortalDesk *portals, QWidget *parent)
     setAttribute(Qt::WA_DeleteOnClose);
     m_signIn = m_ui->buttonBox->addButton(tr("Sign In in Browser"), QDialogButtonBox::ActionRole);
     m_signIn->setObjectName(u"signInButton"_s);
+    standAtLeadingEdge(m_ui->portalName);
+    standAtLeadingEdge(m_ui->portalAddress);
     m_ui->portalName->setFont(metrics::sectionFont(font()));
     m_ui->portalAddress->setForegroundRole(QPalette::PlaceholderText);
     connect(m_ui->lookUpButton, &QPushButton::clicked, this, &AddPortalDialog::lookUp);

@@ -4,8 +4,10 @@
 #include "models/error_sentence.h"
 #include "models/portals/portal_description.h"
 #include "models/services/access_desk.h"
+#include "models/word_list.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/scopes.h"
@@ -31,6 +33,7 @@ ChangeRoleDialog::ChangeRoleDialog(AccountContext *context, Member member, QWidg
     m_save = m_ui->buttonBox->addButton(buttonWord(Term::ChangeRole, portal), QDialogButtonBox::AcceptRole);
     m_save->setObjectName(u"saveRoleButton"_s);
     m_save->setDefault(true);
+    standAtLeadingEdge(m_ui->nameLabel);
     m_ui->nameLabel->setFont(metrics::sectionFont(font()));
     m_ui->nameLabel->setText(m_member.name.isEmpty() ? m_member.email : m_member.name);
     m_ui->roleLabel->setText(buttonWord(Term::Role, portal));
@@ -73,7 +76,7 @@ void ChangeRoleDialog::describe()
     if (differs) {
         const QStringList lost = droppedBy(*chosen, m_member.grant, *portal);
         dropped = lost.isEmpty() ? tr("Nothing of the present permissions is lost.")
-                                 : tr("Is lost, since %1 never holds it: %2.").arg(chosen->label, lost.join(u", "_s));
+                                 : tr("Is lost, since %1 never holds it: %2.").arg(chosen->label, listed(lost));
     }
     showNote(m_ui->droppedLabel, dropped, NoteTone::Quiet);
 }

@@ -10,6 +10,7 @@
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/paint/avatar.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/scopes.h"
@@ -68,6 +69,8 @@ void ManagePermissionsDialog::setupSubject()
     };
     std::visit(describe, m_subject);
     m_ui->avatar->setFixedSize(avatarSize, avatarSize);
+    standAtLeadingEdge(m_ui->nameLabel);
+    standAtLeadingEdge(m_ui->emailLabel);
     m_ui->nameLabel->setFont(metrics::sectionFont(font()));
     m_ui->emailLabel->setForegroundRole(QPalette::PlaceholderText);
     if (std::holds_alternative<Invitation>(m_subject))

@@ -6,6 +6,7 @@
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/paint/avatar.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui_transfer_ownership_dialog.h"
@@ -48,6 +49,8 @@ void TransferOwnershipDialog::describe()
     const QString account = m_context->account().name;
     m_ui->avatar->setFixedSize(avatarSize, avatarSize);
     m_ui->avatar->setPerson(m_member.id.value, initials(m_member.name, m_member.email));
+    standAtLeadingEdge(m_ui->nameLabel);
+    standAtLeadingEdge(m_ui->emailLabel);
     m_ui->nameLabel->setFont(metrics::sectionFont(font()));
     m_ui->nameLabel->setText(name);
     m_ui->emailLabel->setForegroundRole(QPalette::PlaceholderText);

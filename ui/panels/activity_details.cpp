@@ -2,6 +2,7 @@
 #include "ui/panels/activity_details.h"
 
 #include "models/relative_time.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/theme/metrics.h"
 
 #include <QGridLayout>
@@ -23,6 +24,7 @@ QLabel *plainLabel(const QString &text, bool isMuted = false)
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setWordWrap(true);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    standAtLeadingEdge(label);
     if (isMuted)
         label->setForegroundRole(QPalette::PlaceholderText);
     return label;

@@ -5,9 +5,11 @@
 #include "models/invitations/invitation_words.h"
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
+#include "models/word_list.h"
 #include "ui/account_context.h"
 #include "ui/paint/avatar.h"
 #include "ui/panels/allowed_button.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/panels/painted_labels.h"
 #include "ui/panels/ticket_wishes_panel.h"
 #include "ui/terms.h"
@@ -41,6 +43,7 @@ QLabel *plainLabel(const QString &name, QWidget *parent)
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setWordWrap(true);
+    standAtLeadingEdge(label);
     // A long address has no place to break; it must not widen the pane.
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
@@ -139,7 +142,7 @@ void DetailPanel::showMember(const Member &member)
         facts << tr("removed %1").arg(relativeWords(*member.removedAt, m_context->portalNow()));
     if (member.grant.endsAt)
         facts << tr("access ends %1").arg(dateWords(*member.grant.endsAt));
-    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setText(dotted(facts));
     m_state->setPill(memberPill(member.status, member.pending, member.pendingWords));
     tellRefusal(member.pending, member.pendingWords);
     m_wishes->showMember(member);
@@ -180,7 +183,7 @@ void DetailPanel::showInvitation(const Invitation &invitation)
         facts << tr("Invited by %1").arg(invitation.invitedBy);
     facts << tr("sent %1").arg(relativeWords(invitation.issuedAt, now));
     const QString mail = deliveryWords(invitation.delivery, invitation.deliveryNote);
-    m_facts->setText(facts.join(u" · "_s) + (mail.isEmpty() ? mail : u'\n' + mail));
+    m_facts->setText(dotted(facts) + (mail.isEmpty() ? mail : u'\n' + mail));
     m_state->setPill(invitationPill({stateOf(invitation, now), invitation.delivery, !invitation.deliveryNote.isEmpty()},
         invitation.expiresAt - now, invitation.pending, invitation.pendingWords));
     m_wishes->hide();

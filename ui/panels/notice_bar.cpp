@@ -2,6 +2,7 @@
 #include "ui/panels/notice_bar.h"
 
 #include "ui/paint/pill.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
@@ -66,6 +67,7 @@ NoticeBar::NoticeBar(QWidget *parent)
     m_label->setObjectName(u"noticeLabel"_s);
     m_label->setTextFormat(Qt::PlainText);
     m_label->setWordWrap(true);
+    standAtLeadingEdge(m_label);
     m_label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_close->setObjectName(u"noticeCloseButton"_s);
     m_close->setText(u"✕"_s);

@@ -7,9 +7,11 @@
 #include "models/services/portal_desk.h"
 #include "models/services/ticket_desk.h"
 #include "models/tickets/message_list_model.h"
+#include "models/word_list.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/panels/conversation_view.h"
+#include "ui/panels/leading_edge.h"
 #include "ui/panels/painted_labels.h"
 #include "ui/panels/reply_box.h"
 #include "ui/terms.h"
@@ -46,6 +48,7 @@ TicketPane::TicketPane(AccountContext *context, Actions *actions, QWidget *paren
     for (auto *label : {m_subject, m_facts}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
+        standAtLeadingEdge(label);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setMinimumWidth(60);
     }
@@ -172,7 +175,7 @@ void TicketPane::describe()
     if (portal != nullptr)
         facts.append(portal->name);
     facts.removeAll(QString());
-    m_facts->setText(facts.join(u" · "_s));
+    m_facts->setText(dotted(facts));
     m_pill->setPill(ticketPill(m_ticket->status, m_ticket->pending, m_ticket->pendingWords));
     m_close->setText(
         buttonWord(m_ticket->status == TicketStatus::Closed ? Term::ReopenTicket : Term::CloseTicket, portal));

@@ -5,6 +5,7 @@
 #include "ui/theme/tokens.h"
 
 #include <QPainter>
+#include <QStyle>
 #include <QStyleOption>
 
 namespace gatehouse::flat {
@@ -216,6 +217,20 @@ void drawScrollBar(QPainter *painter, const QStyleOption &option, const QRect &s
     const Stroke stroke(painter);
     const bool hot = has(option, QStyle::State_MouseOver) || has(option, QStyle::State_Sunken);
     box(painter, QRectF(slider).adjusted(3, 3, -3, -3), hot ? tokens.muted : tokens.border, {}, 3);
+}
+
+void drawMirroredLabel(QPainter *painter, const QStyleOptionButton &button, const QStyle &style)
+{
+    constexpr int apart = 4;
+    const int flags = Qt::AlignVCenter | Qt::TextShowMnemonic | Qt::TextSingleLine;
+    const int words = button.fontMetrics.size(flags, button.text).width();
+    const QRect all = QStyle::alignedRect(Qt::RightToLeft, Qt::AlignCenter,
+        QSize(button.iconSize.width() + apart + words, button.rect.height()), button.rect);
+    const QRect glyph = QStyle::alignedRect(Qt::RightToLeft, Qt::AlignLeading | Qt::AlignVCenter, button.iconSize, all);
+    const bool enabled = button.state.testFlag(QStyle::State_Enabled);
+    button.icon.paint(painter, glyph, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
+    style.drawItemText(painter, all.adjusted(0, 0, -button.iconSize.width() - apart, 0),
+        flags | Qt::AlignRight | Qt::AlignAbsolute, button.palette, enabled, button.text, QPalette::ButtonText);
 }
 
 void drawArrow(QPainter *painter, const QRect &rect, const QColor &color, bool up)

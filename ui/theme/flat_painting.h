@@ -5,7 +5,9 @@
 
 class QColor;
 class QPainter;
+class QStyle;
 class QStyleOption;
+class QStyleOptionButton;
 
 namespace gatehouse {
 
@@ -26,6 +28,8 @@ void drawHeader(QPainter *painter, const QStyleOption &option, const Tokens &tok
 void drawSplitter(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void drawProgress(QPainter *painter, const QStyleOption &option, const Tokens &tokens);
 void drawScrollBar(QPainter *painter, const QStyleOption &option, const QRect &slider, const Tokens &tokens);
+/// Icon and words of a button in a mirrored window; Qt 6.4 lays the words against the edge farthest from the icon.
+void drawMirroredLabel(QPainter *painter, const QStyleOptionButton &button, const QStyle &style);
 /// A chevron pointing down, or up.
 void drawArrow(QPainter *painter, const QRect &rect, const QColor &color, bool up = false);
 

@@ -131,6 +131,11 @@ void FlatStyle::drawControl(
             QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
+            button && button->direction == Qt::RightToLeft && !button->icon.isNull() && !button->text.isEmpty()) {
+            flat::drawMirroredLabel(painter, *button, *this);
+            return;
+        }
         break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:

@@ -2,6 +2,7 @@
 #include "ui/theme/icons.h"
 
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QPaintDevice>
 #include <QPainter>
 #include <QPixmapCache>
@@ -77,6 +78,12 @@ QString nameOf(Glyph glyph)
     return {};
 }
 
+/// Arrows that point along the way people read, or back: they turn with it.
+bool followsReading(Glyph glyph)
+{
+    return glyph == Glyph::Reply || glyph == Glyph::Undo || glyph == Glyph::Resend || glyph == Glyph::Sent;
+}
+
 /// The drawing made for 16 pixels, to be scaled: on a dense screen the theme would give the thinner one for 32, or an
 /// altogether different picture.
 QIcon smallDrawing(const QString &name)
@@ -102,7 +109,11 @@ QIcon icon(Glyph glyph)
 QPixmap tinted(Glyph glyph, const QColor &color, int size, const QPaintDevice *device)
 {
     const qreal ratio = device != nullptr ? device->devicePixelRatio() : 1.0;
-    const QString key = u"gatehouse/%1/%2/%3/%4"_s.arg(nameOf(glyph), color.name(QColor::HexArgb)).arg(size).arg(ratio);
+    const bool turned = followsReading(glyph) && QGuiApplication::layoutDirection() == Qt::RightToLeft;
+    const QString key =
+        u"gatehouse/%1%2/%3/%4/%5"_s.arg(nameOf(glyph), turned ? u"-turned"_s : QString(), color.name(QColor::HexArgb))
+            .arg(size)
+            .arg(ratio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
@@ -111,6 +122,8 @@ QPixmap tinted(Glyph glyph, const QColor &color, int size, const QPaintDevice *d
     pixmap.fill(Qt::transparent);
     pixmap.setDevicePixelRatio(ratio);
     QPainter painter(&pixmap);
+    if (turned)
+        painter.setTransform(QTransform(-1, 0, 0, 1, size, 0));
     smallDrawing(nameOf(glyph)).paint(&painter, QRect(0, 0, size, size));
     painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
     painter.fillRect(QRect(0, 0, size, size), color);
