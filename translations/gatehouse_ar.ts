@@ -1287,7 +1287,7 @@
     </message>
     <message>
         <source>&amp;Copy Link</source>
-        <translation>نسخ &amp;الرابط</translation>
+        <translation>نسخ الرابط</translation>
     </message>
     <message>
         <source>Sign In in Browser</source>
@@ -1792,7 +1792,7 @@ Expires %2</source>
     </message>
     <message>
         <source>Full &amp;name</source>
-        <translation>&amp;الاسم الكامل</translation>
+        <translation>الاسم الكامل</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -2005,7 +2005,7 @@ Expires %2</source>
     </message>
     <message>
         <source>A&amp;ppearance</source>
-        <translation>&amp;المظهر</translation>
+        <translation>مظهر النافذ&amp;ة</translation>
     </message>
     <message>
         <source>Notify of Support&apos;s &amp;Replies</source>
@@ -2368,7 +2368,7 @@ Expires %2</source>
     </message>
     <message>
         <source>&amp;Department</source>
-        <translation>&amp;القسم</translation>
+        <translation>القسم</translation>
     </message>
     <message>
         <source>Department</source>

@@ -17,7 +17,7 @@ constexpr char form[] = R"(<p class="muted">{lead}</p>
 {notice}
 <form method="post" action="{action}">
 <label for="email">{email_label}</label>
-<input id="email" name="email" type="text" inputmode="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required autofocus value="{email}"{described}>
+<input id="email" name="email" type="text" inputmode="email" dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required autofocus value="{email}"{described}>
 <button type="submit">{button}</button>
 </form>)";
 

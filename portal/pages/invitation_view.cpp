@@ -31,7 +31,7 @@ constexpr char existingForm[] = R"(<section>
 <input type="hidden" name="form" value="{mark}">
 <input type="hidden" name="answer" value="accept">
 <label for="address">{email_label}</label>
-<input id="address" type="text" autocomplete="username" readonly value="{email}">
+<input id="address" type="text" dir="ltr" autocomplete="username" readonly value="{email}">
 <label for="password">{password_label}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required{again}>
 <button type="submit">{button}</button>
@@ -47,9 +47,9 @@ constexpr char newForm[] = R"(<section>
 <input type="hidden" name="form" value="{mark}">
 <input type="hidden" name="answer" value="accept">
 <label for="address">{email_label}</label>
-<input id="address" type="text" autocomplete="username" readonly value="{email}">
+<input id="address" type="text" dir="ltr" autocomplete="username" readonly value="{email}">
 <label for="name">{name_label}</label>
-<input id="name" name="name" type="text" autocomplete="name" maxlength="80" required value="{name}"{name_again}>
+<input id="name" name="name" type="text" dir="auto" autocomplete="name" maxlength="80" required value="{name}"{name_again}>
 <label for="new_password">{password_label}</label>
 <input id="new_password" name="new_password" type="password" autocomplete="new-password" required{again}>
 <p class="hint" id="hint">{hint}</p>

@@ -16,7 +16,7 @@ constexpr char signInForm[] = R"(<p class="muted">{lead}</p>
 {notice}
 <form method="post" action="{action}">
 <label for="email">{email_label}</label>
-<input id="email" name="email" type="text" inputmode="email" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="{email}"{focus_email}>
+<input id="email" name="email" type="text" inputmode="email" dir="ltr" autocomplete="username" autocapitalize="none" spellcheck="false" maxlength="254" required value="{email}"{focus_email}>
 <label for="password">{password_label}</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required{described}{focus_password}>
 <button type="submit">{button}</button>

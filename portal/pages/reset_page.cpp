@@ -27,7 +27,7 @@ constexpr char form[] = R"(<p class="muted">{lead}</p>
 <form method="post" action="{action}">
 <input type="hidden" name="form" value="{mark}">
 <label for="address">{email_label}</label>
-<input id="address" type="text" autocomplete="username" readonly value="{email}">
+<input id="address" type="text" dir="ltr" autocomplete="username" readonly value="{email}">
 <label for="new_password">{password_label}</label>
 <input id="new_password" name="new_password" type="password" autocomplete="new-password" required autofocus{described}>
 <p class="hint" id="hint">{hint}</p>

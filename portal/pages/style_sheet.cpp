@@ -41,6 +41,7 @@ form { margin: 1.25rem 0 0; }
 label { display: block; margin: 0.875rem 0 0.25rem; font-weight: 500; font-size: 0.9375rem; }
 input { width: 100%; min-height: 2.75rem; padding: 0.5rem 0.75rem; font: inherit; color: inherit;
   background: var(--field); border: 1px solid var(--edge); border-radius: 0.25rem; }
+[dir=rtl] input { text-align: right; }
 input[readonly] { color: var(--muted); background: var(--tint); border-color: var(--line); }
 .hint { margin: 0.375rem 0 0; font-size: 0.875rem; color: var(--muted); }
 button { width: 100%; min-height: 2.75rem; margin-top: 1.25rem; padding: 0.5rem 1rem; font: inherit; font-weight: 600;

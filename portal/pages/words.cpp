@@ -91,7 +91,8 @@ QString waitText(std::chrono::seconds wait, const QString &language)
     const qint64 number = inSeconds ? wait.count() : std::chrono::ceil<std::chrono::minutes>(wait).count();
     const QStringList forms = words(inSeconds ? Words::WaitSeconds : Words::WaitMinutes, language).split(u'|');
     const qsizetype form = std::min(formFor(number, spokenLanguage(language)), forms.size() - 1);
-    return QString(forms[form]).replace(u"%1"_s, QString::number(number));
+    const Tongue &tongue = tongueOf(language);
+    return QString(forms[form]).replace(u"%1"_s, QLocale(tongue.language, tongue.territory).toString(number));
 }
 
 } // namespace portal

@@ -290,6 +290,8 @@ class Words(unittest.TestCase):
             ("digits", self.told("%n day(s)", self.six("يوم", "يومان", "%n أيام", "%n يومًا"), numerus, "ar")),
             ("joined letters", self.told("&amp;Valid for", "ص&amp;الحة لمدة", "", "ar")),
             ("joined letters", self.told("&amp;Search", "&amp;بحث", "", "ar")),
+            ("joined letters", self.told("&amp;Name", "&amp;الاسم", "", "ar")),
+            ("accelerator", self.told("Name", "الد&amp;ور", "", "ar")),
             ("missing here", list(translations.faults(self.ts("Old", "Alt"), self.ts("New", "Neu")))),
             ("nowhere any more", list(translations.faults(self.ts("Old", "Alt"), self.ts("New", "Neu")))),
         ):
@@ -303,8 +305,9 @@ class Words(unittest.TestCase):
     def test_sound_words_pass(self) -> None:
         self.assertEqual(self.told("%n day(s)", self.six("يوم", "يومان", "%Ln أيام", "%Ln يومًا"),
                                    ' numerus="yes"', "ar"), [])
-        for word in ("&amp;المظهر", "الد&amp;ور", "صالحة لمد&amp;ة", "عنوا&amp;ن البوابة", "حو&amp;ل Gatehouse"):
+        for word in ("مظهر النافذ&amp;ة", "الد&amp;ور", "صالحة لمد&amp;ة", "عنوا&amp;ن البوابة", "حو&amp;ل Gatehouse"):
             self.assertEqual(self.told("&amp;Word of %1", word + " %1", "", "ar"), [])
+        self.assertEqual(self.told("&amp;Name", "الاسم", "", "ar"), [])
         self.assertEqual(self.told("&amp;Invite %1…", "%1 &amp;einladen…"), [])
         self.assertEqual(self.told("Terms &amp;&amp; more", "Bedingungen &amp;&amp; mehr"), [])
         self.assertEqual(self.told("%n day(s) of %1", "<numerusform>ein Tag von %1</numerusform>"

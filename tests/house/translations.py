@@ -19,6 +19,7 @@ PLURALS_ONLY = "gatehouse_en.ts"
 # Which of a language's plural forms stand for several numbers and so must say which; as many as lupdate writes.
 FORMS = {"en": (False, True), "de": (False, True), "ar": (False, False, False, True, True, True)}
 LOCAL_DIGITS = {"ar"}  # %Ln there, or a sentence would mix the digits of two scripts
+JOINED = {"ar"}  # letters join there; a word may have none that stands free for an accelerator
 _UNJOINED = "اأإآٱدذرزوؤةىء"  # Arabic letters that never join to the next one
 _REMEDY = "cmake --build build/dev --target update_translations"
 
@@ -54,12 +55,13 @@ def _mnemonics(text: str) -> int:
 
 
 def _tears_a_word(text: str) -> bool:
-    """Whether the line under an accelerator would tear Arabic letters apart: Qt shapes what is underlined by itself."""
+    """Whether the line under an accelerator would tear Arabic letters apart (Qt shapes what is underlined by itself), or
+    make another letter of an alef."""
     for place in re.finditer(r"&(?=[\u0600-\u06ff])", text.replace("&&", "")):
         before, letter, after = (text[place.start() - 1:place.start()], text[place.end()], text[place.end() + 1:place.end() + 2])
         joins_before = before.isalpha() and before not in _UNJOINED and letter != "ء"
         joins_after = after.isalpha() and after != "ء" and letter not in _UNJOINED
-        if joins_before or joins_after:
+        if joins_before or joins_after or letter == "ا":
             return True
     return False
 
@@ -92,7 +94,8 @@ def faults(text: str, from_code: str) -> Iterator[str]:
             # "one day" may do without its number, nothing else may drop what it is given.
             if _placeholders(form) != _placeholders(source):
                 yield f"'{source}' ({context}): '{form}' has other placeholders"
-            if (_mnemonics(form) > 0) != (_mnemonics(source) > 0):
+            missed = _mnemonics(form) == 0 < _mnemonics(source) and language not in JOINED
+            if missed or _mnemonics(form) > 0 == _mnemonics(source):
                 yield f"'{source}' ({context}): '{form}' must have an accelerator where the source has one, and only there"
             if source[-1:].isspace() != form[-1:].isspace() or source.endswith("…") != form.endswith("…"):
                 yield f"'{source}' ({context}): '{form}' ends otherwise"

@@ -2,6 +2,7 @@
 #include "models/access/permission_tree_model.h"
 #include "tests/ui/every_window.h"
 #include "tests/ui/fakes/sample_portal.h"
+#include "ui/paint/cut_text.h"
 #include "ui/panels/leading_edge.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -83,6 +84,7 @@ private Q_SLOTS:
     void arrowsTurnWithTheReading();
     void namesStandAtTheLeadingEdge();
     void wordsOfAButtonStayBesideItsIcon();
+    void theEllipsisStandsWhereTheSentenceEnds();
     void permissionsAreExplainedInFull_data();
     void permissionsAreExplainedInFull();
 };
@@ -232,6 +234,18 @@ void LayoutTest::wordsOfAButtonStayBesideItsIcon()
     const QRect ink = inkOf(&button);
     QVERIFY(qAbs(ink.center().x() - button.rect().center().x()) < 6);
     QVERIFY(ink.width() < 100);
+}
+
+void LayoutTest::theEllipsisStandsWhereTheSentenceEnds()
+{
+    const QFontMetrics metrics(QApplication::font());
+    const QString sentence = u"إلى \u2068a.rather.long.address@thirdparty.example\u2069"_s;
+    const QString cut = cutToWidth(metrics, sentence, metrics.horizontalAdvance(sentence) / 2);
+    QVERIFY2(cut.endsWith(u"\u2069…"_s), qPrintable(cut));
+    QCOMPARE(cut.count(u'\u2068'), cut.count(u'\u2069'));
+    QCOMPARE(cutToWidth(metrics, sentence, 10'000), sentence);
+    const QString plain = u"a.rather.long.address@thirdparty.example"_s;
+    QCOMPARE(cutToWidth(metrics, plain, 80), metrics.elidedText(plain, Qt::ElideRight, 80));
 }
 
 void LayoutTest::permissionsAreExplainedInFull_data()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/paint/digits.h"
 
+#include "ui/paint/cut_text.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 #include <QStyle>
@@ -70,7 +72,7 @@ void drawEven(QPainter *painter, const QRect &rect, const QString &text, const Q
     if (drawsWhole(text, metrics) || wanted > rect.width()) {
         const TextDirection own(painter, text);
         painter->drawText(rect, static_cast<int>(visual | Qt::AlignAbsolute) | Qt::TextSingleLine,
-            metrics.elidedText(text, Qt::ElideRight, rect.width()));
+            cutToWidth(metrics, text, rect.width()));
         return;
     }
     const QRect box = QStyle::alignedRect(Qt::LeftToRight, visual, QSize(wanted, rect.height()), rect);

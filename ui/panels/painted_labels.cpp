@@ -3,6 +3,7 @@
 
 #include "models/tool_tip.h"
 #include "ui/paint/avatar.h"
+#include "ui/paint/cut_text.h"
 #include "ui/paint/digits.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -86,7 +87,7 @@ void ElidedLabel::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    const QString shown = cutToWidth(fontMetrics(), text(), width());
     setToolTip(shown == text() ? QString() : plainToolTip(text()));
     const TextDirection own(&painter, shown);
     const auto visual = QStyle::visualAlignment(layoutDirection(), alignment() | Qt::AlignVCenter);

@@ -125,15 +125,13 @@ void FlatStyle::drawControl(
     const Tokens &tokens = tokensFor(option->palette);
     switch (element) { // NOLINT(clang-diagnostic-switch-enum): the rest is Fusion's
     case CE_PushButtonLabel:
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && isPrimary(option, widget) && option->state.testFlag(State_Enabled)) {
-            const auto label = primaryLabel(*button, tokens);
-            QProxyStyle::drawControl(element, &label, painter, widget);
-            return;
-        }
-        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
-            button && button->direction == Qt::RightToLeft && !button->icon.isNull() && !button->text.isEmpty()) {
-            flat::drawMirroredLabel(painter, *button, *this);
+        if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
+            const bool isLoud = isPrimary(option, widget) && option->state.testFlag(State_Enabled);
+            const QStyleOptionButton label = isLoud ? primaryLabel(*button, tokens) : *button;
+            if (label.direction == Qt::RightToLeft && !label.icon.isNull() && !label.text.isEmpty())
+                flat::drawMirroredLabel(painter, label, *this);
+            else
+                QProxyStyle::drawControl(element, &label, painter, widget);
             return;
         }
         break;

@@ -108,7 +108,7 @@ void WordsTest::numbersHaveTheirForms_data()
             {11, u"11 секунд"_s}, {12, u"12 секунд"_s}, {21, u"21 секунду"_s}, {34, u"34 секунди"_s}})
         QTest::addRow("uk %d", seconds) << u"uk"_s << seconds << text;
     for (const auto &[seconds, text] : std::initializer_list<std::pair<int, QString>>{{1, u"ثانية واحدة"_s},
-             {2, u"ثانيتين"_s}, {3, u"3 ثوانٍ"_s}, {10, u"10 ثوانٍ"_s}, {11, u"11 ثانية"_s}, {90, u"90 ثانية"_s}})
+             {2, u"ثانيتين"_s}, {3, u"٣ ثوانٍ"_s}, {10, u"١٠ ثوانٍ"_s}, {11, u"١١ ثانية"_s}, {90, u"٩٠ ثانية"_s}})
         QTest::addRow("ar %d", seconds) << u"ar"_s << seconds << text;
     QTest::newRow("fr 1") << u"fr"_s << 1 << u"1 seconde"_s;
     QTest::newRow("es 30") << u"es"_s << 30 << u"30 segundos"_s;
