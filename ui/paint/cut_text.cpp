@@ -10,17 +10,13 @@ QString cutToWidth(const QFontMetrics &metrics, const QString &text, int width)
     constexpr char16_t popIsolate = u'\u2069';
     constexpr char16_t ellipsis = u'…';
     QString cut = metrics.elidedText(text, Qt::ElideRight, width);
-    if (cut == text || !cut.endsWith(ellipsis))
+    // Qt closes what was opened before the cut, but only behind the ellipsis, which then stands within the name.
+    qsizetype end = cut.size();
+    while (end > 0 && cut[end - 1] == popIsolate)
+        --end;
+    if (cut == text || end == cut.size() || end == 0 || cut[end - 1] != ellipsis)
         return cut;
-    // What was opened before the cut is closed before the ellipsis, or it would stand within the name.
-    qsizetype open = 0;
-    for (const QChar c : cut) {
-        if (c.direction() == QChar::DirFSI || c.direction() == QChar::DirLRI || c.direction() == QChar::DirRLI)
-            ++open;
-        else if (c.direction() == QChar::DirPDI && open > 0)
-            --open;
-    }
-    return cut.insert(cut.size() - 1, QString(open, popIsolate));
+    return cut.remove(end - 1, 1) + ellipsis;
 }
 
 } // namespace gatehouse
