@@ -82,6 +82,12 @@ li span { display: block; font-size: 0.875rem; color: var(--muted); }
   dl { grid-template-columns: 1fr; gap: 0; }
   dd { margin-bottom: 0.5rem; }
 }
+/* A telephone whose reader wants everything twice as large: room for whole words. */
+@media (max-width: 15rem) {
+  main { padding: 1rem 0.75rem 1.5rem; }
+  h1 { font-size: 1.125rem; }
+  button, button.row { padding-inline: 0.5rem; }
+}
 )");
 }
 

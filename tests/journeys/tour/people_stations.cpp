@@ -36,14 +36,14 @@ void PeopleStations::look()
     m_guide.pickAt(u"usersTable"_s, 0);
     m_guide.shot(u"removed-users"_s);
     m_guide.click(u"activeSegment"_s);
-    m_guide.press(u"Ctrl+K"_s);
+    m_guide.openSwitcher();
     m_guide.awaitShown(u"accountList"_s);
     m_guide.shot(u"switch-account"_s);
     if (m_guide.hasRow(u"accountList"_s, part)) {
         m_guide.pick(u"accountList"_s, part);
         m_guide.pickAt(u"usersTable"_s, 1);
         m_guide.shot(u"users-of-a-sub-account"_s);
-        m_guide.press(u"Ctrl+K"_s);
+        m_guide.openSwitcher();
         m_guide.pick(u"accountList"_s, account);
     } else {
         m_guide.press(u"Esc"_s);

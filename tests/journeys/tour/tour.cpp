@@ -59,7 +59,7 @@ void Tour::arrive()
 
 void Tour::actForAnother()
 {
-    m_guide.press(u"Ctrl+K"_s);
+    m_guide.openSwitcher();
     m_guide.type(u"accountSearchEdit"_s, u"alder"_s);
     m_guide.shot(u"switch-account-search"_s);
     m_guide.press(u"Return"_s, u"accountSearchEdit"_s);
@@ -67,11 +67,11 @@ void Tour::actForAnother()
     if (m_guide.offers(u"inviteButton"_s)) // else the portal shows nobody
         m_guide.pick(u"usersTable"_s, u"amelia.hart"_s);
     m_guide.shot(u"acting-for-another"_s);
-    m_guide.press(u"Ctrl+K"_s);
+    m_guide.openSwitcher();
     m_guide.pick(u"accountList"_s, u"Driftwood"_s);
     m_guide.awaitText(u"Driftwood Yachts"_s);
     m_guide.shot(u"acting-with-less"_s);
-    m_guide.press(u"Ctrl+K"_s);
+    m_guide.openSwitcher();
     m_guide.pick(u"accountList"_s, own);
     m_guide.awaitRow(u"usersTable"_s, u"clara.nystrom"_s);
 }

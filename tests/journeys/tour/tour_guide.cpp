@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QJsonArray>
+#include <QTest>
 
 #include <algorithm>
 
@@ -79,6 +80,15 @@ void TourGuide::awaitText(const QString &text)
 void TourGuide::awaitShown(const QString &name, bool shown)
 {
     take([&] { return m_driver.awaitShown(name, shown); });
+}
+
+void TourGuide::openSwitcher()
+{
+    // A popup goes when its window loses the focus, which on a busy machine comes late.
+    for (int tries = 0; tries < 3 && !shows(u"accountSearchEdit"_s); ++tries) {
+        press(u"Ctrl+K"_s);
+        static_cast<void>(QTest::qWaitFor([this] { return shows(u"accountSearchEdit"_s); }, 2'000));
+    }
 }
 
 void TourGuide::openMenu(const QString &name)

@@ -30,6 +30,7 @@ public:
     void awaitRow(const QString &view, const QString &text, bool present = true);
     void awaitText(const QString &text);
     void awaitShown(const QString &name, bool shown = true);
+    void openSwitcher(); ///< of accounts
     void openMenu(const QString &name);
     void trigger(const QString &action);
     void resize(QSize size);

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] QString path(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
     void furnish();
     void write(const char *name, const QByteArray &text, bool isProgram = false);
-    void run(const QString &program, const QStringList &arguments);
+    void run(const QString &tool, const QStringList &arguments);
 
     QTemporaryDir m_folder;
     QTcpServer m_relay;
