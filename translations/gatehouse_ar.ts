@@ -1041,13 +1041,6 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::AccessCell</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%L1 من %L2</translation>
-    </message>
-</context>
-<context>
     <name>gatehouse::AccessEditor</name>
     <message>
         <source>All Permissions</source>
@@ -1977,10 +1970,6 @@ Expires %2</source>
         <translation>هذا عنوانك أنت.</translation>
     </message>
     <message>
-        <source>%1 already has access.</source>
-        <translation>لدى %1 وصول بالفعل.</translation>
-    </message>
-    <message>
         <source>This portal invites addresses at %1 only.</source>
         <translation>لا تدعو هذه البوابة إلا عناوين %1.</translation>
     </message>
@@ -1991,6 +1980,10 @@ Expires %2</source>
     <message>
         <source>%1 had access before.</source>
         <translation>كان لدى %1 وصول من قبل.</translation>
+    </message>
+    <message>
+        <source>This address already has access.</source>
+        <translation>لهذا العنوان وصول بالفعل.</translation>
     </message>
 </context>
 <context>

@@ -985,13 +985,6 @@
     </message>
 </context>
 <context>
-    <name>gatehouse::AccessCell</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
     <name>gatehouse::AccessEditor</name>
     <message>
         <source>All Permissions</source>
@@ -1893,10 +1886,6 @@ Läuft ab %2</translation>
         <translation>Das ist Ihre eigene Adresse.</translation>
     </message>
     <message>
-        <source>%1 already has access.</source>
-        <translation>%1 hat schon Zugriff.</translation>
-    </message>
-    <message>
         <source>This portal invites addresses at %1 only.</source>
         <translation>Dieses Portal lädt nur Adressen bei %1 ein.</translation>
     </message>
@@ -1907,6 +1896,10 @@ Läuft ab %2</translation>
     <message>
         <source>%1 had access before.</source>
         <translation>%1 hatte schon einmal Zugriff.</translation>
+    </message>
+    <message>
+        <source>This address already has access.</source>
+        <translation>Diese Adresse hat schon Zugriff.</translation>
     </message>
 </context>
 <context>

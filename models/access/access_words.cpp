@@ -2,6 +2,7 @@
 #include "models/access/access_words.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -50,7 +51,13 @@ QString accessWords(const Grant &grant, const Catalogue &catalogue)
     // Permissions this catalogue does not know would make "14 of 13".
     if (places < count)
         return Words::tr("%n permission(s)", nullptr, count);
-    return Words::tr("%1 of %2").arg(count).arg(places);
+    return Words::tr("%1 of %2").arg(QLocale().toString(count), QLocale().toString(places));
+}
+
+QString longestAccessWords(const Catalogue &catalogue)
+{
+    const int places = placesIn(catalogue);
+    return Words::tr("%1 of %2").arg(QLocale().toString(places), QLocale().toString(places));
 }
 
 QBitArray heldBits(const Grant &grant, const Catalogue &catalogue)

@@ -50,6 +50,7 @@ struct MemberTableModel::Private {
     int column = NameColumn;
     Qt::SortOrder direction = Qt::AscendingOrder;
     MemberCellWords words;
+    QHash<int, QString> headings;
     bool isBusy = false;
     quint64 turn = 0; ///< of orders asked for; an older one that arrives late is dropped
 
@@ -79,6 +80,12 @@ void MemberTableModel::setVocabulary(const Catalogue &catalogue, const QHash<QSt
     m_d->words.roleLabels = roleLabels;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, RoleColumn), index(rowCount() - 1, AccessColumn));
+}
+
+void MemberTableModel::setHeadings(const QHash<int, QString> &headings)
+{
+    m_d->headings = headings;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 void MemberTableModel::setNow(Instant now)
@@ -348,6 +355,8 @@ QVariant MemberTableModel::headerData(int section, Qt::Orientation orientation, 
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    if (const QString theirs = m_d->headings.value(section); !theirs.isEmpty())
+        return theirs;
     switch (static_cast<Column>(section)) {
     case NameColumn:
         return tr("Name");

@@ -39,6 +39,8 @@ public:
 
     /// Catalogue and role labels decide what the Access and Role columns say.
     void setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels);
+    /// The portal's own words over columns; ours over the others.
+    void setHeadings(const QHash<int, QString> &headings);
     void setNow(Instant now); ///< the wall clock, for "2 h ago"; before the first call the date is shown
     void setTable(QSharedPointer<const MemberTable> table);
     [[nodiscard]] QSharedPointer<const MemberTable> table() const;

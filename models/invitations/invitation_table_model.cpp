@@ -31,6 +31,12 @@ void InvitationTableModel::setVocabulary(const Catalogue &catalogue)
     announce(rowCount(), AccessColumn, AccessColumn, [](int) { return true; });
 }
 
+void InvitationTableModel::setHeadings(const QHash<int, QString> &headings)
+{
+    m_headings = headings;
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
 void InvitationTableModel::setInvitations(const QList<Invitation> &invitations)
 {
     follow(m_invitations, invitations, [](const Invitation &invitation) { return invitation.id; }, std::equal_to<>{});
@@ -138,6 +144,8 @@ QVariant InvitationTableModel::headerData(int section, Qt::Orientation orientati
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return {};
+    if (const QString theirs = m_headings.value(section); !theirs.isEmpty())
+        return theirs;
     switch (static_cast<Column>(section)) {
     case EmailColumn:
         return tr("E-mail");

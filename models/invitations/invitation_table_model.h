@@ -18,6 +18,8 @@ public:
     explicit InvitationTableModel(QObject *parent = nullptr);
 
     void setVocabulary(const Catalogue &catalogue);
+    /// The portal's own words over columns; ours over the others.
+    void setHeadings(const QHash<int, QString> &headings);
     void setInvitations(const QList<Invitation> &invitations); ///< a difference by id, never a reset
     void setPortalNow(Instant now);
 
@@ -31,6 +33,7 @@ private:
     [[nodiscard]] QVariant sortKey(const Invitation &invitation, int column) const;
 
     Catalogue m_catalogue;
+    QHash<int, QString> m_headings;
 };
 
 } // namespace gatehouse

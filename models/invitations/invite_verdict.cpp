@@ -44,9 +44,9 @@ InviteVerdict ownAddress()
     return refused(Words::tr("This is your own address."));
 }
 
-InviteVerdict hasAccess(const QString &email)
+InviteVerdict hasAccess()
 {
-    return refused(Words::tr("%1 already has access.").arg(email));
+    return refused(Words::tr("This address already has access."));
 }
 
 InviteVerdict otherDomain(const QStringList &allowed)
@@ -103,7 +103,7 @@ InviteVerdict InviteGround::judge(const Address &address) const
     const auto row = m_members ? m_members->rowOfEmail(address.canonical) : std::nullopt;
     const bool wasRemoved = row && m_members->status(*row) == MemberStatus::Removed;
     if (row && !wasRemoved)
-        return hasAccess(address.display);
+        return hasAccess();
     const QString domain = address.canonical.section(u'@', -1);
     if (!m_allowedDomains.isEmpty() && !m_allowedDomains.contains(domain, Qt::CaseInsensitive))
         return otherDomain(m_allowedDomains);

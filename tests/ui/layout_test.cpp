@@ -154,7 +154,8 @@ void LayoutTest::columnsFollowTheViewUntilOneIsDragged()
         QTest::mousePress(window, Qt::LeftButton, {}, QPoint(2, 2));
         QVERIFY(QGuiApplication::mouseButtons().testFlag(Qt::LeftButton));
         fixture.window->resize(1600, 800);
-        QTRY_COMPARE(shares(), usual);
+        QTRY_VERIFY(shares() > usual); // what the narrow columns need they have; the rest is for the names
+        const int wide = shares();
         QTest::mouseRelease(window, Qt::LeftButton, {}, QPoint(2, 2));
 
         QWidget *header = table->horizontalHeader()->viewport();
@@ -166,7 +167,7 @@ void LayoutTest::columnsFollowTheViewUntilOneIsDragged()
         QCoreApplication::sendEvent(header, &drag);
         QTest::mouseRelease(header, Qt::LeftButton, {}, there);
         const int dragged = table->columnWidth(0);
-        QVERIFY(shares() > usual);
+        QVERIFY(shares() > wide);
         fixture.window->resize(1280, 800);
         QTRY_COMPARE(fixture.window->width(), 1280);
         QCOMPARE(table->columnWidth(0), dragged);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/access_cell.h"
 
+#include "models/access/access_words.h"
 #include "models/word_list.h"
 #include "ui/paint/digits.h"
 #include "ui/theme/metrics.h"
@@ -30,6 +31,7 @@ AccessCell::AccessCell(QObject *parent, Reader reader)
 void AccessCell::setCatalogue(const Catalogue &catalogue)
 {
     m_catalogue = catalogue;
+    m_longest = longestAccessWords(catalogue);
     m_groups.clear();
     m_marksWidth = 0;
     for (const auto &group : catalogue.groups()) {
@@ -45,14 +47,18 @@ void AccessCell::setCatalogue(const Catalogue &catalogue)
     }
 }
 
+int AccessCell::neededWidth(const QFont &font) const
+{
+    return evenWidth(m_longest, font) + m_marksWidth + 3 * metrics::gapSmall;
+}
+
 void AccessCell::paintContent(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,
     const QModelIndex &index, const Tokens &tokens) const
 {
     const QString words = wordsFor(index);
     drawEven(painter, room, words, tokens.text, option.font, option.direction);
     // All marks of a column start at the same place, behind the widest words a cell can have.
-    const QString widest = tr("%1 of %2").arg(m_catalogue.size()).arg(m_catalogue.size());
-    const int start = std::max(evenWidth(widest, option.font), evenWidth(words, option.font)) + metrics::gapSmall;
+    const int start = std::max(evenWidth(m_longest, option.font), evenWidth(words, option.font)) + metrics::gapSmall;
     if (m_groups.empty() || start + m_marksWidth > room.width())
         return;
     const QBitArray held = m_reader(index);

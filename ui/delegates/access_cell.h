@@ -19,6 +19,8 @@ public:
     AccessCell(QObject *parent, Reader reader);
 
     void setCatalogue(const Catalogue &catalogue);
+    /// The width of a column that shows all of it.
+    [[nodiscard]] int neededWidth(const QFont &font) const;
 
 protected:
     void paintContent(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,
@@ -29,6 +31,7 @@ private:
     Reader m_reader;
     Catalogue m_catalogue;
     std::vector<std::vector<int>> m_groups; ///< dense indexes, group by group
+    QString m_longest; ///< of the words
     int m_marksWidth = 0;
 };
 

@@ -14,6 +14,13 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
+namespace {
+
+constexpr int leastWidth = 48;
+constexpr int mostForNeeds = 62; ///< percent
+
+} // namespace
+
 RowTable::RowTable(QWidget *parent)
     : QTableView(parent)
 {
@@ -31,7 +38,7 @@ RowTable::RowTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setMinimumSectionSize(leastWidth);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setAccessibleName(tr("Columns"));
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this] {
@@ -65,6 +72,12 @@ void RowTable::setShares(const QString &name, const QList<int> &shares)
         spread();
     // What is spread over the view fits into it; a bar would flash up while the view is being laid out.
     setHorizontalScrollBarPolicy(m_touched ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+void RowTable::setNeeds(const QHash<int, Need> &needs)
+{
+    m_needs = needs;
+    spread();
 }
 
 void RowTable::chooseRow(int row)
@@ -165,10 +178,25 @@ void RowTable::spread()
 {
     if (m_touched || m_shares.isEmpty() || model() == nullptr)
         return;
-    const int total = std::accumulate(m_shares.begin(), m_shares.end(), 0);
     const int width = viewport()->width();
-    for (int column = 0; column + 1 < m_shares.size(); ++column)
-        setColumnWidth(column, std::max(width * m_shares.at(column) / std::max(total, 1), 48));
+    int total = std::accumulate(m_shares.begin(), m_shares.end(), 0);
+    int usual = 0;
+    int least = 0;
+    for (auto need = m_needs.cbegin(); need != m_needs.cend(); ++need) {
+        total -= m_shares.value(need.key());
+        usual += need->usual;
+        least += need->least;
+    }
+    const bool isShort = usual > width * mostForNeeds / 100;
+    const int rest = std::max(width - (isShort ? least : usual), 0);
+    for (int column = 0; column + 1 < m_shares.size(); ++column) {
+        const auto need = m_needs.constFind(column);
+        const int share = rest * m_shares.at(column) / std::max(total, 1);
+        if (need == m_needs.cend())
+            setColumnWidth(column, std::max(share, leastWidth));
+        else
+            setColumnWidth(column, isShort ? need->least : need->usual);
+    }
 }
 
 } // namespace gatehouse

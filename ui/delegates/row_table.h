@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTableView>
 
 namespace gatehouse {
@@ -18,6 +19,13 @@ public:
     void setUsualRowHeight(int usual);
     /// Widths as shares of the view until the person drags one; `name` is where they are remembered.
     void setShares(const QString &name, const QList<int> &shares);
+    /// The width a column needs for what stands in it.
+    struct Need {
+        int usual = 0;
+        int least = 0; ///< where the others would get too little
+    };
+    /// Some columns get what they need, whatever their shares; the others share the rest.
+    void setNeeds(const QHash<int, Need> &needs);
     /// The one selected row, or -1.
     [[nodiscard]] int selectedRow() const;
     /// Selects one row. QTableView's own selectRow() finds no column in a mirrored view, and selects nothing.
@@ -46,6 +54,7 @@ private:
 
     QString m_name;
     QList<int> m_shares;
+    QHash<int, Need> m_needs; ///< by column
     int m_hoverRow = -1;
     int m_usualRowHeight = 32;
     bool m_touched = false;

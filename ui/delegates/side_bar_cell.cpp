@@ -16,6 +16,7 @@ namespace {
 
 constexpr int glyphSize = 16;
 constexpr int sectionHeight = 34;
+constexpr int usualCountRoom = 28;
 
 void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QString &label, const Tokens &tokens)
 {
@@ -92,7 +93,11 @@ void SideBarCell::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 QSize SideBarCell::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isPage = index.data(PageRole).isValid();
-    return {120, metrics::rowHeightFor(option.font, isPage ? metrics::listRowHeight + 2 : sectionHeight)};
+    QFont font = option.font;
+    font.setWeight(QFont::DemiBold);
+    const int words = evenWidth(index.data(Qt::DisplayRole).toString(), font);
+    const int around = 4 * metrics::gapSmall + glyphSize + metrics::gapSmall + usualCountRoom;
+    return {words + around, metrics::rowHeightFor(option.font, isPage ? metrics::listRowHeight + 2 : sectionHeight)};
 }
 
 } // namespace gatehouse

@@ -3,6 +3,7 @@
 
 #include "models/error_sentence.h"
 #include "models/services/portal_desk.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/panels/leading_edge.h"
 #include "ui/theme/metrics.h"
@@ -41,7 +42,7 @@ AddPortalDialog::AddPortalDialog(PortalDesk *portals, QWidget *parent)
         setStep(Step::Address);
     });
     showNote(m_ui->errorLabel, {});
-    m_ui->buttonBox->button(QDialogButtonBox::Cancel)->setAutoDefault(false);
+    keepCancelPlain(m_ui->buttonBox);
     setStep(Step::Address);
     m_ui->addressEdit->setFocus();
 }

@@ -6,6 +6,7 @@
 #include "models/services/access_desk.h"
 #include "models/word_list.h"
 #include "ui/account_context.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/panels/leading_edge.h"
 #include "ui/terms.h"
@@ -40,6 +41,7 @@ ChangeRoleDialog::ChangeRoleDialog(AccountContext *context, Member member, QWidg
     m_ui->roleBox->setAccessibleName(word(Term::Role, portal));
     fill();
     connect(m_ui->roleBox, &QComboBox::currentIndexChanged, this, &ChangeRoleDialog::describe);
+    keepCancelPlain(m_ui->buttonBox);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ChangeRoleDialog::save);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     describe();

@@ -6,6 +6,7 @@
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/panels/account_finder.h"
 #include "ui/terms.h"
 #include "ui_choose_account_dialog.h"
@@ -39,6 +40,7 @@ ChooseAccountDialog::ChooseAccountDialog(AccountContext *context, QWidget *paren
     connect(m_finder, &AccountFinder::chosen, this, &ChooseAccountDialog::choose);
     connect(m_finder, &AccountFinder::escaped, this, &QDialog::reject);
     connect(m_finder, &AccountFinder::currentChanged, this, [this] { m_open->setEnabled(m_finder->hasCurrent()); });
+    keepCancelPlain(m_ui->buttonBox);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, m_finder, &AccountFinder::chooseCurrent);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(context->services().directory, &Directory::accountsChanged, this, &ChooseAccountDialog::takeAccounts);

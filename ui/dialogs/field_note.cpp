@@ -4,10 +4,6 @@
 #include "ui/theme/tokens.h"
 
 #include <QLabel>
-#include <QLayout>
-
-#include <algorithm>
-#include <ranges>
 
 namespace gatehouse {
 
@@ -19,24 +15,6 @@ void showNote(QLabel *label, const QString &text, NoteTone tone)
     label->setPalette(palette);
     label->setText(text);
     label->setVisible(!text.isEmpty());
-}
-
-void growToFit(QWidget *dialog)
-{
-    // Words that changed deeper down reach the dialog's own layout only with the next round of events: from below,
-    // then.
-    const auto parts = dialog->findChildren<QWidget *>();
-    for (const QWidget *const part : parts | std::views::reverse) {
-        if (QLayout *const own = part->layout())
-            own->activate();
-    }
-    QLayout *const layout = dialog->layout();
-    layout->activate();
-    const int wanted = layout->hasHeightForWidth()
-        ? std::max(layout->totalHeightForWidth(dialog->width()), layout->totalMinimumSize().height())
-        : dialog->minimumSizeHint().height();
-    if (wanted > dialog->height())
-        dialog->resize(dialog->width(), wanted);
 }
 
 } // namespace gatehouse

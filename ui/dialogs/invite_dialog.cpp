@@ -7,10 +7,12 @@
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/dialogs/lifetime_choice.h"
 #include "ui/panels/allowed_button.h"
 #include "ui/terms.h"
+#include "ui/theme/metrics.h"
 #include "ui/words/times.h"
 #include "ui_invite_dialog.h"
 
@@ -28,6 +30,7 @@ namespace {
 constexpr int longestPaste = 200'000;
 constexpr int heightWithTree = 620;
 constexpr int widthWithList = 640;
+constexpr int widthSideBySide = 1060;
 
 } // namespace
 
@@ -46,8 +49,7 @@ InviteDialog::InviteDialog(AccountContext *context, QWidget *parent)
     setupWords();
     wire();
     takeGround();
-    if (m_ui->accessEditor->isChoosing())
-        resize(width(), std::max(height(), heightWithTree));
+    takeShape();
     m_ui->emailEdit->setFocus();
 }
 
@@ -59,6 +61,7 @@ InviteDialog::~InviteDialog()
 
 void InviteDialog::wire()
 {
+    keepCancelPlain(m_ui->buttonBox);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &InviteDialog::send);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->emailEdit, &QLineEdit::textChanged, this, [this] {
@@ -75,9 +78,7 @@ void InviteDialog::wire()
     connect(m_ui->nameEdit, &QLineEdit::textChanged, this, &InviteDialog::check);
     connect(m_ui->messageEdit, &QPlainTextEdit::textChanged, this, &InviteDialog::check);
     connect(m_ui->accessEditor, &AccessEditor::changed, this, &InviteDialog::check);
-    connect(m_ui->accessEditor, &AccessEditor::chooserShown, this, [this](bool shown) {
-        resize(width(), shown ? std::max(height(), heightWithTree) : minimumSizeHint().height());
-    });
+    connect(m_ui->accessEditor, &AccessEditor::chooserShown, this, &InviteDialog::takeShape);
     connect(m_ui->roleBox, &QComboBox::currentIndexChanged, this,
         [this] { m_ui->accessEditor->setup(*m_context, role()); });
     connect(m_ui->formerButton, &QPushButton::clicked, this, [this] {
@@ -286,7 +287,30 @@ void InviteDialog::check()
         showNote(m_ui->errorLabel, reason, NoteTone::Quiet);
     else
         showNote(m_ui->errorLabel, m_failure);
-    growToFit(this);
+    if (m_severalAtOnce || m_ui->accessEditor->isChoosing())
+        growToFit(this);
+    else
+        fitToWords(this);
+}
+
+void InviteDialog::takeShape()
+{
+    const bool chooses = m_ui->accessEditor->isChoosing();
+    // Below each other, a list of addresses and a tree of permissions are higher than most screens.
+    const bool isAside =
+        chooses && m_severalAtOnce && screen()->availableGeometry().width() >= widthSideBySide + metrics::gapLarge;
+    m_ui->sides->setDirection(isAside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    // A few fields and two radio buttons have no use for more; lists and trees have.
+    m_ui->sides->setStretch(0, m_severalAtOnce ? 6 : 0);
+    m_ui->sides->setStretch(1, chooses ? 5 : 0);
+    const int usual = m_severalAtOnce ? widthWithList : width();
+    resize(isAside ? widthSideBySide : usual, height());
+    if (chooses) {
+        resize(width(), std::max(isAside ? 0 : height(), heightWithTree));
+        growToFit(this);
+    } else {
+        fitToWords(this);
+    }
 }
 
 void InviteDialog::checkFormer()

@@ -46,6 +46,7 @@ private:
     void takeGround();
     void takeTyped(bool all);
     void check();
+    void takeShape(); ///< after what there is room for
     void checkFormer();
     void send();
     void stage(const TypedAddress &address);

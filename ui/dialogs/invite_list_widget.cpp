@@ -69,7 +69,7 @@ InviteListWidget::InviteListWidget(QWidget *parent)
     m_table->setItemDelegateForColumn(InviteListModel::VerdictColumn,
         new PillCell(m_table, pillOf, [](const QModelIndex &index) { return index.data(Qt::DisplayRole).toString(); }));
     m_table->setItemDelegateForColumn(InviteListModel::RemoveColumn, new CrossCell(m_table));
-    m_table->setShares(u"inviteList"_s, {46, 47, 7});
+    m_table->setShares(u"inviteList"_s, {40, 53, 7});
     m_table->setMinimumHeight(leastHeight);
     m_table->setTabKeyNavigation(false);
     m_count->setObjectName(u"inviteListCount"_s);

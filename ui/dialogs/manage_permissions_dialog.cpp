@@ -8,6 +8,7 @@
 #include "models/services/directory.h"
 #include "models/services/invitation_desk.h"
 #include "ui/account_context.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/paint/avatar.h"
 #include "ui/panels/leading_edge.h"
@@ -19,6 +20,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
@@ -26,6 +29,7 @@ namespace gatehouse {
 namespace {
 
 constexpr int avatarSize = 40;
+constexpr int heightWithTree = 620;
 
 const Grant &grantOf(const ManagePermissionsDialog::Subject &subject)
 {
@@ -49,11 +53,14 @@ ManagePermissionsDialog::ManagePermissionsDialog(AccountContext *context, Subjec
     m_save->setObjectName(u"savePermissionsButton"_s);
     m_save->setDefault(true);
     setupSubject();
+    keepCancelPlain(m_ui->buttonBox);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &ManagePermissionsDialog::save);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->accessEditor, &AccessEditor::changed, this, &ManagePermissionsDialog::compare);
     connect(context->services().directory, &Directory::membersChanged, this, &ManagePermissionsDialog::watchSubject);
+    connect(m_ui->accessEditor, &AccessEditor::chooserShown, this, &ManagePermissionsDialog::takeShape);
     compare();
+    takeShape();
 }
 
 ManagePermissionsDialog::~ManagePermissionsDialog() = default;
@@ -106,6 +113,19 @@ void ManagePermissionsDialog::compare()
             {portal, m_context->account().subAccounts});
     text = QString(text + u' ' + termsWords()).trimmed();
     showNote(m_ui->changeLabel, text, NoteTone::Quiet);
+    if (m_ui->accessEditor->isChoosing())
+        growToFit(this);
+    else
+        fitToWords(this);
+}
+
+void ManagePermissionsDialog::takeShape()
+{
+    if (!m_ui->accessEditor->isChoosing()) {
+        fitToWords(this);
+        return;
+    }
+    resize(width(), std::max(height(), heightWithTree));
     growToFit(this);
 }
 

@@ -34,6 +34,7 @@ public:
 private:
     void setupSubject();
     void compare();
+    void takeShape(); ///< after what there is room for
     /// What is otherwise of role and lifetime of an invitation, in words; empty when nothing is.
     [[nodiscard]] QString termsWords() const;
     void watchSubject();

@@ -7,6 +7,7 @@
 #include "models/services/portal_desk.h"
 #include "models/services/ticket_desk.h"
 #include "ui/account_context.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/terms.h"
 #include "ui_open_ticket_dialog.h"
@@ -50,6 +51,7 @@ OpenTicketDialog::OpenTicketDialog(AccountContext *context, QWidget *parent)
     for (const Account &account : std::as_const(m_accounts))
         m_ui->accountBox->addItem(account.name);
     m_ui->noteLabel->setForegroundRole(QPalette::PlaceholderText);
+    keepCancelPlain(m_ui->buttonBox);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &OpenTicketDialog::send);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_ui->accountBox, &QComboBox::currentIndexChanged, this, &OpenTicketDialog::takeAccount);

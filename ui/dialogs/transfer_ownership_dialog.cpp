@@ -4,6 +4,7 @@
 #include "models/error_sentence.h"
 #include "models/services/access_desk.h"
 #include "ui/account_context.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/paint/avatar.h"
 #include "ui/panels/leading_edge.h"
@@ -37,6 +38,7 @@ TransferOwnershipDialog::TransferOwnershipDialog(AccountContext *context, Member
     m_offer->setObjectName(u"offerOwnershipButton"_s);
     m_offer->setDefault(true);
     describe();
+    keepCancelPlain(m_ui->buttonBox);
     connect(m_ui->buttonBox, &QDialogButtonBox::accepted, this, &TransferOwnershipDialog::offer);
     connect(m_ui->buttonBox, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

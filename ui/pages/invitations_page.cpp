@@ -138,7 +138,7 @@ void InvitationsPage::setupTable()
     m_table->setColumnHidden(InvitationTableModel::ExpiresColumn, true);
     m_table->horizontalHeader()->setSortIndicator(InvitationTableModel::StateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setShares(u"invitations"_s, {32, 20, 30, 0, 18});
+    m_table->setShares(u"invitations"_s, {34, 20, 27, 0, 19});
     const auto at = [this](int row) {
         return invitationOf(*m_model, m_filter->index(row, 0));
     };
@@ -215,7 +215,11 @@ void InvitationsPage::takeVocabulary()
     m_again->setText(buttonWord(Term::InviteAgain, portal));
     const Catalogue catalogue = portal != nullptr ? portal->catalogue : Catalogue();
     m_accessCell->setCatalogue(catalogue);
+    const int access = m_accessCell->neededWidth(m_table->font());
+    m_table->setNeeds({{InvitationTableModel::AccessColumn, {access, access}}});
     m_model->setVocabulary(catalogue);
+    m_model->setHeadings(
+        {{InvitationTableModel::EmailColumn, portal != nullptr ? word(Term::Email, portal) : QString()}});
 }
 
 void InvitationsPage::takeInvitations()

@@ -17,8 +17,12 @@ void layOutPage(QWidget *page, QLabel *title, QLabel *count, QWidget *tools, QLa
     auto *head = new QHBoxLayout;
     head->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
     head->setSpacing(metrics::gapSmall);
-    head->addWidget(title);
-    head->addWidget(count, 0, Qt::AlignBottom);
+    auto *words = new QHBoxLayout; // of their own: beside a button the row is higher than they are
+    words->setSpacing(metrics::gapSmall);
+    words->addWidget(title);
+    words->addWidget(count, 0, Qt::AlignBottom);
+    head->addLayout(words);
+    head->setAlignment(words, Qt::AlignVCenter);
     head->addStretch(1);
     if (tools != nullptr)
         head->addWidget(tools);

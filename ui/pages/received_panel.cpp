@@ -41,13 +41,13 @@ ReceivedPanel::ReceivedPanel(AccountContext *context, Actions *actions, QWidget 
     : QWidget(parent)
     , m_context(context)
     , m_model(new ReceivedInvitationModel(this))
+    , m_title(new QLabel)
     , m_table(new RowTable)
     , m_accept(new QPushButton)
     , m_decline(new QPushButton)
 {
-    auto *title = new QLabel(tr("Invitations you received"));
-    title->setTextFormat(Qt::PlainText);
-    title->setFont(metrics::sectionFont(font()));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setFont(metrics::sectionFont(font()));
     m_table->setObjectName(u"receivedTable"_s);
     m_table->setAccessibleName(tr("Invitations you received"));
     m_table->setUsualRowHeight(metrics::avatarRowHeight);
@@ -67,7 +67,7 @@ ReceivedPanel::ReceivedPanel(AccountContext *context, Actions *actions, QWidget 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
     head->setSpacing(metrics::gapSmall);
-    head->addWidget(title);
+    head->addWidget(m_title);
     head->addStretch(1);
     head->addWidget(m_decline);
     head->addWidget(m_accept);
@@ -139,6 +139,7 @@ int ReceivedPanel::waitingCount() const
 
 void ReceivedPanel::judge()
 {
+    m_title->setText(word(Term::ReceivedInvitations, m_context->portal()));
     m_accept->setText(buttonWord(Term::AcceptInvitation, m_context->portal()));
     m_decline->setText(buttonWord(Term::DeclineInvitation, m_context->portal()));
     const int row = m_table->selectedRow();

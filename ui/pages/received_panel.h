@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 
 namespace gatehouse {
@@ -37,6 +38,7 @@ private:
 
     AccountContext *m_context;
     ReceivedInvitationModel *m_model;
+    QLabel *m_title;
     RowTable *m_table;
     QPushButton *m_accept;
     QPushButton *m_decline;

@@ -59,7 +59,7 @@ void SegmentRow::arrange()
         return;
     m_columns = columns;
     for (int place = 0; place < all; ++place)
-        m_grid->addWidget(m_segments.at(place), place / columns, place % columns);
+        m_grid->addWidget(m_segments.at(place), place / columns, place % columns, Qt::AlignLeading);
     updateGeometry();
 }
 

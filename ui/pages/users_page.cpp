@@ -15,6 +15,8 @@
 #include "ui/member_offers.h"
 #include "ui/pages/page_head.h"
 #include "ui/pages/segment_row.h"
+#include "ui/paint/digits.h"
+#include "ui/paint/pill.h"
 #include "ui/panels/empty_state.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
@@ -42,6 +44,9 @@ namespace gatehouse {
 
 namespace {
 
+constexpr int longestRole = 92;
+constexpr int shortRole = 72;
+constexpr int sortRoom = 16; ///< for the arrow beside a heading
 constexpr int invitedSegment = 100; ///< no status of a member: it leads to the invitations
 
 QString at(const QModelIndex &index, int column)
@@ -249,7 +254,7 @@ void UsersPage::setupTable()
         MemberTableModel::LastSignInColumn, new RowCell(m_table, RowCell::Ink::Muted, {}, seenExactly));
     m_table->horizontalHeader()->setSortIndicator(MemberTableModel::NameColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setShares(u"users"_s, {20, 24, 8, 20, 15, 13});
+    m_table->setShares(u"users"_s, {21, 26, 8, 16, 15, 14});
     connect(m_table, &RowTable::selectedRowChanged, this, &UsersPage::selectedChanged);
     connect(m_table, &RowTable::entered, this, [this](int row) { m_actions->manage(m_model->memberAt(row)); });
     connect(m_table, &RowTable::deleteAsked, this, [this](int row) { m_actions->remove(m_model->memberAt(row)); });
@@ -264,7 +269,40 @@ void UsersPage::takeVocabulary()
     const Catalogue catalogue = portal != nullptr ? portal->catalogue : Catalogue();
     m_accessCell->setCatalogue(catalogue);
     m_model->setVocabulary(catalogue, m_context->roleLabels());
+    m_model->setHeadings({{MemberTableModel::EmailColumn, portal != nullptr ? word(Term::Email, portal) : QString()},
+        {MemberTableModel::RoleColumn, portal != nullptr ? word(Term::Role, portal) : QString()}});
+    takeNeeds();
     nameSegments();
+}
+
+void UsersPage::takeNeeds()
+{
+    const QFont font = m_table->font();
+    const auto heading = [&](int column) {
+        return evenWidth(m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), font) + sortRoom;
+    };
+    int role = heading(MemberTableModel::RoleColumn);
+    const QHash<QString, QString> labels = m_context->roleLabels();
+    for (const QString &label : labels)
+        role = std::max(role, evenWidth(label, font));
+    int status = heading(MemberTableModel::StatusColumn);
+    const auto *portal = m_context->portal();
+    for (const MemberStatus each : {MemberStatus::Active, MemberStatus::Deactivated, MemberStatus::Removed}) {
+        if (each != MemberStatus::Deactivated || (portal != nullptr && portal->deactivates))
+            status = std::max(status, pillWidth(memberPill(each, PendingMark::None, {}), font));
+    }
+    constexpr int sides = 2 * metrics::gapSmall;
+    const int access = heading(MemberTableModel::AccessColumn) + sides;
+    int seen = heading(MemberTableModel::LastSignInColumn);
+    const Instant now = m_context->now();
+    for (const std::chrono::hours ago : {10h, 23h, 144h})
+        seen = std::max(seen, evenWidth(relativeWords(now - ago, now), font));
+    seen += sides;
+    m_table->setNeeds(
+        {{MemberTableModel::RoleColumn, {std::min(role, longestRole) + sides, std::min(role, shortRole) + sides}},
+            {MemberTableModel::StatusColumn, {status + sides, status + sides}},
+            {MemberTableModel::AccessColumn, {std::max(access, m_accessCell->neededWidth(font)), access}},
+            {MemberTableModel::LastSignInColumn, {seen, seen}}});
 }
 
 void UsersPage::takeMembers()

@@ -48,6 +48,7 @@ private:
     [[nodiscard]] int invitedCount() const;
     void setupTable();
     void takeVocabulary();
+    void takeNeeds(); ///< of columns for what can stand in them
     void takeMembers();
     /// True where the portal shows nobody to the person.
     [[nodiscard]] bool isClosed() const;

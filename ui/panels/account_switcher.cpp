@@ -25,7 +25,7 @@ namespace {
 
 constexpr int dotSize = 10;
 constexpr int arrowRoom = 20;
-constexpr int widest = 340;
+constexpr int widest = 420;
 
 } // namespace
 

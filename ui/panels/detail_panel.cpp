@@ -207,20 +207,20 @@ void DetailPanel::showNobody()
 void DetailPanel::present(
     const QString &id, const QString &name, const QString &email, const QString &role, const Grant &grant)
 {
-    Q_UNUSED(role)
     m_hint->hide();
     m_body->show();
     m_avatar->setPerson(id, initials(name, email));
     m_name->setText(name.isEmpty() ? email : name);
     m_email->setText(email);
     m_email->setVisible(!name.isEmpty());
-    listGrant(grant);
+    listGrant(grant, role);
 }
 
-void DetailPanel::listGrant(const Grant &grant)
+void DetailPanel::listGrant(const Grant &grant, const QString &role)
 {
     const int scrolled = grant == m_grant ? m_list->verticalScrollBar()->value() : 0;
     m_grant = grant;
+    m_role = role;
     fillGrant(grant);
     m_list->doItemsLayout();
     m_list->verticalScrollBar()->setValue(scrolled);
@@ -235,7 +235,14 @@ void DetailPanel::fillGrant(const Grant &grant)
         return;
     const Catalogue &catalogue = portal->catalogue;
     const Grant here = grant.within(m_context->subAccountId());
-    const QBitArray held = heldBits(here, catalogue);
+    QBitArray held = heldBits(here, catalogue);
+    // *All* never holds what is closed to the role.
+    const ScopedPermissionModel::Frame frame = m_context->permissionFrame(m_role);
+    for (auto closed = frame.closedPermissions.cbegin(); closed != frame.closedPermissions.cend(); ++closed) {
+        if (const auto index = catalogue.indexOf(closed.key()); index && *index < held.size())
+            held.clearBit(*index);
+    }
+    const bool hasClosedModules = here.all && !frame.closedModules.isEmpty();
     const ScopeNames names{portal, m_context->account().subAccounts};
     addHeading(part != nullptr ? tr("MAY IN “%1”", "sub-account").arg(part->name) : tr("MAY"));
     if (grant.all) {
@@ -252,13 +259,19 @@ void DetailPanel::fillGrant(const Grant &grant)
     }
     if (m_list->count() == 1)
         addLine(tr("Nothing yet"), {}, false);
-    if (static_cast<int>(held.count(true)) == catalogue.size())
+    if (static_cast<int>(held.count(true)) == catalogue.size() && !hasClosedModules)
         return;
     addHeading(tr("MAY NOT"));
     for (int index = 0; index < catalogue.size(); ++index) {
         const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
         if (index >= held.size() || !held.testBit(index))
-            addLine(permission.label, permission.description, false);
+            addLine(permission.label, frame.closedPermissions.value(permission.key, permission.description), false);
+    }
+    if (!hasClosedModules)
+        return;
+    for (const Module &module : portal->modules) {
+        if (frame.closedModules.contains(module.key))
+            addLine(module.label, frame.closedModules.value(module.key), false);
     }
 }
 
@@ -303,7 +316,7 @@ void DetailPanel::changeEvent(QEvent *event)
         return;
     paintDanger();
     if (m_body->isVisibleTo(this))
-        listGrant(Grant(m_grant));
+        listGrant(Grant(m_grant), QString(m_role));
 }
 
 } // namespace gatehouse

@@ -44,7 +44,7 @@ protected:
 
 private:
     void present(const QString &id, const QString &name, const QString &email, const QString &role, const Grant &grant);
-    void listGrant(const Grant &grant);
+    void listGrant(const Grant &grant, const QString &role);
     void fillGrant(const Grant &grant);
     void addHeading(const QString &text);
     void addLine(const QString &text, const QString &description, bool held);
@@ -67,6 +67,7 @@ private:
     QHash<MemberAct, QPushButton *> m_acts;
     QWidget *m_body;
     Grant m_grant;
+    QString m_role; ///< of who is shown
 };
 
 } // namespace gatehouse

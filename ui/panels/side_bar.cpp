@@ -8,11 +8,16 @@
 #include <QLocale>
 #include <QStandardItemModel>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
 namespace {
+
+constexpr int narrowest = 160;
+constexpr int widest = 270;
 
 Glyph glyphOf(Page page)
 {
@@ -42,7 +47,7 @@ SideBar::SideBar(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setMinimumWidth(160);
+    setMinimumWidth(narrowest);
     setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setModel(m_items);
@@ -87,6 +92,8 @@ QModelIndex SideBar::indexOf(Page page) const
 void SideBar::setLabel(Page page, const QString &label)
 {
     m_items->setData(indexOf(page), label, Qt::DisplayRole);
+    // The portal's words may be long; what is chosen here is read at every glance.
+    setMinimumWidth(std::clamp(sizeHintForColumn(0), narrowest, widest));
 }
 
 void SideBar::setCount(Page page, int count, bool urgent)

@@ -241,6 +241,8 @@ int FlatStyle::styleHint(
         return 0;
     if (hint == SH_ComboBox_Popup)
         return 0;
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons) // the verb says it; an icon at «Cancel» alone looks like a warning
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, returnData);
 }
 
