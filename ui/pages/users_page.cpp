@@ -291,6 +291,8 @@ void UsersPage::takeNeeds()
         if (each != MemberStatus::Deactivated || (portal != nullptr && portal->deactivates))
             status = std::max(status, pillWidth(memberPill(each, PendingMark::None, {}), font));
     }
+    for (const PendingMark mark : {PendingMark::Waiting, PendingMark::Sending, PendingMark::NeedsAttention})
+        status = std::max(status, pillWidth(memberPill(MemberStatus::Active, mark, {}), font));
     constexpr int sides = 2 * metrics::gapSmall;
     const int access = heading(MemberTableModel::AccessColumn) + sides;
     int seen = heading(MemberTableModel::LastSignInColumn);
