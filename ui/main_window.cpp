@@ -252,6 +252,8 @@ void MainWindow::takeWords()
 {
     const auto *portal = m_context->portal();
     m_sideBar->setLabel(Page::Users, word(Term::Users, portal));
+    m_sideBar->setPeopleWord(portal != nullptr ? portal->terms.value(termKey(Term::UserManagement)) : QString(),
+        portal != nullptr ? portal->terms.value(termKey(Term::UserManagementPath)) : QString());
     m_sideBar->setLabel(Page::Invitations, word(Term::Invitations, portal));
     m_sideBar->setLabel(Page::Tickets, word(Term::Tickets, portal));
     showDetail();
@@ -286,7 +288,7 @@ void MainWindow::showDetail()
     else if (invitation)
         m_detail->showInvitation(*invitation);
     else
-        m_detail->showNobody();
+        m_detail->showNobody(page() == Page::Invitations ? m_invitations->hint() : m_users->hint());
 }
 
 void MainWindow::focusTable()

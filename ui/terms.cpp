@@ -53,6 +53,8 @@ QString ownWord(Term term)
         return OwnWords::tr("Revoke Invite");
     case Term::UserManagement:
         return OwnWords::tr("User Management");
+    case Term::UserManagementPath:
+        return {}; // where it stands on the portal's own pages; ours has none
     case Term::ChangeRole:
         return OwnWords::tr("Change Role");
     case Term::Deactivate:
@@ -138,6 +140,8 @@ QString termKey(Term term)
         return u"revoke_invite"_s;
     case Term::UserManagement:
         return u"user_management"_s;
+    case Term::UserManagementPath:
+        return u"user_management_path"_s;
     case Term::ChangeRole:
         return u"change_role"_s;
     case Term::Deactivate:

@@ -26,6 +26,7 @@ enum class Term {
     ResendInvite,
     RevokeInvite,
     UserManagement,
+    UserManagementPath,
     ChangeRole,
     Deactivate,
     Reactivate,

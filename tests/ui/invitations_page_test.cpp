@@ -23,6 +23,7 @@ private Q_SLOTS:
     void initTestCase() { isolateSettings(); }
     void eachStateHasItsSegment();
     void stateSortsByWhatEndsFirst();
+    void whatStandsBesideTheListIsTrue();
     void resendAndRevokeActOnTheRow();
     void onlyPendingOnesCanBeRevoked();
     void timeRunsByThePortalsClock();
@@ -68,6 +69,24 @@ void InvitationsPageTest::stateSortsByWhatEndsFirst()
     std::reverse(falling.begin(), falling.end());
     QCOMPARE(rising.size(), 3);
     QCOMPARE(falling, rising); // with ties it would not be
+}
+
+void InvitationsPageTest::whatStandsBesideTheListIsTrue()
+{
+    WindowFixture fixture;
+    fixture.window->resize(1280, 800);
+    const auto *hint = fixture.find<QLabel>("detailHint");
+    fixture.window->showPage(Page::Users);
+    QCOMPARE(hint->text(), u"Choose somebody to see what they may do."_s);
+    fixture.window->showPage(Page::Invitations);
+    QVERIFY(hint->isVisible());
+    QCOMPARE(hint->text(), u"Choose an invitation to see what it offers."_s);
+    fixture.find<QLineEdit>("searchEdit")->setText(u"zzz"_s);
+    QCOMPARE(hint->text(), u"No invitation is listed here."_s);
+    fixture.window->showPage(Page::Users);
+    QCOMPARE(hint->text(), u"Nobody is listed here."_s);
+    fixture.find<QLineEdit>("searchEdit")->clear();
+    QCOMPARE(hint->text(), u"Choose somebody to see what they may do."_s);
 }
 
 void InvitationsPageTest::resendAndRevokeActOnTheRow()

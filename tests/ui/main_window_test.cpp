@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aPortalOnThisComputerIsCalledByItsName();
     void whyAListIsOldIsSaidInFull();
     void theSizeIsRemembered();
+    void theSideBarBearsThePortalsWords();
 };
 
 void MainWindowTest::theSwitcherStartsWithOnesOwn()
@@ -51,6 +52,27 @@ void MainWindowTest::theSwitcherStartsWithOnesOwn()
     QCOMPARE(list->model()->rowCount(), 1);
     fixture.key("accountSearchEdit", Qt::Key_Escape);
     QVERIFY(!popup->isVisible());
+}
+
+void MainWindowTest::theSideBarBearsThePortalsWords()
+{
+    WindowFixture fixture;
+    const auto *bar = fixture.find<SideBar>("sideBar");
+    const auto heading = [bar](int role) {
+        return bar->model()->index(0, 0).data(role).toString();
+    };
+    QCOMPARE(heading(Qt::DisplayRole), u"PEOPLE"_s); // the portal brings no word
+    auto portal = fakes::samplePortal();
+    portal.terms = {{u"user_management"_s, u"Benutzerverwaltung"_s},
+        {u"user_management_path"_s, u"Kundenmenü > Benutzerverwaltung"_s}};
+    fixture.world.portals.setPortal(portal);
+    QCOMPARE(heading(Qt::DisplayRole), u"BENUTZERVERWALTUNG"_s);
+    QCOMPARE(heading(Qt::ToolTipRole), u"On the portal: Kundenmenü > Benutzerverwaltung"_s);
+    // Twice the same word, one above the other, would say nothing.
+    portal.terms = {{u"user_management"_s, u"Staff"_s}, {u"users"_s, u"Staff"_s}};
+    fixture.world.portals.setPortal(portal);
+    QCOMPARE(heading(Qt::DisplayRole), u"PEOPLE"_s);
+    QCOMPARE(bar->model()->index(1, 0).data().toString(), u"Staff"_s);
 }
 
 void MainWindowTest::actingForAnotherIsSaid()

@@ -25,8 +25,9 @@ void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const Q
     font.setLetterSpacing(QFont::PercentageSpacing, 106);
     painter->setFont(font);
     painter->setPen(tokens.muted);
-    painter->drawText(option.rect.adjusted(metrics::gapLarge, 0, -metrics::gapLarge, -6),
-        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading)) | Qt::AlignBottom, label);
+    const QRect room = option.rect.adjusted(metrics::gapLarge, 0, -metrics::gapLarge, -6);
+    painter->drawText(room, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading)) | Qt::AlignBottom,
+        QFontMetrics(font).elidedText(label, Qt::ElideRight, room.width()));
 }
 
 void paintCount(QPainter *painter, const QRect &room, const QModelIndex &index, const QStyleOptionViewItem &option,

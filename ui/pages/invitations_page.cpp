@@ -317,6 +317,12 @@ void InvitationsPage::setFilter(const QString &text)
     judge();
 }
 
+QString InvitationsPage::hint() const
+{
+    return m_filter->rowCount() > 0 ? tr("Choose an invitation to see what it offers.")
+                                    : tr("No invitation is listed here.");
+}
+
 std::optional<Invitation> InvitationsPage::selected() const
 {
     const int row = m_table->selectedRow();

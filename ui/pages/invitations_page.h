@@ -34,6 +34,8 @@ public:
 
     void setFilter(const QString &text);
     [[nodiscard]] std::optional<Invitation> selected() const;
+    /// What stands beside the list while none in it is selected.
+    [[nodiscard]] QString hint() const;
     /// Sent and pending now, plus received and not answered: the side bar's number.
     [[nodiscard]] int waitingCount() const;
     /// The list of those who have not answered yet.

@@ -144,6 +144,7 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
         m_model->setNow(m_context->now());
         nameSegments();
     });
+    connect(m_stack, &QStackedLayout::currentChanged, this, &UsersPage::selectedChanged);
     m_timer.start(30s);
     showList(MemberStatus::Active);
     takeAll();
@@ -377,6 +378,11 @@ void UsersPage::setFilter(const QString &text)
 {
     m_model->setFilter(text.trimmed());
     takeCounts(m_model->rowCount(), m_model->totalCount());
+}
+
+QString UsersPage::hint() const
+{
+    return m_model->rowCount() > 0 ? tr("Choose somebody to see what they may do.") : tr("Nobody is listed here.");
 }
 
 std::optional<Member> UsersPage::selected() const

@@ -30,6 +30,8 @@ public:
 
     void setFilter(const QString &text);
     [[nodiscard]] std::optional<Member> selected() const;
+    /// What stands beside the list while nobody in it is selected.
+    [[nodiscard]] QString hint() const;
     void focusTable();
     void remember() const;
 

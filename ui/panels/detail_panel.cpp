@@ -119,14 +119,13 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     connect(context, &AccountContext::accountChanged, this, &DetailPanel::retranslate);
     retranslate();
     paintDanger();
-    showNobody();
+    showNobody({});
 }
 
 void DetailPanel::retranslate()
 {
     for (auto button = m_acts.cbegin(); button != m_acts.cend(); ++button)
         (*button)->setText(wordOf(button.key(), m_context->portal()));
-    m_hint->setText(tr("Choose somebody to see what they may do."));
 }
 
 void DetailPanel::showMember(const Member &member)
@@ -198,8 +197,9 @@ void DetailPanel::tellRefusal(PendingMark pending, const QString &words)
     m_refusal->setVisible(refused);
 }
 
-void DetailPanel::showNobody()
+void DetailPanel::showNobody(const QString &hint)
 {
+    m_hint->setText(hint);
     m_body->hide();
     m_hint->show();
 }

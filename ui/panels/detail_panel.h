@@ -32,7 +32,8 @@ public:
 
     void showMember(const Member &member);
     void showInvitation(const Invitation &invitation);
-    void showNobody();
+    /// Nobody is selected; `hint` says what to do, or that there is nobody.
+    void showNobody(const QString &hint);
 
 Q_SIGNALS:
     void asked(gatehouse::MemberAct act);

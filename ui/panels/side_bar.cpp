@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/side_bar.h"
 
+#include "models/tool_tip.h"
 #include "ui/delegates/side_bar_cell.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
@@ -52,7 +53,7 @@ SideBar::SideBar(QWidget *parent)
     viewport()->setAutoFillBackground(false);
     setModel(m_items);
     setItemDelegate(new SideBarCell(this));
-    addSection(tr("PEOPLE"));
+    m_people = addSection(tr("PEOPLE"));
     addPage(Page::Users, tr("Users"));
     addPage(Page::Invitations, tr("Invitations"));
     addSection(tr("SUPPORT"));
@@ -62,11 +63,12 @@ SideBar::SideBar(QWidget *parent)
     addPage(Page::Changes, tr("Changes"));
 }
 
-void SideBar::addSection(const QString &label)
+QStandardItem *SideBar::addSection(const QString &label)
 {
     auto *item = new QStandardItem(label);
     item->setFlags(Qt::NoItemFlags);
     m_items->appendRow(item);
+    return item;
 }
 
 void SideBar::addPage(Page page, const QString &label)
@@ -94,6 +96,15 @@ void SideBar::setLabel(Page page, const QString &label)
     m_items->setData(indexOf(page), label, Qt::DisplayRole);
     // The portal's words may be long; what is chosen here is read at every glance.
     setMinimumWidth(std::clamp(sizeHintForColumn(0), narrowest, widest));
+}
+
+void SideBar::setPeopleWord(const QString &word, const QString &path)
+{
+    const QString theirs = word.trimmed();
+    const QString list = indexOf(Page::Users).data(Qt::DisplayRole).toString();
+    const bool isOurs = theirs.isEmpty() || theirs.compare(list, Qt::CaseInsensitive) == 0;
+    m_people->setText(isOurs ? tr("PEOPLE") : QLocale().toUpper(theirs));
+    m_people->setToolTip(path.isEmpty() ? QString() : plainToolTip(tr("On the portal: %1").arg(path)));
 }
 
 void SideBar::setCount(Page page, int count, bool urgent)

@@ -3,6 +3,7 @@
 
 #include <QListView>
 
+class QStandardItem;
 class QStandardItemModel;
 
 namespace gatehouse {
@@ -18,6 +19,9 @@ public:
     explicit SideBar(QWidget *parent = nullptr);
 
     void setLabel(Page page, const QString &label);
+    /// What the portal calls the part of it that is about people, and where its own pages have it. Where it has no word,
+    /// or its list of them is called the same, ours stands.
+    void setPeopleWord(const QString &word, const QString &path);
     /// A count of -1 shows none; `urgent` paints it as needing the person.
     void setCount(Page page, int count, bool urgent = false);
     /// Hides or shows a page, and its section's name when it stands there alone.
@@ -32,11 +36,12 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void addSection(const QString &label);
+    QStandardItem *addSection(const QString &label);
     void addPage(Page page, const QString &label);
     [[nodiscard]] QModelIndex indexOf(Page page) const;
 
     QStandardItemModel *m_items;
+    QStandardItem *m_people = nullptr;
 };
 
 } // namespace gatehouse
