@@ -227,19 +227,33 @@ bool AccountContext::takeAwaited(const QList<Account> &accounts)
     return isThere;
 }
 
+AccountId AccountContext::chosenAtSignIn(const IdentityId &identity) const
+{
+    const QList<Identity> identities = m_services.portals->identities();
+    const auto self = std::find_if(
+        identities.cbegin(), identities.cend(), [&identity](const Identity &one) { return one.id == identity; });
+    return self == identities.cend() ? AccountId() : self->chosen;
+}
+
 void AccountContext::begin(const IdentityId &identity, const QList<Account> &accounts)
 {
-    const AccountId last{QSettings().value(chosenFor(identity)).toString()};
+    const auto switchToOwn = [&](const AccountId &id) {
+        const auto found = std::find_if(accounts.cbegin(), accounts.cend(), [&](const Account &account) {
+            return account.key.identity == identity && account.key.account == id;
+        });
+        if (found != accounts.cend())
+            switchTo(AccountKey(found->key));
+        return found != accounts.cend();
+    };
+    // An account that was chosen and is lost by now leaves the choice to the window.
+    if (switchToOwn(chosenAtSignIn(identity)) || switchToOwn(AccountId{QSettings().value(chosenFor(identity)).toString()}))
+        return;
     const Account *first = nullptr; // own ones come first
     int count = 0;
     for (const auto &account : accounts) {
         if (account.key.identity != identity)
             continue;
         ++count;
-        if (account.key.account == last) {
-            switchTo(account.key);
-            return;
-        }
         first = first != nullptr ? first : &account;
     }
     if (first == nullptr)

@@ -58,8 +58,9 @@ public:
     [[nodiscard]] bool hasScopes() const;
 
     void switchTo(const AccountKey &key, const QString &subAccount = {});
-    /// To the account it looked at last, else to its own or its first one; as soon as they are known, unless the person
-    /// switches first. Where there is a choice that the portal leaves to the person, it is asked for.
+    /// To the account chosen on the portal's page, else to the one it looked at last, else to its own or its first one;
+    /// as soon as they are known, unless the person switches first. Where there is a choice that the portal leaves to the
+    /// person, and its page has not asked, it is asked for.
     void switchToIdentity(const IdentityId &identity);
     /// The identity whose account is still to be chosen; empty: none.
     [[nodiscard]] const IdentityId &undecided() const { return m_undecided; }
@@ -81,7 +82,9 @@ Q_SIGNALS:
 private:
     void takeAccounts();
     [[nodiscard]] bool takeAwaited(const QList<Account> &accounts);
-    /// Shows the identity's remembered account, or its first one and asks which.
+    /// The account that its person chose on the portal's page, in this run; empty: none.
+    [[nodiscard]] AccountId chosenAtSignIn(const IdentityId &identity) const;
+    /// Shows the identity's chosen or remembered account, or its first one and asks which.
     void begin(const IdentityId &identity, const QList<Account> &accounts);
     void askIfOpen();
     void show(const Account &account, const QString &subAccount);

@@ -108,17 +108,21 @@ Result<SignIn> decodeTokenAnswer(const QByteArray &body, std::chrono::millisecon
     const QJsonValue id = person.value("id"_L1);
     const QJsonValue email = person.value("email"_L1);
     const QJsonValue name = person.value("name"_L1);
+    const QJsonValue account = parsed->value("account"_L1);
     if (!isToken(access) || !isToken(refresh) || type.compare("Bearer"_L1, Qt::CaseInsensitive) != 0)
         return fail(Error::Code::OutsideContract, u"the token answer lacks usable tokens"_s);
     if (life < 1 || life > longestLife)
         return fail(Error::Code::OutsideContract, u"the token answer lacks a usable lifetime"_s);
     if (id.toString().isEmpty() || email.toString().isEmpty() || !name.isString())
         return fail(Error::Code::OutsideContract, u"the token answer names nobody"_s);
+    if (!account.isUndefined() && !account.isNull() && !account.isString())
+        return fail(Error::Code::OutsideContract, u"the token answer names an account that is none"_s);
     SignIn result;
     result.tokens.access = access.toLatin1();
     result.tokens.refresh = refresh.toLatin1();
     result.tokens.accessEnds = asked + std::chrono::seconds(life);
     result.person = {id.toString(), email.toString(), name.toString()};
+    result.account = account.toString();
     return result;
 }
 

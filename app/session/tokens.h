@@ -26,6 +26,7 @@ struct SignedInPerson {
 struct SignIn {
     SessionTokens tokens;
     SignedInPerson person;
+    QString account = {}; ///< the one they chose on the portal's page; empty: it did not ask
 };
 
 } // namespace gatehouse

@@ -114,8 +114,8 @@ QList<Identity> Identities::identities() const
     QList<Identity> identities;
     for (const auto &[id, worker] : m_workers) {
         const StoredIdentity &stored = worker.link->identity();
-        identities.append(Identity{
-            id, stored.portal, stored.email, stored.name, worker.session->state(), !m_parts.keyStore.isLasting()});
+        identities.append(Identity{id, stored.portal, stored.email, stored.name, worker.session->state(),
+            !m_parts.keyStore.isLasting(), worker.chosen});
     }
     return identities;
 }
@@ -212,6 +212,7 @@ QCoro::Task<Result<IdentityId>> Identities::welcome(PortalId portal, SignIn sign
     const bool isNew = !m_workers.contains(id);
     if (isNew)
         static_cast<void>(employ(identity, *known));
+    m_workers.at(id).chosen = AccountId{signIn.account};
     m_workers.at(id).link->rename(identity.email, identity.name);
     const Result<void> begun = co_await m_workers.at(id).session->begin(std::move(signIn.tokens));
     const auto worker = m_workers.find(id);

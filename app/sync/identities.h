@@ -87,6 +87,7 @@ private:
     struct Worker {
         std::unique_ptr<Session> session;
         std::unique_ptr<IdentityLink> link;
+        AccountId chosen = {}; ///< on the portal's page, while signing in
 
         [[nodiscard]] bool isIdle() const { return link->isIdle() && session->isIdle(); }
     };

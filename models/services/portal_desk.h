@@ -23,6 +23,7 @@ struct Identity {
     QString name;
     State state = State::SignedIn;
     bool memoryOnly = false; ///< no key store: signed in until the program ends
+    AccountId chosen = {}; ///< the account its person chose while signing in, in this run; empty: nobody asked
 
     friend bool operator==(const Identity &, const Identity &) = default;
 };

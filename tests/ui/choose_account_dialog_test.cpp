@@ -51,6 +51,7 @@ private Q_SLOTS:
     void whoOwnsAnAccountLandsThereWhereThePortalSaysSo();
     void withoutAnAccountOfOnesOwnThereIsAChoice();
     void afterSignInToo();
+    void whoChoseOnThePortalsPageIsNotAskedAgain();
 };
 
 void ChooseAccountDialogTest::whoHasAChoiceIsAskedOwnAccountFirst()
@@ -139,6 +140,35 @@ void ChooseAccountDialogTest::afterSignInToo()
     // Signed out while the question stands: it goes.
     choosing.world.directory.setAccounts({});
     QVERIFY(!dialog->isVisible());
+}
+
+void ChooseAccountDialogTest::whoChoseOnThePortalsPageIsNotAskedAgain()
+{
+    ChoosingWindow choosing(true);
+    const auto accounts = choosing.world.directory.accounts();
+    choosing.world.directory.setAccounts({});
+    choosing.open();
+    auto identities = choosing.world.portals.identities();
+    identities.first().chosen = choosing.world.others.account;
+    choosing.world.portals.setIdentities(identities);
+    choosing.world.directory.setAccounts(accounts);
+    QVERIFY(choosing.question() == nullptr);
+    QCOMPARE(choosing.world.directory.opened, choosing.world.others);
+    // The choice is remembered like one made here.
+    choosing.window.reset();
+    identities.first().chosen = {};
+    choosing.world.portals.setIdentities(identities);
+    choosing.world.directory.opened = {};
+    choosing.open();
+    QVERIFY(choosing.question() == nullptr);
+    QCOMPARE(choosing.world.directory.opened, choosing.world.others);
+    // What was chosen there is lost by now: the window asks.
+    choosing.window.reset();
+    QSettings().clear();
+    identities.first().chosen = AccountId{u"gone"_s};
+    choosing.world.portals.setIdentities(identities);
+    choosing.open();
+    QVERIFY(choosing.question() != nullptr);
 }
 
 QTEST_MAIN(ChooseAccountDialogTest)

@@ -49,6 +49,7 @@ private Q_SLOTS:
 
     void clickOnTheClientNameAndGoToUserManagement()
     {
+        QVERIFY2(owners().rows(u"sideBar"_s).contains(u"USER MANAGEMENT"_s), qPrintable(owners().rows(u"sideBar"_s).join(u'/')));
         DO(owners().pick(u"sideBar"_s, u"Associated Client Areas"_s));
         QCOMPARE(owners().text(u"inviteButton"_s), u"Invite New User"_s);
     }
@@ -140,11 +141,15 @@ private Q_SLOTS:
         QVERIFY2(page.indexOf(m_area) > page.indexOf(u"Otto's Area"_s), qPrintable(page));
         const WebBrowser::Page chosen = WebBrowser::choosing(browser, asked, m_area);
         QCOMPARE(browser.follow(chosen).status, 200);
-        // And in the window, until it takes the page's word for it.
+        // The window opens what was chosen there, and does not ask again.
+        DO(fresh.awaitText(u"for Clara's Area"_s));
+        DO(fresh.awaitText(u"Up to date"_s));
+        QCOMPARE(fresh.text(u"openAccountButton"_s), QString());
+        // One's own is a switch away.
+        DO(fresh.press({}, u"Ctrl+K"_s));
         DO(fresh.awaitRow(u"accountList"_s, m_area));
         QVERIFY2(fresh.rows(u"accountList"_s).value(0).contains(u"Otto's Area"_s), "one's own area is not the first");
-        DO(fresh.pick(u"accountList"_s, m_area));
-        DO(fresh.awaitText(u"for Clara's Area"_s));
+        DO(fresh.press({}, u"Esc"_s));
     }
 
     void onlyTheAssociatedClientHasThisOption()
