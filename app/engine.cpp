@@ -3,6 +3,7 @@
 
 #include "app/http/cancellation.h"
 #include "app/store/draft_store.h"
+#include "app/store/kept_files.h"
 #include "app/store/plan_file.h"
 #include "app/sync/entrance.h"
 #include "app/sync/identities.h"
@@ -46,6 +47,7 @@ struct Engine::Rooms {
         , store(file.database(), parts.randomness)
         , registry(file.database())
         , drafts(file.database(), parts.clock)
+        , files(file.database())
         , book({store, parts.randomness, parts.clock, parts.undoTime})
         , identities({book, registry, *transport, *keyStore, parts.clock, parts.randomness, parts.folder,
               parts.language, parts.faults})
@@ -60,6 +62,7 @@ struct Engine::Rooms {
     PlanStore store;
     RegistryStore registry;
     DraftStore drafts;
+    KeptFiles files;
     PlanBook book;
     Identities identities;
     Entrance entrance;
@@ -318,10 +321,31 @@ void Engine::keepDraft(const KeptDraft &draft)
         Q_EMIT storeFailed(kept.error());
 }
 
+void Engine::attach(
+    const TicketKey &ticket, const Attachment &file, const QByteArray &bytes, const Reply<Attachment> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    if (auto kept = m_rooms->files.add(ticket, file, bytes); !kept)
+        return reply(tl::unexpected(kept.error()));
+    reply(file);
+}
+
+void Engine::detach(const QString &file)
+{
+    if (!m_rooms)
+        return;
+    if (auto dropped = m_rooms->files.drop(file); !dropped)
+        Q_EMIT storeFailed(dropped.error());
+}
+
 void Engine::download(const AccountKey &account, const Attachment &file, const Reply<QByteArray> &reply)
 {
     if (!m_rooms || m_isEnding)
         return refuse(reply);
+    const auto kept = m_rooms->files.content(file.id);
+    if (kept && *kept)
+        return reply(**kept);
     m_rooms->identities.download(account, file, reply);
 }
 

@@ -73,6 +73,11 @@ public:
     void moreActivity();
     void refreshActivity();
     void keepDraft(const KeptDraft &draft);
+    /// Keeps a file with the draft of `ticket`.
+    void attach(
+        const TicketKey &ticket, const Attachment &file, const QByteArray &bytes, const Reply<Attachment> &reply);
+    void detach(const QString &file);
+    /// From the plan while the file waits to be sent, else from the portal.
     void download(const AccountKey &account, const Attachment &file, const Reply<QByteArray> &reply);
     void syncNow();
     void lookUp(const QString &typed, const Reply<PortalDescription> &reply);

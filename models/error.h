@@ -39,6 +39,7 @@ struct Error {
     QString title; ///< the portal's own sentence in the user's language; outside text, shown as plain text only
     QString detail; ///< for the log; English; no secret
     QString requestId; ///< to quote to the portal's operator
+    QString about = {}; ///< the one part of what was asked that it concerns: a file's name; outside text
 
     /// True when the same thing may succeed later without anybody changing anything.
     [[nodiscard]] bool isTransient() const;

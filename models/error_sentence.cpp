@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/error_sentence.h"
 
+#include "models/tickets/attachment_words.h"
+
 #include <QCoreApplication>
 
 namespace gatehouse {
@@ -46,9 +48,7 @@ QString fromPortal(const Error &error)
         error, Words::tr("The portal refused this."), Words::tr("Your edit is kept; change it or discard it."));
 }
 
-} // namespace
-
-QString sentence(const Error &error)
+QString sentenceAlone(const Error &error)
 {
     switch (error.code) {
     case Error::Code::Cancelled:
@@ -98,9 +98,21 @@ QString sentence(const Error &error)
     case Error::Code::KeyStoreLocked:
         return Words::tr("The key store is locked. Everything is kept; unlock it to go on.");
     case Error::Code::BadInput:
+        if (error.problem == fileLostProblem)
+            return Words::tr("What was in this file is no longer on this computer. Take the message back to write on "
+                             "it, and attach the file again.");
         return Words::tr("This can't be used as it is. Nothing was changed; correct it and try again.");
     }
     return {};
+}
+
+} // namespace
+
+QString sentence(const Error &error)
+{
+    return error.about.isEmpty()
+        ? sentenceAlone(error)
+        : Words::tr("“%1”: %2", "a file, what is wrong").arg(error.about, sentenceAlone(error));
 }
 
 } // namespace gatehouse

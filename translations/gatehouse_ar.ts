@@ -357,6 +357,72 @@
     </message>
 </context>
 <context>
+    <name>Attachment</name>
+    <message>
+        <source>“%1” is larger than the %2 this portal takes for one file. Make it smaller, or share it another way.</source>
+        <translation>«%1» أكبر من %2، وهو أقصى ما تقبله هذه البوابة لملف واحد. صغّره، أو شاركه بطريقة أخرى.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, and portals take no empty files.</source>
+        <translation>«%1» فارغ، والبوابات لا تقبل ملفات فارغة.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into one file, or attach the files in it.</source>
+        <translation>«%1» مجلد. احزمه في ملف واحد، أو أرفق الملفات التي فيه.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read. Check that it is still there and that you may open it.</source>
+        <translation>تتعذر قراءة «%1». تحقق من أنه ما زال موجودًا ومن أنه يحق لك فتحه.</translation>
+    </message>
+    <message>
+        <source>There is no room for “%1”: the files that wait on this computer to be sent take up too much already. Send what waits, or remove files from what you have begun.</source>
+        <translation>لا مكان لـ «%1»: الملفات التي تنتظر الإرسال على هذا الحاسوب تشغل حيزًا كبيرًا أصلًا. أرسل ما ينتظر، أو أزل ملفات مما بدأته.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file, why it was not attached</comment>
+        <translation>«%1»: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This portal takes %n file(s) with one message.</source>
+        <translation>
+            <numerusform>لا تقبل هذه البوابة ملفات مع الرسالة الواحدة.</numerusform>
+            <numerusform>تقبل هذه البوابة ملفًا واحدًا مع الرسالة الواحدة.</numerusform>
+            <numerusform>تقبل هذه البوابة ملفين مع الرسالة الواحدة.</numerusform>
+            <numerusform>تقبل هذه البوابة %Ln ملفات مع الرسالة الواحدة.</numerusform>
+            <numerusform>تقبل هذه البوابة %Ln ملفًا مع الرسالة الواحدة.</numerusform>
+            <numerusform>تقبل هذه البوابة %Ln ملفًا مع الرسالة الواحدة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The others were not attached; send them with another message.</source>
+        <translation>%1 لم تُرفق البقية؛ أرسلها مع رسالة أخرى.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was not attached; send it with another message.</source>
+        <translation>%1 لم يُرفق «%2»؛ أرسله مع رسالة أخرى.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file on this computer. Save it here first.</source>
+        <translation>«%1» ليس ملفًا على هذا الحاسوب. احفظه هنا أولًا.</translation>
+    </message>
+    <message>
+        <source>This portal takes no files with messages.</source>
+        <translation>لا تقبل هذه البوابة ملفات مع الرسائل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n file(s) of at most %1 each</source>
+        <translation>
+            <numerusform>لا ملفات (الحد %1)</numerusform>
+            <numerusform>ملف واحد لا يتجاوز %1</numerusform>
+            <numerusform>ملفان لا يتجاوز كل منهما %1</numerusform>
+            <numerusform>حتى %Ln ملفات لا يتجاوز كل منها %1</numerusform>
+            <numerusform>حتى %Ln ملفًا لا يتجاوز كل منها %1</numerusform>
+            <numerusform>حتى %Ln ملفًا لا يتجاوز كل منها %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>Invite %1 with all permissions</source>
@@ -618,6 +684,15 @@
     <message>
         <source>This can&apos;t be used as it is. Nothing was changed; correct it and try again.</source>
         <translation>لا يمكن استعمال هذا كما هو. لم يتغيّر شيء؛ صحّحه وحاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>What was in this file is no longer on this computer. Take the message back to write on it, and attach the file again.</source>
+        <translation>لم يعد محتوى هذا الملف على هذا الحاسوب. استعد الرسالة لتواصل كتابتها، ثم أرفق الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file, what is wrong</comment>
+        <translation>«%1»: %2</translation>
     </message>
 </context>
 <context>
@@ -982,6 +1057,28 @@
     <message>
         <source>Not yet reopened</source>
         <translation>لم يُعَد فتحها بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the ticket “%1” with %n file(s)</source>
+        <translation>
+            <numerusform>فتح التذكرة «%1» بلا ملفات</numerusform>
+            <numerusform>فتح التذكرة «%1» مع ملف واحد</numerusform>
+            <numerusform>فتح التذكرة «%1» مع ملفين</numerusform>
+            <numerusform>فتح التذكرة «%1» مع %Ln ملفات</numerusform>
+            <numerusform>فتح التذكرة «%1» مع %Ln ملفًا</numerusform>
+            <numerusform>فتح التذكرة «%1» مع %Ln ملفًا</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply to “%1” with %n file(s)</source>
+        <translation>
+            <numerusform>الرد على «%1» بلا ملفات</numerusform>
+            <numerusform>الرد على «%1» مع ملف واحد</numerusform>
+            <numerusform>الرد على «%1» مع ملفين</numerusform>
+            <numerusform>الرد على «%1» مع %Ln ملفات</numerusform>
+            <numerusform>الرد على «%1» مع %Ln ملفًا</numerusform>
+            <numerusform>الرد على «%1» مع %Ln ملفًا</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1363,6 +1460,47 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AttachmentTray</name>
+    <message>
+        <source>Attach Files…</source>
+        <translation>إرفاق ملفات…</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>الملفات المرفقة</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and size of a file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>إزالة «%1»</translation>
+    </message>
+    <message>
+        <source>Remove “%1”, %2</source>
+        <comment>name and size of a file</comment>
+        <translation>إزالة «%1»، %2</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Shift+A)</source>
+        <comment>what files may be attached</comment>
+        <translation>%1 (Ctrl+Shift+A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>This portal takes %n file(s) with one message. Remove the others.</source>
+        <translation>
+            <numerusform>لا تقبل هذه البوابة ملفات مع الرسالة الواحدة. أزل البقية.</numerusform>
+            <numerusform>تقبل هذه البوابة ملفًا واحدًا مع الرسالة الواحدة. أزل البقية.</numerusform>
+            <numerusform>تقبل هذه البوابة ملفين مع الرسالة الواحدة. أزل البقية.</numerusform>
+            <numerusform>تقبل هذه البوابة %Ln ملفات مع الرسالة الواحدة. أزل البقية.</numerusform>
+            <numerusform>تقبل هذه البوابة %Ln ملفًا مع الرسالة الواحدة. أزل البقية.</numerusform>
+            <numerusform>تقبل هذه البوابة %Ln ملفًا مع الرسالة الواحدة. أزل البقية.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChangeRoleDialog</name>
     <message>
         <source>Role</source>
@@ -1427,6 +1565,10 @@
         <source>When</source>
         <translation>متى</translation>
     </message>
+    <message>
+        <source>Sending file %1 of %2</source>
+        <translation>يُرسل الملف %L1 من %L2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangesPage</name>
@@ -1461,6 +1603,14 @@
     <message>
         <source>This can&apos;t be taken back.</source>
         <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>Edit Message…</source>
+        <translation>تعديل الرسالة…</translation>
+    </message>
+    <message>
+        <source>Take it back to where you wrote it, with its files, and change it there</source>
+        <translation>استعادتها مع ملفاتها إلى حيث كُتبت، وتعديلها هناك</translation>
     </message>
 </context>
 <context>
@@ -1590,10 +1740,6 @@
     <message>
         <source>Permissions of this person</source>
         <translation>صلاحيات هذا الشخص</translation>
-    </message>
-    <message>
-        <source>Choose somebody to see what they may do.</source>
-        <translation>اختر شخصًا لترى ما يُسمح له به.</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1755,6 +1901,14 @@ Expires %2</source>
     <message>
         <source>This invitation is over.</source>
         <translation>انتهى أمر هذه الدعوة.</translation>
+    </message>
+    <message>
+        <source>Choose an invitation to see what it offers.</source>
+        <translation>اختر دعوة لترى ما تعرضه.</translation>
+    </message>
+    <message>
+        <source>No invitation is listed here.</source>
+        <translation>لا دعوة مدرجة هنا.</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2221,10 @@ Expires %2</source>
     <message>
         <source>%1 for %2 – Gatehouse</source>
         <translation>%1 نيابةً عن %2 – Gatehouse</translation>
+    </message>
+    <message>
+        <source>Attach Files</source>
+        <translation>إرفاق ملفات</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +2748,10 @@ Expires %2</source>
         <source>Sent after a few seconds; until then it can be taken back.</source>
         <translation>يُرسل بعد ثوانٍ قليلة؛ ويمكن التراجع عنه حتى ذلك الحين.</translation>
     </message>
+    <message>
+        <source>Write a few words to go with the files.</source>
+        <translation>اكتب بضع كلمات ترافق الملفات.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RowTable</name>
@@ -2738,6 +2900,10 @@ Expires %2</source>
     <message>
         <source>%1, %2</source>
         <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>On the portal: %1</source>
+        <translation>على البوابة: %1</translation>
     </message>
 </context>
 <context>
@@ -3381,6 +3547,14 @@ Expires %2</source>
     <message>
         <source>Copy E-Mail Address</source>
         <translation>نسخ عنوان البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Choose somebody to see what they may do.</source>
+        <translation>اختر شخصًا لترى ما يُسمح له به.</translation>
+    </message>
+    <message>
+        <source>Nobody is listed here.</source>
+        <translation>لا أحد مدرج هنا.</translation>
     </message>
 </context>
 <context>

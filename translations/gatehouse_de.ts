@@ -353,6 +353,64 @@
     </message>
 </context>
 <context>
+    <name>Attachment</name>
+    <message>
+        <source>“%1” is larger than the %2 this portal takes for one file. Make it smaller, or share it another way.</source>
+        <translation>„%1“ ist größer als die %2, die dieses Portal für eine Datei annimmt. Verkleinern Sie sie oder geben Sie sie auf anderem Weg weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, and portals take no empty files.</source>
+        <translation>„%1“ ist leer, und leere Dateien nehmen Portale nicht an.</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder. Pack it into one file, or attach the files in it.</source>
+        <translation>„%1“ ist ein Ordner. Packen Sie ihn in eine Datei oder hängen Sie die Dateien darin an.</translation>
+    </message>
+    <message>
+        <source>“%1” can&apos;t be read. Check that it is still there and that you may open it.</source>
+        <translation>„%1“ lässt sich nicht lesen. Prüfen Sie, ob die Datei noch da ist und ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>There is no room for “%1”: the files that wait on this computer to be sent take up too much already. Send what waits, or remove files from what you have begun.</source>
+        <translation>Für „%1“ ist kein Platz: Die Dateien, die auf diesem Rechner auf das Senden warten, belegen schon zu viel. Senden Sie, was wartet, oder entfernen Sie Dateien aus Begonnenem.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file, why it was not attached</comment>
+        <translation>„%1“: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>This portal takes %n file(s) with one message.</source>
+        <translation>
+            <numerusform>Dieses Portal nimmt %n Datei mit einer Nachricht an.</numerusform>
+            <numerusform>Dieses Portal nimmt %n Dateien mit einer Nachricht an.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The others were not attached; send them with another message.</source>
+        <translation>%1 Die übrigen wurden nicht angehängt; senden Sie sie mit einer weiteren Nachricht.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” was not attached; send it with another message.</source>
+        <translation>%1 „%2“ wurde nicht angehängt; senden Sie die Datei mit einer weiteren Nachricht.</translation>
+    </message>
+    <message>
+        <source>“%1” is no file on this computer. Save it here first.</source>
+        <translation>„%1“ ist keine Datei auf diesem Rechner. Speichern Sie sie zuerst hier.</translation>
+    </message>
+    <message>
+        <source>This portal takes no files with messages.</source>
+        <translation>Dieses Portal nimmt keine Dateien mit Nachrichten an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n file(s) of at most %1 each</source>
+        <translation>
+            <numerusform>Bis zu %n Datei von höchstens %1</numerusform>
+            <numerusform>Bis zu %n Dateien von je höchstens %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>Invite %1 with all permissions</source>
@@ -598,6 +656,15 @@
     <message>
         <source>You changed this yourself meanwhile, and both do not go together. Your edit is kept; look at what is there now and decide.</source>
         <translation>Sie haben das inzwischen selbst geändert, und beides geht nicht zusammen. Ihre Änderung ist noch da; sehen Sie nach, was jetzt gilt, und entscheiden Sie.</translation>
+    </message>
+    <message>
+        <source>What was in this file is no longer on this computer. Take the message back to write on it, and attach the file again.</source>
+        <translation>Der Inhalt dieser Datei liegt nicht mehr auf diesem Rechner. Nehmen Sie die Nachricht zurück, um daran weiterzuschreiben, und hängen Sie die Datei neu an.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a file, what is wrong</comment>
+        <translation>„%1“: %2</translation>
     </message>
 </context>
 <context>
@@ -926,6 +993,20 @@
     <message>
         <source>Not yet reopened</source>
         <translation>Noch nicht wieder geöffnet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Open the ticket “%1” with %n file(s)</source>
+        <translation>
+            <numerusform>Ticket „%1“ mit %n Datei eröffnen</numerusform>
+            <numerusform>Ticket „%1“ mit %n Dateien eröffnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply to “%1” with %n file(s)</source>
+        <translation>
+            <numerusform>Auf „%1“ mit %n Datei antworten</numerusform>
+            <numerusform>Auf „%1“ mit %n Dateien antworten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1303,6 +1384,43 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::AttachmentTray</name>
+    <message>
+        <source>Attach Files…</source>
+        <translation>Dateien anhängen …</translation>
+    </message>
+    <message>
+        <source>Attached files</source>
+        <translation>Angehängte Dateien</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>name and size of a file</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>„%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove “%1”, %2</source>
+        <comment>name and size of a file</comment>
+        <translation>„%1“ entfernen, %2</translation>
+    </message>
+    <message>
+        <source>%1 (Ctrl+Shift+A)</source>
+        <comment>what files may be attached</comment>
+        <translation>%1 (Strg+Umschalt+A)</translation>
+    </message>
+    <message numerus="yes">
+        <source>This portal takes %n file(s) with one message. Remove the others.</source>
+        <translation>
+            <numerusform>Dieses Portal nimmt %n Datei mit einer Nachricht an. Entfernen Sie die übrigen.</numerusform>
+            <numerusform>Dieses Portal nimmt %n Dateien mit einer Nachricht an. Entfernen Sie die übrigen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChangeRoleDialog</name>
     <message>
         <source>Role</source>
@@ -1367,6 +1485,10 @@
         <source>When</source>
         <translation>Wann</translation>
     </message>
+    <message>
+        <source>Sending file %1 of %2</source>
+        <translation>Datei %1 von %2 wird gesendet</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangesPage</name>
@@ -1401,6 +1523,14 @@
     <message>
         <source>Copy what you wrote</source>
         <translation>Kopiert, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Edit Message…</source>
+        <translation>Nachricht bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Take it back to where you wrote it, with its files, and change it there</source>
+        <translation>Mit den Dateien dorthin zurückholen, wo Sie sie geschrieben haben, und dort ändern</translation>
     </message>
 </context>
 <context>
@@ -1518,10 +1648,6 @@
     <message>
         <source>Permissions of this person</source>
         <translation>Berechtigungen dieser Person</translation>
-    </message>
-    <message>
-        <source>Choose somebody to see what they may do.</source>
-        <translation>Wählen Sie jemanden aus, um zu sehen, was die Person darf.</translation>
     </message>
     <message>
         <source>since %1</source>
@@ -1683,6 +1809,14 @@ Läuft ab %2</translation>
     <message>
         <source>Expires %1</source>
         <translation>Läuft ab: %1</translation>
+    </message>
+    <message>
+        <source>Choose an invitation to see what it offers.</source>
+        <translation>Wählen Sie eine Einladung, um zu sehen, was sie anbietet.</translation>
+    </message>
+    <message>
+        <source>No invitation is listed here.</source>
+        <translation>Hier ist keine Einladung aufgeführt.</translation>
     </message>
 </context>
 <context>
@@ -1983,6 +2117,10 @@ Läuft ab %2</translation>
     <message>
         <source>Notify of Support&apos;s &amp;Replies</source>
         <translation>Antworten des Supports &amp;melden</translation>
+    </message>
+    <message>
+        <source>Attach Files</source>
+        <translation>Dateien anhängen</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2628,10 @@ Läuft ab %2</translation>
         <comment>“Reply” as a person for an account</comment>
         <translation>%1 als %2 für %3</translation>
     </message>
+    <message>
+        <source>Write a few words to go with the files.</source>
+        <translation>Schreiben Sie ein paar Worte zu den Dateien.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::RowTable</name>
@@ -2630,6 +2772,10 @@ Läuft ab %2</translation>
     <message>
         <source>Activity</source>
         <translation>Aktivität</translation>
+    </message>
+    <message>
+        <source>On the portal: %1</source>
+        <translation>Auf dem Portal: %1</translation>
     </message>
 </context>
 <context>
@@ -3249,6 +3395,14 @@ Läuft ab %2</translation>
     <message>
         <source>You are: %1.</source>
         <translation>Sie sind: %1.</translation>
+    </message>
+    <message>
+        <source>Choose somebody to see what they may do.</source>
+        <translation>Wählen Sie jemanden, um zu sehen, was die Person darf.</translation>
+    </message>
+    <message>
+        <source>Nobody is listed here.</source>
+        <translation>Hier ist niemand aufgeführt.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>Attachment</name>
+    <message numerus="yes">
+        <source>This portal takes %n file(s) with one message.</source>
+        <translation>
+            <numerusform>This portal takes %n file with one message.</numerusform>
+            <numerusform>This portal takes %n files with one message.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n file(s) of at most %1 each</source>
+        <translation>
+            <numerusform>Up to %n file of at most %1</numerusform>
+            <numerusform>Up to %n files of at most %1 each</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message numerus="yes">
         <source>Take %n permission(s) from %1</source>
@@ -109,12 +126,39 @@
     </message>
 </context>
 <context>
+    <name>TicketEdit</name>
+    <message numerus="yes">
+        <source>Open the ticket “%1” with %n file(s)</source>
+        <translation>
+            <numerusform>Open the ticket “%1” with %n file</numerusform>
+            <numerusform>Open the ticket “%1” with %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reply to “%1” with %n file(s)</source>
+        <translation>
+            <numerusform>Reply to “%1” with %n file</numerusform>
+            <numerusform>Reply to “%1” with %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AccountListModel</name>
     <message numerus="yes">
         <source>%1, %n unread ticket(s)</source>
         <translation>
             <numerusform>%1, %n unread ticket</numerusform>
             <numerusform>%1, %n unread tickets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::AttachmentTray</name>
+    <message numerus="yes">
+        <source>This portal takes %n file(s) with one message. Remove the others.</source>
+        <translation>
+            <numerusform>This portal takes %n file with one message. Remove the others.</numerusform>
+            <numerusform>This portal takes %n files with one message. Remove the others.</numerusform>
         </translation>
     </message>
 </context>

@@ -238,15 +238,15 @@ AccountId AccountContext::chosenAtSignIn(const IdentityId &identity) const
 void AccountContext::begin(const IdentityId &identity, const QList<Account> &accounts)
 {
     const auto switchToOwn = [&](const AccountId &id) {
-        const auto found = std::find_if(accounts.cbegin(), accounts.cend(), [&](const Account &account) {
-            return account.key.identity == identity && account.key.account == id;
-        });
+        const auto found = std::find_if(accounts.cbegin(), accounts.cend(),
+            [&](const Account &account) { return account.key.identity == identity && account.key.account == id; });
         if (found != accounts.cend())
             switchTo(AccountKey(found->key));
         return found != accounts.cend();
     };
     // An account that was chosen and is lost by now leaves the choice to the window.
-    if (switchToOwn(chosenAtSignIn(identity)) || switchToOwn(AccountId{QSettings().value(chosenFor(identity)).toString()}))
+    if (switchToOwn(chosenAtSignIn(identity))
+        || switchToOwn(AccountId{QSettings().value(chosenFor(identity)).toString()}))
         return;
     const Account *first = nullptr; // own ones come first
     int count = 0;

@@ -59,8 +59,8 @@ public:
 
     void switchTo(const AccountKey &key, const QString &subAccount = {});
     /// To the account chosen on the portal's page, else to the one it looked at last, else to its own or its first one;
-    /// as soon as they are known, unless the person switches first. Where there is a choice that the portal leaves to the
-    /// person, and its page has not asked, it is asked for.
+    /// as soon as they are known, unless the person switches first. Where there is a choice that the portal leaves to
+    /// the person, and its page has not asked, it is asked for.
     void switchToIdentity(const IdentityId &identity);
     /// The identity whose account is still to be chosen; empty: none.
     [[nodiscard]] const IdentityId &undecided() const { return m_undecided; }

@@ -186,7 +186,7 @@ bool Actions::mayOpenTicket() const
 void Actions::openTicket()
 {
     if (mayOpenTicket())
-        (new OpenTicketDialog(m_context, m_window))->open();
+        (new OpenTicketDialog(m_context, this, m_window))->open();
 }
 
 void Actions::closeTicket(const Ticket &ticket)
@@ -219,6 +219,32 @@ void Actions::saveAttachmentTo(const AccountKey &account, const Attachment &file
             Q_EMIT notSaved(name, path);
         else
             Q_EMIT failed(done->error());
+    });
+}
+
+void Actions::chooseFiles(QWidget *parent, const QObject *context, const FilesChosen &chosen)
+{
+    Q_EMIT filesWanted(parent, context, chosen);
+}
+
+void Actions::mend(const Change &change)
+{
+    const auto draft = draftOf(change);
+    if (!draft)
+        return;
+    auto *request = m_context->services().plan->undo(change.id);
+    watch(request);
+    connect(request, &Request::finished, this, [this, draft = *draft](Request *done) {
+        if (!done->isDone())
+            return;
+        if (!draft.key.ticket.isEmpty()) {
+            Q_EMIT writingWanted(draft.key);
+            return;
+        }
+        TicketDesk *const desk = m_context->services().tickets;
+        if (desk->draft(draft.key).isEmpty())
+            desk->keepDraft(draft.key, draft.draft);
+        openTicket();
     });
 }
 

@@ -10,6 +10,9 @@
 #include "ui/member_offers.h"
 
 #include <QObject>
+#include <QStringList>
+
+#include <functional>
 
 class QWidget;
 
@@ -49,6 +52,11 @@ public:
     /// Asks where to, by placeWanted().
     void saveAttachment(const AccountKey &account, const Attachment &file);
     void saveAttachmentTo(const AccountKey &account, const Attachment &file, const QString &path);
+    /// Asks which files to attach, by filesWanted().
+    using FilesChosen = std::function<void(const QStringList &)>;
+    void chooseFiles(QWidget *parent, const QObject *context, const FilesChosen &chosen);
+    /// Takes a message back that was refused, so that its writer can write on it, and shows where.
+    void mend(const Change &change);
     void setTicketWishes(const Member &member, const TicketWishes &wanted);
     void cancelOffer(const OwnershipTransfer &transfer);
     void answerOffer(const OwnershipTransfer &transfer, bool confirm);
@@ -60,6 +68,9 @@ public:
 
 Q_SIGNALS:
     void failed(const gatehouse::Error &error);
+    void filesWanted(QWidget *parent, const QObject *context, const gatehouse::Actions::FilesChosen &chosen);
+    /// The person is to go on writing in this ticket.
+    void writingWanted(const gatehouse::TicketKey &ticket);
     void placeWanted(const gatehouse::AccountKey &account, const gatehouse::Attachment &file);
     /// The file can't be written there.
     void notSaved(const QString &name, const QString &path);

@@ -177,6 +177,11 @@ void MainWindow::wire()
         m_prompt.askWhereToSave(this, fileNameFor(file), m_actions,
             [this, account, file](const QString &path) { m_actions->saveAttachmentTo(account, file, path); });
     });
+    connect(m_actions, &Actions::filesWanted, this,
+        [this](QWidget *parent, const QObject *context, const Actions::FilesChosen &chosen) {
+            m_prompt.askForFiles(parent, tr("Attach Files"), context, chosen);
+        });
+    connect(m_actions, &Actions::writingWanted, this, &MainWindow::showTicket);
     connect(m_notices, &Notices::quitAsked, m_departure, &Departure::leaveNow);
     connect(m_departure, &Departure::ready, this, &QWidget::close);
     connect(m_services.directory, &Directory::syncStateChanged, this, &MainWindow::takeCounts);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -41,6 +42,9 @@ public:
     /// Calls `chosen` with where the person wants the file, which is called `name` unless they say otherwise.
     virtual void askWhereToSave(
         QWidget *parent, const QString &name, const QObject *context, std::function<void(QString)> chosen) = 0;
+    /// Calls `chosen` with the files the person wants to attach.
+    virtual void askForFiles(
+        QWidget *parent, const QString &title, const QObject *context, std::function<void(QStringList)> chosen) = 0;
 };
 
 } // namespace gatehouse

@@ -90,6 +90,14 @@ public:
     /// From `cursor` on; an empty one means from the beginning.
     [[nodiscard]] virtual QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) = 0;
+    /// A file that is to go with a message, and its bytes.
+    struct Upload {
+        AccountId account;
+        KeptFile file;
+        QByteArray bytes;
+    };
+    /// Brings a file to the portal, where it waits for its message; answers what the portal calls it.
+    [[nodiscard]] virtual QCoro::Task<Outcome<QString>> upload(Upload upload, QString clientId) = 0;
     /// The bytes of a file at a ticket's message, which are said to be `size`.
     [[nodiscard]] virtual QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) = 0;
 

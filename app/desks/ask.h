@@ -10,14 +10,12 @@
 
 namespace gatehouse {
 
-/// Carries `work` into the engine's thread and its answer back to `desk`'s, as a request of the window. Should the
-/// engine stop meanwhile, the desk fails what is left; see Desks.
+/// What carries the answer of another thread to `answer`, a request of `desk`.
 template <class T>
-Answer<T> *ask(Engine &engine, QObject *desk, std::function<void(Engine &, const Engine::Reply<T> &)> work)
+Engine::Reply<T> replyTo(Answer<T> *answer, QObject *desk)
 {
-    auto *const answer = new Answer<T>(desk);
     const QPointer<Answer<T>> guarded(answer);
-    const Engine::Reply<T> reply = [guarded, desk](Result<T> result) {
+    return [guarded, desk](Result<T> result) {
         const auto deliver = [guarded, result = std::move(result)] {
             if (guarded.isNull())
                 return;
@@ -28,6 +26,15 @@ Answer<T> *ask(Engine &engine, QObject *desk, std::function<void(Engine &, const
         };
         QMetaObject::invokeMethod(desk, deliver, Qt::QueuedConnection);
     };
+}
+
+/// Carries `work` into the engine's thread and its answer back to `desk`'s, as a request of the window. Should the
+/// engine stop meanwhile, the desk fails what is left; see Desks.
+template <class T>
+Answer<T> *ask(Engine &engine, QObject *desk, std::function<void(Engine &, const Engine::Reply<T> &)> work)
+{
+    auto *const answer = new Answer<T>(desk);
+    const Engine::Reply<T> reply = replyTo(answer, desk);
     const auto carry = [&engine, work = std::move(work), reply] {
         work(engine, reply);
     };

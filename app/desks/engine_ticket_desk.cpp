@@ -2,6 +2,7 @@
 #include "app/desks/engine_ticket_desk.h"
 
 #include "app/desks/ask.h"
+#include "app/desks/file_reader.h"
 #include "models/randomness.h"
 
 #include <QSaveFile>
@@ -42,6 +43,7 @@ EngineTicketDesk::EngineTicketDesk(
     , m_drafter(drafter)
     , m_randomness(randomness)
 {
+    m_readers.setMaxThreadCount(1); // files come in the order in which they were chosen
     connect(&engine, &Engine::ticketsReady, this, &EngineTicketDesk::takeTickets, Qt::QueuedConnection);
     connect(&engine, &Engine::draftsReady, this, &EngineTicketDesk::takeDrafts, Qt::QueuedConnection);
     connect(&engine, &Engine::conversationReady, this, &EngineTicketDesk::takeConversation, Qt::QueuedConnection);
@@ -89,6 +91,43 @@ void EngineTicketDesk::keepDraft(const TicketKey &ticket, const Draft &draft)
     QMetaObject::invokeMethod(&m_engine, carry, Qt::QueuedConnection);
 }
 
+Answer<Attachment> *EngineTicketDesk::attach(const TicketKey &ticket, const QString &path, qint64 largest)
+{
+    auto *const answer = new Answer<Attachment>(this);
+    const QString id = m_randomness.uuid();
+    m_readers.start([engine = &m_engine, ticket, path, largest, id, reply = replyTo(answer, this)] {
+        Result<FileRead> file = readToSend(path, largest);
+        if (!file)
+            return reply(tl::unexpected(file.error()));
+        const auto carry = [engine, ticket, id, file = *std::move(file), reply] {
+            engine->attach(ticket, {id, file.name, file.bytes.size(), file.type}, file.bytes, reply);
+        };
+        QMetaObject::invokeMethod(engine, carry, Qt::QueuedConnection);
+    });
+    // Whoever asked may be gone by then: the file is the draft's all the same.
+    connect(answer, &Request::finished, this, [this, ticket, answer] {
+        if (!answer->isDone())
+            return;
+        Draft &draft = m_drafts[ticket];
+        if (!draft.files.contains(answer->value()))
+            draft.files.append(answer->value());
+    });
+    return answer;
+}
+
+void EngineTicketDesk::detach(const TicketKey &ticket, const QString &file)
+{
+    if (const auto draft = m_drafts.find(ticket); draft != m_drafts.end()) {
+        draft->files.removeIf([&file](const Attachment &each) { return each.id == file; });
+        if (draft->isEmpty())
+            m_drafts.erase(draft);
+    }
+    const auto carry = [engine = &m_engine, file] {
+        engine->detach(file);
+    };
+    QMetaObject::invokeMethod(&m_engine, carry, Qt::QueuedConnection);
+}
+
 void EngineTicketDesk::takeConversation(const TicketKey &ticket, const QList<Message> &messages)
 {
     if (ticket != m_open)
@@ -117,8 +156,8 @@ std::optional<QList<Message>> EngineTicketDesk::conversation(const TicketKey &ti
 Answer<ChangeId> *EngineTicketDesk::openTicket(const AccountKey &account, const Draft &draft)
 {
     m_drafts.remove({account, {}}); // the store forgets it with the change that this becomes
-    const TicketEdit edit{
-        TicketId{m_randomness.uuid()}, OpenTicket{draft.department, draft.priority, draft.subject, draft.text}};
+    const TicketEdit edit{TicketId{m_randomness.uuid()},
+        OpenTicket{draft.department, draft.priority, draft.subject, draft.text, draft.files}};
     return m_drafter.stage(this, m_drafter.draft(account, draft.subject, 0, edit));
 }
 
@@ -127,10 +166,10 @@ Answer<ChangeId> *EngineTicketDesk::stage(const Ticket &shown, const TicketEdit 
     return m_drafter.stage(this, m_drafter.draft(shown.account, shown.subject, shown.version, edit));
 }
 
-Answer<ChangeId> *EngineTicketDesk::reply(const Ticket &shown, const QString &text)
+Answer<ChangeId> *EngineTicketDesk::reply(const Ticket &shown, const QString &text, const QList<Attachment> &files)
 {
     m_drafts.remove(keyOf(shown)); // as above
-    return stage(shown, {shown.id, ReplyToTicket{MessageId{m_randomness.uuid()}, text}});
+    return stage(shown, {shown.id, ReplyToTicket{MessageId{m_randomness.uuid()}, text, files}});
 }
 
 Answer<ChangeId> *EngineTicketDesk::close(const Ticket &shown)

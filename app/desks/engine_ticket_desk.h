@@ -5,6 +5,7 @@
 #include "models/services/ticket_desk.h"
 
 #include <QHash>
+#include <QThreadPool>
 
 namespace gatehouse {
 
@@ -23,8 +24,10 @@ public:
     [[nodiscard]] std::optional<QList<Message>> conversation(const TicketKey &ticket) const override;
     [[nodiscard]] Draft draft(const TicketKey &ticket) const override { return m_drafts.value(ticket); }
     void keepDraft(const TicketKey &ticket, const Draft &draft) override;
+    Answer<Attachment> *attach(const TicketKey &ticket, const QString &path, qint64 largest) override;
+    void detach(const TicketKey &ticket, const QString &file) override;
     Answer<ChangeId> *openTicket(const AccountKey &account, const Draft &draft) override;
-    Answer<ChangeId> *reply(const Ticket &shown, const QString &text) override;
+    Answer<ChangeId> *reply(const Ticket &shown, const QString &text, const QList<Attachment> &files) override;
     Answer<ChangeId> *close(const Ticket &shown) override;
     Answer<ChangeId> *reopen(const Ticket &shown) override;
     Answer<ChangeId> *markRead(const Ticket &shown, int through) override;
@@ -43,6 +46,7 @@ private:
     TicketKey m_open;
     std::optional<QList<Message>> m_messages;
     QHash<TicketKey, Draft> m_drafts;
+    QThreadPool m_readers; ///< last: it waits for them, and they know of nothing here
 };
 
 } // namespace gatehouse

@@ -245,6 +245,7 @@ constexpr auto problemKey = "problem"_L1;
 constexpr auto titleKey = "title"_L1;
 constexpr auto detailKey = "detail"_L1;
 constexpr auto requestKey = "request"_L1;
+constexpr auto aboutKey = "about"_L1;
 
 } // namespace
 
@@ -348,7 +349,7 @@ QByteArray toStoredForm(const Error &error)
         namedCodes.begin(), namedCodes.end(), [&error](const NamedCode &each) { return each.code == error.code; });
     const QString code = named == namedCodes.end() ? QString() : QString(named->name);
     const QJsonObject object{{codeKey, code}, {problemKey, error.problem}, {titleKey, error.title},
-        {detailKey, error.detail}, {requestKey, error.requestId}};
+        {detailKey, error.detail}, {requestKey, error.requestId}, {aboutKey, error.about}};
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -363,7 +364,7 @@ std::optional<Error> errorFromStoredForm(const QByteArray &stored)
         namedCodes.begin(), namedCodes.end(), [&code](const NamedCode &each) { return each.name == code; });
     const Error::Code kind = named == namedCodes.end() ? Error::Code::OutsideContract : named->code;
     return Error{kind, object.value(problemKey).toString(), object.value(titleKey).toString(),
-        object.value(detailKey).toString(), object.value(requestKey).toString()};
+        object.value(detailKey).toString(), object.value(requestKey).toString(), object.value(aboutKey).toString()};
 }
 
 } // namespace gatehouse

@@ -191,6 +191,12 @@ Result<int> Database::run(const QString &sql, const QVariantList &values)
         return tl::unexpected(query.error());
     const int changed = (*query)->numRowsAffected();
     (*query)->finish();
+    // A statement that is kept keeps what was bound to it: a file's bytes need not stay in memory until the next one.
+    constexpr qsizetype large = 64 * 1024;
+    for (int i = 0; i < static_cast<int>(values.size()); ++i) {
+        if (values.at(i).typeId() == QMetaType::QByteArray && values.at(i).toByteArray().size() > large)
+            (*query)->bindValue(i, QVariant());
+    }
     return changed;
 }
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/draft_store.h"
 
+#include "app/store/kept_files.h"
 #include "app/store/stored_values.h"
 #include "models/clock.h"
 
 #include <QSqlQuery>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,12 +20,23 @@ const QString selectDrafts =
 const QString putDraft =
     u"INSERT OR REPLACE INTO draft (portal, identity, account, ticket, department, priority, subject, text, at) "
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+const QString restoreDraft =
+    u"INSERT OR IGNORE INTO draft (portal, identity, account, ticket, department, priority, subject, text, at) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 const QString dropDraft = u"DELETE FROM draft WHERE identity = ? AND account = ? AND ticket = ?"_s;
 const QString dropAll = u"DELETE FROM draft WHERE identity = ?"_s;
 
 Result<void> done(const Result<int> &changed)
 {
     return changed ? Result<void>() : tl::unexpected(changed.error());
+}
+
+QVariantList valuesOf(const KeptDraft &kept, Instant at)
+{
+    const AccountKey &account = kept.key.account;
+    return {account.portal.value, account.identity.value, account.account.value, storedText(kept.key.ticket.value),
+        storedText(kept.draft.department), storedText(kept.draft.priority), storedText(kept.draft.subject),
+        storedText(kept.draft.text), storedInstant(at)};
 }
 
 Result<void> drop(Database &database, const TicketKey &key)
@@ -53,6 +67,16 @@ Result<QList<KeptDraft>> DraftStore::drafts()
     });
     if (!read)
         return tl::unexpected(read.error());
+    const auto files = KeptFiles(m_database).ofDrafts();
+    if (!files)
+        return tl::unexpected(files.error());
+    for (const auto &[key, file] : *files) {
+        auto found =
+            std::find_if(drafts.begin(), drafts.end(), [&key](const KeptDraft &kept) { return kept.key == key; });
+        if (found == drafts.end()) // attached just before the program was gone
+            found = drafts.insert(drafts.end(), KeptDraft{key, {}});
+        found->draft.files.append(file);
+    }
     return drafts;
 }
 
@@ -60,11 +84,14 @@ Result<void> DraftStore::keep(const KeptDraft &kept)
 {
     if (kept.draft.isEmpty())
         return drop(m_database, kept.key);
-    const AccountKey &account = kept.key.account;
-    return done(m_database.run(putDraft,
-        {account.portal.value, account.identity.value, account.account.value, storedText(kept.key.ticket.value),
-            storedText(kept.draft.department), storedText(kept.draft.priority), storedText(kept.draft.subject),
-            storedText(kept.draft.text), storedInstant(m_clock.now())}));
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    if (auto put = done(m_database.run(putDraft, valuesOf(kept, m_clock.now()))); !put)
+        return put;
+    if (auto followed = KeptFiles(m_database).follow(kept); !followed)
+        return followed;
+    return transaction.commit();
 }
 
 Result<void> dropDraftsOf(Database &database, const IdentityId &identity)
@@ -82,14 +109,23 @@ Result<void> makeDraftTable(Database &database)
 
 Result<void> dropDraftOf(Database &database, const Change &change)
 {
-    const auto *const edit = std::get_if<TicketEdit>(&change.edit);
-    if (edit == nullptr)
+    const auto draft = draftOf(change);
+    return draft ? drop(database, draft->key) : Result<void>();
+}
+
+Result<void> giveDraftBack(Database &database, const Change &change)
+{
+    const auto draft = draftOf(change);
+    if (!draft)
         return {};
-    if (std::holds_alternative<ReplyToTicket>(edit->what))
-        return drop(database, {change.account, edit->ticket});
-    if (std::holds_alternative<OpenTicket>(edit->what))
-        return drop(database, {change.account, {}});
-    return {};
+    KeptFiles files(database);
+    const auto hasFiles = files.isBegun(draft->key);
+    if (!hasFiles)
+        return tl::unexpected(hasFiles.error());
+    const auto put = *hasFiles ? Result<int>(0) : database.run(restoreDraft, valuesOf(*draft, change.stagedAt));
+    if (!put)
+        return tl::unexpected(put.error());
+    return *put == 1 ? files.giveBack(change.id, draft->key) : files.dropOf(change.id);
 }
 
 } // namespace gatehouse

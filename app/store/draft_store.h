@@ -16,7 +16,7 @@ public:
     DraftStore(Database &database, const Clock &clock);
 
     [[nodiscard]] Result<QList<KeptDraft>> drafts();
-    /// An empty draft is forgotten.
+    /// An empty draft is forgotten. Its files are kept and forgotten by KeptFiles; here they go where the draft goes.
     [[nodiscard]] Result<void> keep(const KeptDraft &kept);
 
 private:
@@ -30,5 +30,8 @@ private:
 [[nodiscard]] Result<void> dropDraftsOf(Database &database, const IdentityId &identity);
 /// What was written is a change now and no draft any more; inside the transaction that stages `change`.
 [[nodiscard]] Result<void> dropDraftOf(Database &database, const Change &change);
+/// What was taken back is a draft again, text and files, unless another was begun meanwhile: then its files are gone
+/// with it. Inside the transaction that takes `change` back.
+[[nodiscard]] Result<void> giveDraftBack(Database &database, const Change &change);
 
 } // namespace gatehouse

@@ -2,6 +2,7 @@
 #include "app/store/plan_file.h"
 
 #include "app/store/draft_store.h"
+#include "app/store/kept_files.h"
 #include "app/store/store_folder.h"
 
 #include <QDir>
@@ -52,7 +53,8 @@ Result<void> addEnded(Database &database)
     return {};
 }
 
-constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}, Migration{3, &addEnded}};
+constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}, Migration{3, &addEnded},
+    Migration{4, &makeFileTables}};
 
 /// Copies what can be read of one table; a row or page that can't be read ends that table, not the rescue.
 Result<void> copyReadable(Database &from, Database &to, const QString &table)
@@ -100,6 +102,8 @@ Result<void> PlanFile::open(const QString &folder, Instant now)
     Result<void> opened = m_database.open(path, migrations, Database::Durability::Full);
     if (opened)
         opened = check();
+    if (opened)
+        shrink();
     if (opened || !m_database.isDamaged())
         return opened;
 
@@ -126,6 +130,20 @@ Result<void> PlanFile::check()
     return tl::unexpected(m_database.failure(malformed, verdict));
 }
 
+void PlanFile::shrink()
+{
+    constexpr qint64 worthIt = 16LL * 1024 * 1024;
+    qint64 free = 0;
+    const auto read = m_database.read(u"SELECT f.freelist_count * p.page_size FROM pragma_freelist_count AS f, "
+                                      "pragma_page_size AS p"_s,
+        {}, [&free](const QSqlQuery &row) { free = row.value(0).toLongLong(); });
+    if (!read || free < worthIt)
+        return;
+    // Without room for the copy it stays as large as it is, and as whole.
+    if (auto done = m_database.run(u"VACUUM"_s); !done)
+        qInfo("the plan's file was not made smaller: %s", qUtf8Printable(done.error().detail));
+}
+
 Result<void> PlanFile::salvage(const QString &damaged)
 {
     Database old;
@@ -139,7 +157,8 @@ Result<void> PlanFile::salvage(const QString &damaged)
     Transaction transaction(m_database);
     if (auto begun = transaction.begin(); !begun)
         return begun;
-    for (const QString &table : {u"setting"_s, u"portal"_s, u"identity"_s, u"change"_s, u"draft"_s}) {
+    for (const QString &table :
+        {u"setting"_s, u"portal"_s, u"identity"_s, u"change"_s, u"draft"_s, u"kept_file"_s, u"kept_file_content"_s}) {
         if (auto copied = copyReadable(old, m_database, table); !copied)
             return copied;
     }

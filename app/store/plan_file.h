@@ -21,6 +21,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> check();
+    /// Gives back the room that large files took which were sent meanwhile.
+    void shrink();
     [[nodiscard]] Result<void> salvage(const QString &damaged);
 
     Database m_database;

@@ -52,6 +52,29 @@ std::optional<ChangeState> stateOf(int stored)
     return std::nullopt;
 }
 
+/// `kept` in the order in which they were attached. What a damaged file has lost is there without its bytes.
+QList<KeptFile> filesFor(const Change &change, const QList<KeptFile> &kept)
+{
+    QList<KeptFile> files;
+    if (change.state == ChangeState::Acknowledged || isFinished(change))
+        return files;
+    const QList<Attachment> attached = attachedFiles(change.edit);
+    for (const Attachment &file : attached) {
+        const auto found =
+            std::find_if(kept.cbegin(), kept.cend(), [&file](const KeptFile &each) { return each.file.id == file.id; });
+        files.append(found == kept.cend() ? KeptFile{file} : *found);
+    }
+    return files;
+}
+
+/// What it depends on is taken back with it, so that there is nothing to which it could be written.
+bool isOrphan(const PlanRow &row, const QList<PlanRow> &rows)
+{
+    return row.change.dependsOn && std::any_of(rows.cbegin(), rows.cend(), [&row](const PlanRow &other) {
+        return other.change.id == *row.change.dependsOn && other.change.state == ChangeState::TakenBack;
+    });
+}
+
 Result<PlanRow> rowOf(const QSqlQuery &query)
 {
     PlanRow row;
@@ -95,6 +118,7 @@ Result<PlanRow> rowOf(const QSqlQuery &query)
 PlanStore::PlanStore(Database &database, Randomness &randomness)
     : m_database(database)
     , m_randomness(randomness)
+    , m_files(database)
 {
 }
 
@@ -114,6 +138,11 @@ Result<void> PlanStore::load()
         return read;
     if (unreadable)
         return tl::unexpected(*unreadable); // never go on without a change that the person made
+    const auto files = m_files.ofChanges();
+    if (!files)
+        return tl::unexpected(files.error());
+    for (PlanRow &row : rows)
+        row.files = filesFor(row.change, files->value(row.change.id.value));
     m_rows = std::move(rows);
     return {};
 }
@@ -142,8 +171,11 @@ QList<Change> PlanStore::changes() const
 {
     QList<Change> changes;
     changes.reserve(m_rows.size());
-    for (const PlanRow &row : m_rows)
+    for (const PlanRow &row : m_rows) {
         changes.append(row.change);
+        changes.last().filesSent = static_cast<int>(std::count_if(
+            row.files.cbegin(), row.files.cend(), [](const KeptFile &file) { return !file.remote.isEmpty(); }));
+    }
     return changes;
 }
 
@@ -167,6 +199,35 @@ Result<void> PlanStore::renewKey(PlanRow &row)
         return tl::unexpected(sequence.error());
     row.key = m_randomness.uuid();
     row.sequence = *sequence;
+    return {};
+}
+
+Result<void> PlanStore::renewFileKeys(PlanRow &row, bool all)
+{
+    for (KeptFile &file : row.files) {
+        if (!all && !file.remote.isEmpty())
+            continue;
+        const auto sequence = takeSequence();
+        if (!sequence)
+            return tl::unexpected(sequence.error());
+        file.key = m_randomness.uuid();
+        file.sequence = *sequence;
+        file.remote.clear();
+    }
+    return {};
+}
+
+Result<void> PlanStore::takeFiles(PlanRow &row)
+{
+    const QList<Attachment> attached = attachedFiles(row.change.edit);
+    for (const Attachment &file : attached)
+        row.files.append({file});
+    if (auto keys = renewFileKeys(row, true); !keys)
+        return keys;
+    for (const KeptFile &file : std::as_const(row.files)) {
+        if (auto tied = m_files.tie(row.change, file); !tied)
+            return tied;
+    }
     return {};
 }
 
@@ -195,6 +256,8 @@ Result<void> PlanStore::stage(Change change, const QList<ChangeId> &superseded)
     const auto order = insert(row);
     if (!order)
         return tl::unexpected(order.error());
+    if (auto taken = takeFiles(row); !taken)
+        return taken;
     if (auto dropped = dropDraftOf(m_database, row.change); !dropped)
         return dropped;
     for (const PlanRow &each : std::as_const(takenBack)) {
@@ -249,6 +312,25 @@ Result<void> PlanStore::write(const PlanRow &row)
     return {};
 }
 
+Result<void> PlanStore::writeFiles(const PlanRow &row, bool isOrphan)
+{
+    const PlanRow *const before = find(row.change.id);
+    const ChangeState state = row.change.state;
+    if (state == ChangeState::TakenBack && before != nullptr && before->change.state != state)
+        return isOrphan ? m_files.dropOf(row.change.id) : giveDraftBack(m_database, row.change);
+    if (row.files.isEmpty())
+        return {};
+    if (state == ChangeState::Acknowledged || state == ChangeState::Done)
+        return m_files.dropOf(row.change.id);
+    for (const KeptFile &file : row.files) {
+        if (before != nullptr && before->files.contains(file))
+            continue;
+        if (auto noted = m_files.note(file); !noted)
+            return noted;
+    }
+    return {};
+}
+
 Result<void> PlanStore::rewrite(const QList<PlanRow> &rows)
 {
     if (rows.isEmpty())
@@ -259,14 +341,19 @@ Result<void> PlanStore::rewrite(const QList<PlanRow> &rows)
     for (const PlanRow &row : rows) {
         if (auto written = write(row); !written)
             return written;
+        if (auto written = writeFiles(row, isOrphan(row, rows)); !written)
+            return written;
     }
     if (auto committed = transaction.commit(); !committed)
         return committed;
     for (const PlanRow &row : rows) {
         const auto old = std::find_if(
             m_rows.begin(), m_rows.end(), [&row](const PlanRow &each) { return each.change.id == row.change.id; });
-        if (old != m_rows.end())
-            *old = row;
+        if (old == m_rows.end())
+            continue;
+        *old = row;
+        if (isFinished(row.change) || row.change.state == ChangeState::Acknowledged)
+            old->files.clear();
     }
     return {};
 }
@@ -281,6 +368,8 @@ Result<void> PlanStore::drop(const QList<ChangeId> &ids)
     for (const ChangeId &id : ids) {
         if (auto dropped = m_database.run(u"DELETE FROM change WHERE id = ?"_s, {id.value}); !dropped)
             return tl::unexpected(dropped.error());
+        if (auto dropped = m_files.dropOf(id); !dropped)
+            return dropped;
     }
     if (auto committed = transaction.commit(); !committed)
         return committed;

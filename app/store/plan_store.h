@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/database.h"
+#include "app/store/kept_files.h"
 #include "app/store/plan_row.h"
 
 #include <QList>
@@ -27,13 +28,18 @@ public:
     [[nodiscard]] const QString &clientId() const { return m_clientId; }
 
     /// Adds `change` at the end, and takes back `superseded`, staged ones that it makes pointless, with it. Fills in
-    /// order and key.
+    /// order and key. What was begun of it is no draft any more; its files belong to it.
     [[nodiscard]] Result<void> stage(Change change, const QList<ChangeId> &superseded = {});
 
-    /// Rewrites rows, all or none. What the rules of sending are is the caller's; see app/sync/plan_steps.h.
+    /// Rewrites rows, all or none. What the rules of sending are is the caller's; see app/sync/plan_rules.h. The files
+    /// of what the portal has are forgotten; what is taken back becomes a draft again.
     [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows);
     /// A fresh key with a fresh sequence number for a row whose last key got a definite no. Not stored until rewrite().
     [[nodiscard]] Result<void> renewKey(PlanRow &row);
+    /// The same for its files that the portal has not got; with `all`, also for those it had and has dropped since.
+    [[nodiscard]] Result<void> renewFileKeys(PlanRow &row, bool all);
+    /// The bytes of a file; nothing when they are lost.
+    [[nodiscard]] Result<std::optional<QByteArray>> content(const QString &file) { return m_files.content(file); }
 
     /// Drops rows: only what is Done, TakenBack, or what the person discarded.
     [[nodiscard]] Result<void> drop(const QList<ChangeId> &ids);
@@ -44,11 +50,14 @@ public:
 private:
     [[nodiscard]] Result<void> loadClient();
     [[nodiscard]] Result<void> write(const PlanRow &row);
+    [[nodiscard]] Result<void> writeFiles(const PlanRow &row, bool isOrphan);
+    [[nodiscard]] Result<void> takeFiles(PlanRow &row);
     [[nodiscard]] Result<qint64> insert(const PlanRow &row);
     [[nodiscard]] Result<qint64> takeSequence();
 
     Database &m_database;
     Randomness &m_randomness;
+    KeptFiles m_files;
     QList<PlanRow> m_rows;
     QString m_clientId;
 };

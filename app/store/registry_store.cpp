@@ -2,6 +2,7 @@
 #include "app/store/registry_store.h"
 
 #include "app/store/draft_store.h"
+#include "app/store/kept_files.h"
 #include "app/store/stored_values.h"
 
 #include <QSqlQuery>
@@ -95,6 +96,8 @@ Result<void> RegistryStore::keep(const StoredIdentity &identity)
 
 Result<void> RegistryStore::forget(const IdentityId &identity)
 {
+    if (auto dropped = dropFilesOf(m_database, identity); !dropped)
+        return dropped;
     if (auto dropped = dropDraftsOf(m_database, identity); !dropped)
         return dropped;
     auto dropped = m_database.run(u"DELETE FROM setting WHERE name = ?"_s, {transfersOf(identity)});

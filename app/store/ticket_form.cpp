@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/ticket_form.h"
 
+#include <QJsonArray>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
@@ -20,6 +22,32 @@ constexpr auto subjectKey = "subject"_L1;
 constexpr auto textKey = "text"_L1;
 constexpr auto messageKey = "message"_L1;
 constexpr auto throughKey = "through"_L1;
+constexpr auto filesKey = "files"_L1;
+constexpr auto idKey = "id"_L1;
+constexpr auto nameKey = "name"_L1;
+constexpr auto sizeKey = "size"_L1;
+constexpr auto typeKey = "type"_L1;
+
+/// Plans of older versions know no files, and a message without any is kept as they keep it.
+void insertFiles(QJsonObject &object, const QList<Attachment> &files)
+{
+    QJsonArray array;
+    for (const Attachment &file : files)
+        array.append(QJsonObject{{idKey, file.id}, {nameKey, file.name}, {sizeKey, file.size}, {typeKey, file.type}});
+    if (!array.isEmpty())
+        object.insert(filesKey, array);
+}
+
+QList<Attachment> filesIn(const QJsonObject &object)
+{
+    QList<Attachment> files;
+    const QJsonArray array = object.value(filesKey).toArray();
+    for (const QJsonValue &value : array) {
+        files.append({value[idKey].toString(), value[nameKey].toString(), value[sizeKey].toInteger(),
+            value[typeKey].toString()});
+    }
+    return files;
+}
 
 struct Kind {
     QLatin1StringView operator()(const OpenTicket & /*open*/) const { return openKind; }
@@ -39,11 +67,13 @@ struct Filler {
         object.insert(priorityKey, open.priority);
         object.insert(subjectKey, open.subject);
         object.insert(textKey, open.text);
+        insertFiles(object, open.files);
     }
     void operator()(const ReplyToTicket &reply) const
     {
         object.insert(messageKey, reply.message.value);
         object.insert(textKey, reply.text);
+        insertFiles(object, reply.files);
     }
     void operator()(const CloseTicket & /*close*/) const { }
     void operator()(const ReopenTicket & /*reopen*/) const { }
@@ -71,9 +101,10 @@ std::optional<Result<Edit>> ticketEditOf(const QString &kind, const QJsonObject 
         return object.value(key).toString();
     };
     if (kind == openKind)
-        edit.what = OpenTicket{text(departmentKey), text(priorityKey), text(subjectKey), text(textKey)};
+        edit.what =
+            OpenTicket{text(departmentKey), text(priorityKey), text(subjectKey), text(textKey), filesIn(object)};
     else if (kind == replyKind)
-        edit.what = ReplyToTicket{MessageId{text(messageKey)}, text(textKey)};
+        edit.what = ReplyToTicket{MessageId{text(messageKey)}, text(textKey), filesIn(object)};
     else if (kind == closeKind)
         edit.what = CloseTicket{};
     else if (kind == reopenKind)

@@ -188,6 +188,10 @@ Result<void> PlanBook::retry(const ChangeId &id, std::optional<qint64> presentVe
     PlanRow row = *found;
     if (auto renewed = renewKey(row); !renewed)
         return renewed;
+    // The portal keeps a file a day for its message; what it has dropped since goes again.
+    const bool all = row.change.error && row.change.error->problem == unknownFileProblem;
+    if (auto renewed = renewFileKeys(row, all); !renewed)
+        return renewed;
     row.change.state = ChangeState::Staged;
     row.change.error.reset();
     row.change.attempts = 0;

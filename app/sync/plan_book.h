@@ -45,6 +45,8 @@ public:
     // What sending makes of rows.
     [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &changedRows);
     [[nodiscard]] Result<void> renewKey(PlanRow &row) { return m_parts.store.renewKey(row); }
+    [[nodiscard]] Result<void> renewFileKeys(PlanRow &row, bool all) { return m_parts.store.renewFileKeys(row, all); }
+    [[nodiscard]] Result<std::optional<QByteArray>> content(const QString &file) { return m_parts.store.content(file); }
 
     /// The cache of `account` holds everything up to `sequence`: what was acknowledged there is done.
     [[nodiscard]] Result<void> finish(const AccountKey &account, qint64 sequence);

@@ -144,6 +144,19 @@ QList<PlanRow> asAcknowledged(const QList<PlanRow> &rows, PlanRow row, const Sen
     return rewritten;
 }
 
+PlanRow asUploaded(PlanRow row, const QString &file, const QString &remote)
+{
+    for (KeptFile &kept : row.files) {
+        if (kept.file.id == file)
+            kept.remote = remote;
+    }
+    row.change.state = ChangeState::Staged;
+    row.change.attempts = std::max(0, row.change.attempts - 1);
+    row.change.error.reset();
+    row.failures = 0;
+    return row;
+}
+
 PlanRow asAlreadyDone(PlanRow row)
 {
     row.change.state = ChangeState::Acknowledged;
@@ -176,6 +189,8 @@ Verdict judge(const PlanRow &row, const Refusal &refusal)
         return Verdict::AlreadyDone;
     if (error.code == Code::Clash && takesAway && refusal.presentVersion && row.rebases < mostRebases)
         return Verdict::Rebase;
+    if (error.problem == unknownFileProblem && !row.files.isEmpty() && row.rebases < mostRebases)
+        return Verdict::Reupload;
     if (std::holds_alternative<RevokeEdit>(row.change.edit) && error.problem == "invitation_revoked"_L1)
         return Verdict::AlreadyDone;
     // The person is gone, or the account is; then it leaves the list, and the row is parked with the others.

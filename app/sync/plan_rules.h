@@ -30,6 +30,13 @@ namespace gatehouse {
 /// our own edits never clash with each other.
 [[nodiscard]] QList<PlanRow> asAcknowledged(const QList<PlanRow> &rows, PlanRow row, const Sent &sent);
 
+/// The row when one of its files is at the portal, which calls it `remote`. The message itself has certainly not left:
+/// until it does, the change can simply be taken back.
+[[nodiscard]] PlanRow asUploaded(PlanRow row, const QString &file, const QString &remote);
+
+/// The portal's problem when a message names a file that it has not, or has dropped since.
+inline constexpr QLatin1StringView unknownFileProblem{"unknown_attachment"};
+
 /// The row when somebody else has done what it wished: done as soon as the account was fetched once more.
 [[nodiscard]] PlanRow asAlreadyDone(PlanRow row);
 /// True for a removal that found nobody to remove: should the account turn out to be lost, it was not done.
@@ -40,6 +47,7 @@ enum class Verdict {
     Wait, ///< stays staged; the same key again later
     SignIn, ///< stays staged until the person has signed in
     Rebase, ///< narrowing edit on an old version: take the present one, fresh key, again at once
+    Reupload, ///< the portal has dropped the files since: all of them again, fresh keys, at once
     AlreadyDone, ///< what was wished is the case
     NeedsAttention, ///< a definite no: the person decides
     Stopped, ///< the program ends; whether it arrived is not known

@@ -6,6 +6,7 @@
 #include "app/sync/retry_delay.h"
 #include "models/clock.h"
 #include "models/error_sentence.h"
+#include "models/tickets/attachment_words.h"
 
 #include <algorithm>
 
@@ -85,20 +86,60 @@ QCoro::Task<> PlanSender::lane(AccountId account)
         if (next == nullptr || m_held || m_pauseUntil > now)
             break;
         PlanRow row = asSending(*next);
-        const ChangeId id = row.change.id;
         const Result<void> marked = m_parts.book.rewrite({row});
         if (!written(marked))
             break;
-        const Outcome<Sent> outcome = co_await m_parts.connector.send(std::move(row), m_parts.book.clientId());
-        if (m_closing && !outcome)
-            co_return; // stays Sending: whether it arrived is found out with the same key after the next start
-        if (!settle(id, outcome))
-            break;
+        const bool goesOn = co_await sendNext(std::move(row));
         if (m_closing)
             co_return;
+        if (!goesOn)
+            break;
     }
     m_lanes.remove(account);
     setAlarm();
+}
+
+QCoro::Task<bool> PlanSender::sendNext(PlanRow row)
+{
+    if (const KeptFile *const file = row.nextFile(); file != nullptr) {
+        KeptFile copy = *file;
+        co_return co_await sendFile(std::move(row), std::move(copy));
+    }
+    const ChangeId id = row.change.id;
+    const Outcome<Sent> outcome = co_await m_parts.connector.send(std::move(row), m_parts.book.clientId());
+    // When the program ends it stays Sending: whether it arrived is found out with the same key after the next start.
+    co_return (outcome || !m_closing) && settle(id, outcome);
+}
+
+QCoro::Task<bool> PlanSender::sendFile(PlanRow row, KeptFile file)
+{
+    auto bytes = m_parts.book.content(file.file.id);
+    const Result<void> read = bytes ? Result<void>() : tl::unexpected(bytes.error());
+    if (!written(read))
+        co_return false;
+    if (!*bytes) {
+        const Error lost{Error::Code::BadInput, fileLostProblem, {}, u"its bytes are not there"_s, {}, file.file.name};
+        co_return written(m_parts.book.rewrite({asNeedingAttention(std::move(row), lost)}));
+    }
+    const ChangeId id = row.change.id;
+    Connector::Upload upload{row.change.account.account, file, **std::move(bytes)};
+    const Outcome<QString> outcome = co_await m_parts.connector.upload(std::move(upload), m_parts.book.clientId());
+    co_return (outcome || !m_closing) && settleFile(id, file, outcome);
+}
+
+bool PlanSender::settleFile(const ChangeId &id, const KeptFile &file, const Outcome<QString> &outcome)
+{
+    const PlanRow *const row = m_parts.book.find(id);
+    if (row == nullptr || row->change.state != ChangeState::Sending)
+        return true; // parked or wiped meanwhile; that stands
+    if (outcome) {
+        m_failures = 0;
+        return written(m_parts.book.rewrite({asUploaded(*row, file.file.id, *outcome)}));
+    }
+    Refusal refusal = outcome.error();
+    refusal.isDefinite = true; // whether or not the file arrived, its message has not left
+    refusal.error.about = file.file.name;
+    return settleRefusal(*row, refusal);
 }
 
 bool PlanSender::settle(const ChangeId &id, const Outcome<Sent> &outcome)
@@ -130,6 +171,8 @@ bool PlanSender::settleRefusal(PlanRow row, const Refusal &refusal)
         return false;
     case Verdict::Rebase:
         return rebase(std::move(row), *refusal.presentVersion);
+    case Verdict::Reupload:
+        return uploadAgain(std::move(row));
     case Verdict::AlreadyDone: {
         const AccountKey account = row.change.account;
         if (!written(m_parts.book.rewrite({asAlreadyDone(std::move(row))})))
@@ -180,6 +223,17 @@ bool PlanSender::rebase(PlanRow row, qint64 presentVersion)
     row.change.state = ChangeState::Staged;
     row.change.attempts = 0;
     row.change.baseVersion = presentVersion;
+    ++row.rebases;
+    return written(m_parts.book.rewrite({row}));
+}
+
+bool PlanSender::uploadAgain(PlanRow row)
+{
+    // The portal keeps its no to the message's key as well.
+    if (!written(m_parts.book.renewKey(row)) || !written(m_parts.book.renewFileKeys(row, true)))
+        return false;
+    row.change.state = ChangeState::Staged;
+    row.change.attempts = 0;
     ++row.rebases;
     return written(m_parts.book.rewrite({row}));
 }

@@ -15,7 +15,8 @@ class PlanBook;
 class Randomness;
 
 /// Sends the changes that one identity staged, and nobody else's: one at a time for each account, each written down as
-/// *Sending* before it leaves, with the same key until the portal has said yes or no to it. Engine thread.
+/// *Sending* before it leaves, with the same key until the portal has said yes or no to it. The files of a message go
+/// before it, each by itself and noted as soon as the portal has it, so that no crash sends one twice. Engine thread.
 /// shutdown(), then the event loop until isIdle(), then destruction.
 class PlanSender : public QObject {
     Q_OBJECT
@@ -58,12 +59,17 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QCoro::Task<> lane(AccountId account);
+    /// Sends one request for the row, a file of it or the row itself; false when the lane is to end.
+    [[nodiscard]] QCoro::Task<bool> sendNext(PlanRow row);
+    [[nodiscard]] QCoro::Task<bool> sendFile(PlanRow row, KeptFile file);
+    [[nodiscard]] bool settleFile(const ChangeId &id, const KeptFile &file, const Outcome<QString> &outcome);
     /// False when the lane is to end.
     [[nodiscard]] bool settle(const ChangeId &id, const Outcome<Sent> &outcome);
     [[nodiscard]] bool settleRefusal(PlanRow row, const Refusal &refusal);
     [[nodiscard]] Error toldTruly(const Refusal &refusal) const;
     [[nodiscard]] bool wait(const PlanRow &row, const Refusal &refusal);
     [[nodiscard]] bool rebase(PlanRow row, qint64 presentVersion);
+    [[nodiscard]] bool uploadAgain(PlanRow row);
     [[nodiscard]] bool written(const Result<void> &result);
     void setAlarm();
 

@@ -85,6 +85,14 @@ bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
     });
 }
 
+/// A message that the portal has refused for good: its writer may have it back, to write on it. Of what was parked when
+/// access was lost it is not known whether it arrived.
+bool isToBeMended(const Change &change)
+{
+    const auto *const ticket = std::get_if<TicketEdit>(&change.edit);
+    return ticket != nullptr && !writtenText(*ticket).isEmpty() && change.error && !change.error->problem.isEmpty();
+}
+
 /// What an invitation offers is sent whole, so an older offer must not come back over a newer one; and a revoked
 /// invitation offers nothing any more. The same of a role, and of somebody who was removed. Whether it was answered
 /// meanwhile only the portal knows: then it refuses.
@@ -125,6 +133,7 @@ PlanDesk::Undo undoOf(const Change &change, const QList<Change> &plan, std::chro
     case ChangeState::Done:
         break;
     case ChangeState::NeedsAttention:
+        return isToBeMended(change) ? Undo::TakeBack : Undo::None;
     case ChangeState::TakenBack:
         return Undo::None;
     }

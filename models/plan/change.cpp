@@ -148,6 +148,26 @@ std::optional<MemberId> memberOf(const Edit &edit)
     return std::nullopt;
 }
 
+QList<Attachment> attachedFiles(const Edit &edit)
+{
+    const auto *const ticket = std::get_if<TicketEdit>(&edit);
+    return ticket == nullptr ? QList<Attachment>() : attachedFiles(*ticket);
+}
+
+std::optional<KeptDraft> draftOf(const Change &change)
+{
+    const auto *const edit = std::get_if<TicketEdit>(&change.edit);
+    if (edit == nullptr)
+        return std::nullopt;
+    if (const auto *const reply = std::get_if<ReplyToTicket>(&edit->what))
+        return KeptDraft{{change.account, edit->ticket}, {{}, {}, {}, reply->text, reply->files}};
+    if (const auto *const open = std::get_if<OpenTicket>(&edit->what)) {
+        return KeptDraft{
+            {change.account, {}}, {open->department, open->priority, open->subject, open->text, open->files}};
+    }
+    return std::nullopt;
+}
+
 bool isQuiet(const Edit &edit)
 {
     const auto *const ticket = std::get_if<TicketEdit>(&edit);

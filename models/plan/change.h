@@ -6,6 +6,7 @@
 #include "models/ids.h"
 #include "models/invitations/invitation_terms.h"
 #include "models/plan/transfer_edit.h"
+#include "models/tickets/ticket_draft.h"
 #include "models/tickets/ticket_edit.h"
 
 #include <QString>
@@ -132,6 +133,7 @@ struct Change {
     std::optional<ChangeId> dependsOn;
     int attempts = 0;
     qint64 acknowledgedSequence = 0;
+    int filesSent = 0; ///< of those that go with it, so many are at the portal already
     std::optional<Ended> ended = {}; ///< once the portal has told
     std::optional<Error> error; ///< why it needs attention, or why it still waits
 
@@ -143,6 +145,13 @@ struct Change {
 
 /// The member that the edit is about; none for invitations.
 [[nodiscard]] std::optional<MemberId> memberOf(const Edit &edit);
+
+/// The files that go with the edit.
+[[nodiscard]] QList<Attachment> attachedFiles(const Edit &edit);
+
+/// What `change` sends as the draft it was: at its ticket, or, when it opens one, at the account. Nothing for other
+/// edits.
+[[nodiscard]] std::optional<KeptDraft> draftOf(const Change &change);
 
 /// True for edits that nobody needs to hear of: they are in no list, take no undo time and ask nobody when they fail.
 [[nodiscard]] bool isQuiet(const Edit &edit);

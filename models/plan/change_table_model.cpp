@@ -21,7 +21,7 @@ bool showsTheSame(const Change &left, const Change &right)
 {
     return left.state == right.state && left.edit == right.edit && left.subject == right.subject
         && left.accountName == right.accountName && left.actor == right.actor && left.stagedAt == right.stagedAt
-        && reasonOf(left) == reasonOf(right);
+        && left.filesSent == right.filesSent && reasonOf(left) == reasonOf(right);
 }
 
 } // namespace
@@ -86,6 +86,14 @@ QString ChangeTableModel::stateText(ChangeState state)
     return {};
 }
 
+QString ChangeTableModel::stateText(const Change &change)
+{
+    const auto files = attachedFiles(change.edit).size();
+    if (change.state == ChangeState::Sending && change.filesSent < files)
+        return tr("Sending file %1 of %2").arg(change.filesSent + 1).arg(files);
+    return stateText(change.state);
+}
+
 QString ChangeTableModel::text(const Change &change, int column) const
 {
     switch (static_cast<Column>(column)) {
@@ -94,7 +102,7 @@ QString ChangeTableModel::text(const Change &change, int column) const
     case AccountColumn:
         return change.accountName;
     case StateColumn:
-        return stateText(change.state);
+        return stateText(change);
     case WhenColumn:
         return relativeWords(change.stagedAt, m_now);
     case ColumnCount:

@@ -31,6 +31,7 @@ public:
 
 private:
     [[nodiscard]] static QString stateText(ChangeState state);
+    [[nodiscard]] static QString stateText(const Change &change);
     [[nodiscard]] QString text(const Change &change, int column) const;
     [[nodiscard]] QString toolTip(const Change &change, int column) const;
 

@@ -33,14 +33,20 @@ public:
     /// Keeps it over the end of the program, a crash included; an empty one is forgotten. Sending forgets it, too.
     virtual void keepDraft(const TicketKey &ticket, const Draft &draft) = 0;
 
+    /// Reads a file, off the window's thread, and keeps its bytes with the draft: from then on the file itself may go.
+    /// Fails with BadInput and a problem of models/tickets/attachment_words.h; more than `largest` bytes are not read.
+    virtual Answer<Attachment> *attach(const TicketKey &ticket, const QString &path, qint64 largest) = 0;
+    /// Forgets a file that was attached and not sent.
+    virtual void detach(const TicketKey &ticket, const QString &file) = 0;
+
     virtual Answer<ChangeId> *openTicket(const AccountKey &account, const Draft &draft) = 0;
     /// Always for the account of the ticket that was shown, whatever the window shows by then.
-    virtual Answer<ChangeId> *reply(const Ticket &shown, const QString &text) = 0;
+    virtual Answer<ChangeId> *reply(const Ticket &shown, const QString &text, const QList<Attachment> &files) = 0;
     virtual Answer<ChangeId> *close(const Ticket &shown) = 0;
     virtual Answer<ChangeId> *reopen(const Ticket &shown) = 0;
     virtual Answer<ChangeId> *markRead(const Ticket &shown, int through) = 0;
-    /// Fetches a file whole and writes it to `path`; only online. What was there before stays when that fails;
-    /// BadInput means that the place can't be written to.
+    /// Fetches a file whole and writes it to `path`; offline only what still waits to be sent. What was there before
+    /// stays when that fails; BadInput means that the place can't be written to.
     virtual Request *save(const AccountKey &account, const Attachment &file, const QString &path) = 0;
 
 Q_SIGNALS:

@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tickets/attachment.h"
 #include "models/tickets/ticket.h"
 
 #include <QList>
 
 namespace gatehouse {
-
-/// A file at a message. What it is said to be is what its uploader said; nobody has looked into it.
-struct Attachment {
-    QString id;
-    QString name;
-    qint64 size = 0; ///< bytes
-    QString type;
-
-    friend bool operator==(const Attachment &, const Attachment &) = default;
-};
 
 /// One message of a ticket: plain text from outside.
 struct Message {

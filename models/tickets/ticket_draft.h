@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/tickets/attachment.h"
 #include "models/tickets/ticket.h"
+
+#include <QList>
 
 namespace gatehouse {
 
-/// What somebody has begun to write and not sent. A reply has a text alone.
+/// What somebody has begun to write and not sent. A reply has a text and files alone.
 struct TicketDraft {
     QString department;
     QString priority;
     QString subject;
     QString text;
+    QList<Attachment> files = {}; ///< attached already: the plan keeps their bytes
 
     /// Nothing in it would be missed.
-    [[nodiscard]] bool isEmpty() const { return subject.trimmed().isEmpty() && text.trimmed().isEmpty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return subject.trimmed().isEmpty() && text.trimmed().isEmpty() && files.isEmpty();
+    }
     friend bool operator==(const TicketDraft &, const TicketDraft &) = default;
 };
 

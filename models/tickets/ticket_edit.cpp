@@ -14,11 +14,24 @@ struct Words {
 struct Sentence {
     const QString &subject;
 
-    QString operator()(const OpenTicket &edit) const { return Words::tr("Open the ticket “%1”").arg(edit.subject); }
-    QString operator()(const ReplyToTicket & /*edit*/) const { return Words::tr("Reply to “%1”").arg(subject); }
+    QString operator()(const OpenTicket &edit) const
+    {
+        return edit.files.isEmpty()
+            ? Words::tr("Open the ticket “%1”").arg(edit.subject)
+            : Words::tr("Open the ticket “%1” with %n file(s)", nullptr, count(edit.files)).arg(edit.subject);
+    }
+    QString operator()(const ReplyToTicket &edit) const
+    {
+        return edit.files.isEmpty()
+            ? Words::tr("Reply to “%1”").arg(subject)
+            : Words::tr("Reply to “%1” with %n file(s)", nullptr, count(edit.files)).arg(subject);
+    }
     QString operator()(const CloseTicket & /*edit*/) const { return Words::tr("Close “%1”").arg(subject); }
     QString operator()(const ReopenTicket & /*edit*/) const { return Words::tr("Reopen “%1”").arg(subject); }
     QString operator()(const MarkTicketRead & /*edit*/) const { return Words::tr("Mark “%1” as read").arg(subject); }
+
+private:
+    static int count(const QList<Attachment> &files) { return static_cast<int>(files.size()); }
 };
 
 struct Pending {
@@ -45,6 +58,15 @@ QString writtenText(const TicketEdit &edit)
         return open->text;
     if (const auto *reply = std::get_if<ReplyToTicket>(&edit.what))
         return reply->text;
+    return {};
+}
+
+QList<Attachment> attachedFiles(const TicketEdit &edit)
+{
+    if (const auto *open = std::get_if<OpenTicket>(&edit.what))
+        return open->files;
+    if (const auto *reply = std::get_if<ReplyToTicket>(&edit.what))
+        return reply->files;
     return {};
 }
 

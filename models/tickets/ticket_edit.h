@@ -2,7 +2,9 @@
 #pragma once
 
 #include "models/ids.h"
+#include "models/tickets/attachment.h"
 
+#include <QList>
 #include <QString>
 
 #include <variant>
@@ -14,11 +16,13 @@ struct OpenTicket {
     QString priority;
     QString subject;
     QString text;
+    QList<Attachment> files = {}; ///< by the ids of the plan, which keeps their bytes until the portal has them
     friend bool operator==(const OpenTicket &, const OpenTicket &) = default;
 };
 struct ReplyToTicket {
     MessageId message; ///< made here, so that it can be told from others when it comes back
     QString text;
+    QList<Attachment> files = {}; ///< as above
     friend bool operator==(const ReplyToTicket &, const ReplyToTicket &) = default;
 };
 struct CloseTicket {
@@ -42,6 +46,8 @@ struct TicketEdit {
 
 /// What the person wrote, to be kept and shown when it could not be sent; empty for the other edits.
 [[nodiscard]] QString writtenText(const TicketEdit &edit);
+/// The files that go with it.
+[[nodiscard]] QList<Attachment> attachedFiles(const TicketEdit &edit);
 
 /// As a sentence for the list of changes: "Reply to “The shop is slow”". `subject` is what the change calls the ticket.
 [[nodiscard]] QString sentence(const TicketEdit &edit, const QString &subject);

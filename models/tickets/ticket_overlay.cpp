@@ -82,12 +82,14 @@ void sortByMove(QList<Ticket> &tickets)
     });
 }
 
-Message messageFrom(const QString &text, const MessageId &id, const Change &change, Instant at)
+Message messageFrom(
+    const QString &text, const QList<Attachment> &files, const MessageId &id, const Change &change, Instant at)
 {
     Message message;
     message.id = id;
     message.at = at;
     message.text = text;
+    message.attachments = files;
     message.actor.name = change.actor;
     message.principal.name = change.accountName;
     mark(message, change);
@@ -136,13 +138,13 @@ QList<Message> overlaid(const QList<Message> &cached, const TicketId &ticket, co
         const Instant at = change.stagedAt + clockOffset;
         // The portal names the first message itself; as soon as there is any, it is there.
         if (const auto *const open = std::get_if<OpenTicket>(&edit->what); open != nullptr && cached.isEmpty())
-            messages.append(messageFrom(open->text, MessageId{ticket.value}, change, at));
+            messages.append(messageFrom(open->text, open->files, MessageId{ticket.value}, change, at));
         const auto *const reply = std::get_if<ReplyToTicket>(&edit->what);
         const bool isThere = reply != nullptr
             && std::any_of(cached.cbegin(), cached.cend(),
                 [reply](const Message &message) { return message.id == reply->message; });
         if (reply != nullptr && !isThere)
-            messages.append(messageFrom(reply->text, reply->message, change, at));
+            messages.append(messageFrom(reply->text, reply->files, reply->message, change, at));
     }
     return messages;
 }

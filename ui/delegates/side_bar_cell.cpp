@@ -26,7 +26,8 @@ void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const Q
     painter->setFont(font);
     painter->setPen(tokens.muted);
     const QRect room = option.rect.adjusted(metrics::gapLarge, 0, -metrics::gapLarge, -6);
-    painter->drawText(room, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading)) | Qt::AlignBottom,
+    painter->drawText(room,
+        static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeading)) | Qt::AlignBottom,
         QFontMetrics(font).elidedText(label, Qt::ElideRight, room.width()));
 }
 

@@ -63,4 +63,16 @@ void MessagePrompt::askWhereToSave(
     dialog->open();
 }
 
+void MessagePrompt::askForFiles(
+    QWidget *parent, const QString &title, const QObject *context, std::function<void(QStringList)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setObjectName(QStringLiteral("attachFilesDialog"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptOpen);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    QObject::connect(dialog, &QFileDialog::filesSelected, context, std::move(chosen));
+    dialog->open();
+}
+
 } // namespace gatehouse

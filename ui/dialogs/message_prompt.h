@@ -14,6 +14,8 @@ public:
         QWidget *parent, const Statement &statement, const QObject *context, std::function<void()> closed) override;
     void askWhereToSave(
         QWidget *parent, const QString &name, const QObject *context, std::function<void(QString)> chosen) override;
+    void askForFiles(QWidget *parent, const QString &title, const QObject *context,
+        std::function<void(QStringList)> chosen) override;
 };
 
 } // namespace gatehouse

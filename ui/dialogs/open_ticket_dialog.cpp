@@ -9,6 +9,7 @@
 #include "ui/account_context.h"
 #include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
+#include "ui/panels/attachment_tray.h"
 #include "ui/terms.h"
 #include "ui_open_ticket_dialog.h"
 
@@ -35,11 +36,12 @@ QList<Account> OpenTicketDialog::accountsFor(const AccountContext &context)
     return accounts;
 }
 
-OpenTicketDialog::OpenTicketDialog(AccountContext *context, QWidget *parent)
+OpenTicketDialog::OpenTicketDialog(AccountContext *context, Actions *actions, QWidget *parent)
     : QDialog(parent)
     , m_context(context)
     , m_accounts(accountsFor(*context))
     , m_ui(std::make_unique<Ui::OpenTicketDialog>())
+    , m_files(new AttachmentTray(context->services().tickets, actions))
 {
     m_ui->setupUi(this);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -48,6 +50,15 @@ OpenTicketDialog::OpenTicketDialog(AccountContext *context, QWidget *parent)
     m_send->setObjectName(u"sendTicketButton"_s);
     for (auto *label : {m_ui->accountLabel, m_ui->departmentLabel, m_ui->priorityLabel, m_ui->subjectLabel})
         label->setMinimumHeight(m_ui->subjectEdit->sizeHint().height());
+    m_ui->filesColumn->addWidget(m_files->button(), 0, Qt::AlignLeading);
+    m_ui->filesColumn->addWidget(m_files);
+    QWidget::setTabOrder(m_ui->textEdit, m_files->button());
+    QWidget::setTabOrder(m_files->button(), m_files);
+    m_files->serve(this, m_ui->textEdit);
+    connect(m_files, &AttachmentTray::changed, this, [this] {
+        check();
+        keep();
+    });
     for (const Account &account : std::as_const(m_accounts))
         m_ui->accountBox->addItem(account.name);
     m_ui->noteLabel->setForegroundRole(QPalette::PlaceholderText);
@@ -88,6 +99,7 @@ void OpenTicketDialog::takeDraft()
         }
         m_ui->subjectEdit->setText(draft.subject);
         m_ui->textEdit->setPlainText(draft.text);
+        m_files->setFiles(draft.files);
         break;
     }
     m_pause.stop();
@@ -97,7 +109,7 @@ void OpenTicketDialog::keep()
 {
     m_pause.stop();
     const TicketDraft draft{m_ui->departmentBox->currentData().toString(), m_ui->priorityBox->currentData().toString(),
-        m_ui->subjectEdit->text(), m_ui->textEdit->toPlainText()};
+        m_ui->subjectEdit->text(), m_ui->textEdit->toPlainText(), m_files->files()};
     for (int row = 0; row < m_accounts.size(); ++row) { // it moves with the account that is chosen
         const bool isChosen = row == m_ui->accountBox->currentIndex();
         m_context->services().tickets->keepDraft({m_accounts.at(row).key, {}}, isChosen ? draft : TicketDraft());
@@ -126,6 +138,7 @@ void OpenTicketDialog::takeAccount()
     }
     if (row >= 0) {
         const Account &account = m_accounts.at(row);
+        m_files->setPlace({account.key, {}}, policy());
         m_ui->noteLabel->setText(account.isOwn
                 ? tr("It is opened for %1, your own account.").arg(account.name)
                 : tr("It is opened as %1 for %2. The portal mails support's replies to the owner, %3, and not to you; "
@@ -146,8 +159,9 @@ void OpenTicketDialog::check()
         isTooLong ? tr("%1 of %2 characters: too long for this portal.")
                         .arg(locale.toString(length), locale.toString(rules->messageMax))
                   : QString());
-    m_send->setEnabled(
-        rules != nullptr && !m_isSending && !isTooLong && length > 0 && !m_ui->subjectEdit->text().trimmed().isEmpty());
+    m_send->setEnabled(rules != nullptr && !m_isSending && !m_files->isReading() && m_files->isAllowed() && !isTooLong
+        && length > 0 && !m_ui->subjectEdit->text().trimmed().isEmpty());
+    m_files->setEnabled(!m_isSending);
 }
 
 void OpenTicketDialog::send()
@@ -160,7 +174,7 @@ void OpenTicketDialog::send()
     m_pause.stop();
     const TicketDesk::Draft draft{m_ui->departmentBox->currentData().toString(),
         m_ui->priorityBox->currentData().toString(), m_ui->subjectEdit->text().trimmed(),
-        m_ui->textEdit->toPlainText().trimmed()};
+        m_ui->textEdit->toPlainText().trimmed(), m_files->files()};
     auto *request =
         m_context->services().tickets->openTicket(m_accounts.at(m_ui->accountBox->currentIndex()).key, draft);
     connect(request, &Request::finished, this, [this](Request *done) {

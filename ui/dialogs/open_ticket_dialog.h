@@ -17,6 +17,8 @@ class OpenTicketDialog;
 namespace gatehouse {
 
 class AccountContext;
+class Actions;
+class AttachmentTray;
 struct Error;
 struct TicketPolicy;
 
@@ -26,7 +28,7 @@ class OpenTicketDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    OpenTicketDialog(AccountContext *context, QWidget *parent);
+    OpenTicketDialog(AccountContext *context, Actions *actions, QWidget *parent);
     ~OpenTicketDialog() override;
 
     /// The accounts for which a ticket may be opened; the one shown first, if it is among them.
@@ -47,6 +49,7 @@ private:
     AccountContext *m_context;
     QList<Account> m_accounts;
     std::unique_ptr<Ui::OpenTicketDialog> m_ui;
+    AttachmentTray *m_files;
     QPushButton *m_send;
     QTimer m_pause;
     bool m_isSending = false;

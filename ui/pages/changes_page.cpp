@@ -58,6 +58,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     , m_undo(new QPushButton(tr("Undo")))
     , m_retry(new QPushButton(tr("Retry")))
     , m_discard(new QPushButton(tr("Discard")))
+    , m_mend(new QPushButton(tr("Edit Message…")))
     , m_copy(new QPushButton(tr("Copy Text")))
     , m_stack(new QStackedLayout)
 {
@@ -65,6 +66,8 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     m_undo->setObjectName(u"undoChangeButton"_s);
     m_retry->setObjectName(u"retryChangeButton"_s);
     m_discard->setObjectName(u"discardChangeButton"_s);
+    m_mend->setObjectName(u"mendChangeButton"_s);
+    m_mend->setToolTip(tr("Take it back to where you wrote it, with its files, and change it there"));
     m_copy->setObjectName(u"copyTextButton"_s);
     m_copy->setToolTip(tr("Copy what you wrote"));
     m_reason->setObjectName(u"changeReason"_s);
@@ -77,7 +80,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gapSmall);
-    for (auto *button : {m_copy, m_undo, m_retry, m_discard})
+    for (auto *button : {m_mend, m_copy, m_undo, m_retry, m_discard})
         row->addWidget(button);
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
@@ -95,6 +98,10 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     connect(m_undo, &QPushButton::clicked, this, withSelected(&Actions::undo));
     connect(m_retry, &QPushButton::clicked, this, withSelected(&Actions::retry));
     connect(m_discard, &QPushButton::clicked, this, withSelected(&Actions::discard));
+    connect(m_mend, &QPushButton::clicked, this, [this] {
+        if (const auto change = selected())
+            m_actions->mend(*change);
+    });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_written); });
     connect(context->services().plan, &PlanDesk::changed, this, &ChangesPage::takeChanges);
     takeChanges();
@@ -108,8 +115,14 @@ void ChangesPage::setupTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowCell(m_table, RowCell::Ink::Muted));
     m_table->setItemDelegateForColumn(ChangeTableModel::WhatColumn, new RowCell(m_table));
-    const auto pill = [](const QModelIndex &index) {
-        return changePill(static_cast<ChangeState>(index.data(ChangeTableModel::StateRole).toInt()));
+    const auto pill = [this](const QModelIndex &index) {
+        const Change &change = m_model->changeAt(index.row());
+        Pill words = changePill(change.state);
+        if (change.state == ChangeState::Sending && change.filesSent < attachedFiles(change.edit).size()) {
+            words.brief = words.words;
+            words.words = index.data().toString(); // which file
+        }
+        return words;
     };
     const auto reason = [](const QModelIndex &index) {
         return index.data(ChangeTableModel::ReasonRole).toString();
@@ -155,7 +168,9 @@ void ChangesPage::judge()
     if (change && change->error)
         reason = sentence(*change->error);
     const auto *const edit = change ? std::get_if<TicketEdit>(&change->edit) : nullptr;
-    m_written = edit != nullptr && attention ? writtenText(*edit) : QString();
+    const bool isBack = change && change->state == ChangeState::TakenBack;
+    m_written = edit != nullptr && (attention || isBack) ? writtenText(*edit) : QString();
+    m_mend->setVisible(attention && undo == PlanDesk::Undo::TakeBack);
     m_copy->setVisible(!m_written.isEmpty());
     m_reason->setText(reason);
     m_reason->setVisible(!reason.isEmpty());

@@ -53,6 +53,7 @@ private:
     QPushButton *m_undo;
     QPushButton *m_retry;
     QPushButton *m_discard;
+    QPushButton *m_mend; ///< back to where it was written
     QPushButton *m_copy; ///< of what was written and could not be sent
     QString m_written;
     QStackedLayout *m_stack;

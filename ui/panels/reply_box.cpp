@@ -8,6 +8,7 @@
 #include "models/services/ticket_desk.h"
 #include "ui/account_context.h"
 #include "ui/dialogs/field_note.h"
+#include "ui/panels/attachment_tray.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
@@ -34,12 +35,13 @@ constexpr int textHeight = 76;
 
 } // namespace
 
-ReplyBox::ReplyBox(AccountContext *context, QWidget *parent)
+ReplyBox::ReplyBox(AccountContext *context, Actions *actions, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_for(new QLabel)
     , m_note(new QLabel)
     , m_text(new QPlainTextEdit)
+    , m_files(new AttachmentTray(context->services().tickets, actions))
     , m_error(new QLabel)
     , m_send(new QPushButton)
 {
@@ -61,20 +63,28 @@ ReplyBox::ReplyBox(AccountContext *context, QWidget *parent)
     m_send->setToolTip(tr("Send the reply (Ctrl+Enter)"));
     auto *foot = new QHBoxLayout;
     foot->setSpacing(metrics::gapSmall);
-    foot->addWidget(m_note, 1);
+    foot->addWidget(m_files->button());
+    foot->addStretch(1);
     foot->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(metrics::pageMargin, metrics::gapSmall, metrics::pageMargin, metrics::gap);
     column->setSpacing(metrics::gapSmall);
     column->addWidget(m_for);
     column->addWidget(m_text);
+    column->addWidget(m_files);
     column->addWidget(m_error);
+    column->addWidget(m_note);
     column->addLayout(foot);
     m_pause.setSingleShot(true);
     m_pause.setInterval(400ms);
     connect(&m_pause, &QTimer::timeout, this, &ReplyBox::keep);
     connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
         m_pause.start();
+        judge();
+    });
+    m_files->serve(this, m_text);
+    connect(m_files, &AttachmentTray::changed, this, [this] {
+        keep();
         judge();
     });
     connect(context->services().tickets, &TicketDesk::draftsChanged, this, &ReplyBox::takeDraft);
@@ -99,12 +109,14 @@ void ReplyBox::setTicket(const std::optional<Ticket> &ticket)
         showNote(m_error, {});
         m_isSending = false;
         m_text->clear();
+        m_files->setFiles({});
         takeDraft();
     }
     if (ticket) {
         m_for->setText(forWhom(*ticket));
         m_text->setAccessibleName(m_for->text());
         m_send->setText(tr("Send Reply"));
+        m_files->setPlace(now, policy());
     }
     judge();
 }
@@ -113,18 +125,19 @@ void ReplyBox::keep()
 {
     m_pause.stop();
     if (m_ticket && !m_isSending)
-        m_context->services().tickets->keepDraft(keyOf(*m_ticket), {{}, {}, {}, m_text->toPlainText()});
+        m_context->services().tickets->keepDraft(keyOf(*m_ticket), present());
 }
 
 void ReplyBox::takeDraft()
 {
     if (!m_ticket || hasDraft())
         return;
-    const QString text = m_context->services().tickets->draft(keyOf(*m_ticket)).text;
-    if (!text.isEmpty()) {
-        m_text->setPlainText(text);
+    const TicketDraft draft = m_context->services().tickets->draft(keyOf(*m_ticket));
+    if (!draft.text.isEmpty()) {
+        m_text->setPlainText(draft.text);
         m_text->moveCursor(QTextCursor::End);
     }
+    m_files->setFiles(draft.files);
     m_pause.stop();
 }
 
@@ -167,19 +180,31 @@ void ReplyBox::paintEvent(QPaintEvent *event)
 
 bool ReplyBox::hasDraft() const
 {
-    return m_ticket && !m_text->toPlainText().trimmed().isEmpty();
+    return m_ticket && (m_files->isReading() || !present().isEmpty());
 }
 
-void ReplyBox::giveBack(const TicketKey &ticket, const QString &text)
+TicketDraft ReplyBox::present() const
 {
-    const bool isShown = m_ticket && keyOf(*m_ticket) == ticket;
+    return {{}, {}, {}, m_text->toPlainText(), m_files->files()};
+}
+
+void ReplyBox::giveBack(const KeptDraft &draft)
+{
+    const bool isShown = m_ticket && keyOf(*m_ticket) == draft.key;
     TicketDesk *const desk = m_context->services().tickets;
-    const QString present = isShown ? m_text->toPlainText() : desk->draft(ticket).text;
-    if (!present.trimmed().isEmpty())
+    const TicketDraft begun = isShown ? present() : desk->draft(draft.key);
+    if (!begun.isEmpty() || (isShown && m_files->isReading())) {
+        for (const Attachment &file : draft.draft.files) {
+            if (!begun.files.contains(file))
+                desk->detach(draft.key, file.id);
+        }
         return;
-    if (isShown)
-        m_text->setPlainText(text);
-    desk->keepDraft(ticket, {{}, {}, {}, text});
+    }
+    if (isShown) {
+        m_text->setPlainText(draft.draft.text);
+        m_files->setFiles(draft.draft.files);
+    }
+    desk->keepDraft(draft.key, draft.draft);
 }
 
 void ReplyBox::focusText()
@@ -187,22 +212,32 @@ void ReplyBox::focusText()
     m_text->setFocus();
 }
 
-int ReplyBox::longest() const
+const TicketPolicy *ReplyBox::policy() const
 {
     const auto *portal = m_ticket ? m_context->services().portals->portal(m_ticket->account.portal) : nullptr;
-    return portal != nullptr && portal->tickets ? portal->tickets->messageMax : TicketPolicy().messageMax;
+    return portal != nullptr && portal->tickets ? &*portal->tickets : nullptr;
+}
+
+int ReplyBox::longest() const
+{
+    const TicketPolicy *const rules = policy();
+    return rules != nullptr ? rules->messageMax : TicketPolicy().messageMax;
 }
 
 void ReplyBox::judge()
 {
     const auto length = m_text->toPlainText().trimmed().size();
     const int most = longest();
-    m_send->setEnabled(m_ticket && !m_isSending && length > 0 && length <= most);
+    m_send->setEnabled(
+        m_ticket && !m_isSending && !m_files->isReading() && m_files->isAllowed() && length > 0 && length <= most);
+    m_files->setEnabled(!m_isSending);
     const QLocale locale;
     m_note->setForegroundRole(length > most ? QPalette::WindowText : QPalette::PlaceholderText);
     if (length > most)
         showNote(m_note,
             tr("%1 of %2 characters: too long for this portal.").arg(locale.toString(length), locale.toString(most)));
+    else if (length == 0 && !m_files->files().isEmpty())
+        showNote(m_note, tr("Write a few words to go with the files."), NoteTone::Quiet);
     else if (m_ticket && m_ticket->status == TicketStatus::Closed)
         showNote(m_note, tr("This ticket is closed. A reply opens it again."), NoteTone::Quiet);
     else if (m_ticket && !m_ticket->accountName.isEmpty())
@@ -220,15 +255,17 @@ void ReplyBox::send()
     judge();
     const TicketKey key = keyOf(*m_ticket);
     const QString text = m_text->toPlainText().trimmed();
-    auto *request = m_context->services().tickets->reply(*m_ticket, text);
+    auto *request = m_context->services().tickets->reply(*m_ticket, text, m_files->files());
     connect(request, &Request::finished, this, [this, key](Request *done) {
         const bool isShown = m_ticket && keyOf(*m_ticket) == key;
         if (isShown)
             m_isSending = false;
         if (!done->isDone())
             return fail(done->error());
-        if (isShown)
+        if (isShown) {
             m_text->clear();
+            m_files->setFiles({});
+        }
         m_context->services().tickets->keepDraft(key, {});
         judge();
     });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/tickets/ticket.h"
+#include "models/tickets/ticket_draft.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -15,7 +15,10 @@ class QPushButton;
 namespace gatehouse {
 
 class AccountContext;
+class Actions;
+class AttachmentTray;
 struct Error;
+struct TicketPolicy;
 
 /// Where a reply is written. It names the account it is for and belongs to its ticket: switching to another account or
 /// ticket neither sends it elsewhere nor loses it; what was begun is there again when the ticket is.
@@ -23,16 +26,16 @@ class ReplyBox final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ReplyBox(AccountContext *context, QWidget *parent = nullptr);
+    ReplyBox(AccountContext *context, Actions *actions, QWidget *parent = nullptr);
 
     /// The ticket to answer, as it is shown now; nothing: none.
     void setTicket(const std::optional<Ticket> &ticket);
-    /// Something is written and not sent.
+    /// Something is written or attached and not sent.
     [[nodiscard]] bool hasDraft() const;
     /// Puts what is written where it outlives the program; by itself at each pause in typing and whenever it is hidden.
     void keep();
     /// Gives back what was taken back before it was sent, unless something else was begun meanwhile.
-    void giveBack(const TicketKey &ticket, const QString &text);
+    void giveBack(const KeptDraft &draft);
     void focusText();
 
 protected:
@@ -46,6 +49,8 @@ private:
     void takeDraft();
     void send();
     void fail(const Error &error);
+    [[nodiscard]] TicketDraft present() const;
+    [[nodiscard]] const TicketPolicy *policy() const;
     [[nodiscard]] int longest() const;
 
     AccountContext *m_context;
@@ -54,6 +59,7 @@ private:
     QLabel *m_for;
     QLabel *m_note;
     QPlainTextEdit *m_text;
+    AttachmentTray *m_files;
     QLabel *m_error;
     QPushButton *m_send;
     bool m_isSending = false;

@@ -19,8 +19,8 @@ public:
     explicit SideBar(QWidget *parent = nullptr);
 
     void setLabel(Page page, const QString &label);
-    /// What the portal calls the part of it that is about people, and where its own pages have it. Where it has no word,
-    /// or its list of them is called the same, ours stands.
+    /// What the portal calls the part of it that is about people, and where its own pages have it. Where it has no
+    /// word, or its list of them is called the same, ours stands.
     void setPeopleWord(const QString &word, const QString &path);
     /// A count of -1 shows none; `urgent` paints it as needing the person.
     void setCount(Page page, int count, bool urgent = false);

@@ -29,6 +29,18 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
+namespace {
+
+/// It answered a ticket that was taken back with it.
+bool isOrphan(const Change &change, const QList<Change> &changes)
+{
+    return change.dependsOn && std::any_of(changes.cbegin(), changes.cend(), [&change](const Change &other) {
+        return other.id == *change.dependsOn && other.state == ChangeState::TakenBack;
+    });
+}
+
+} // namespace
+
 TicketPane::TicketPane(AccountContext *context, Actions *actions, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
@@ -39,7 +51,7 @@ TicketPane::TicketPane(AccountContext *context, Actions *actions, QWidget *paren
     , m_pill(new PillLabel)
     , m_close(new QPushButton)
     , m_conversation(new ConversationView(m_model))
-    , m_reply(new ReplyBox(context))
+    , m_reply(new ReplyBox(context, actions))
 {
     setObjectName(u"ticketPane"_s);
     m_subject->setObjectName(u"ticketSubject"_s);
@@ -84,7 +96,7 @@ TicketPane::TicketPane(AccountContext *context, Actions *actions, QWidget *paren
         if (m_ticket && keyOf(*m_ticket) == changed)
             takeMessages();
     });
-    connect(services.plan, &PlanDesk::changed, this, &TicketPane::giveBack);
+    connect(services.plan, &PlanDesk::changed, this, &TicketPane::takePlan);
 }
 
 void TicketPane::setTicket(const std::optional<Ticket> &ticket)
@@ -184,20 +196,46 @@ void TicketPane::describe()
     m_close->setToolTip(isThere ? QString() : tr("The portal has not got this ticket yet."));
 }
 
-void TicketPane::giveBack()
+void TicketPane::takePlan()
 {
     const QList<Change> changes = m_context->services().plan->changes();
     for (const Change &change : changes) {
-        const auto *const edit = std::get_if<TicketEdit>(&change.edit);
-        const auto *const reply = edit == nullptr ? nullptr : std::get_if<ReplyToTicket>(&edit->what);
-        if (reply == nullptr)
+        const auto draft = draftOf(change);
+        if (!draft)
             continue;
-        if (change.state == ChangeState::Staged)
+        switch (change.state) {
+        case ChangeState::Staged:
+        case ChangeState::Sending:
+        case ChangeState::NeedsAttention:
             m_waiting.insert(change.id);
-        else if (change.state == ChangeState::TakenBack && m_waiting.remove(change.id))
-            m_reply->giveBack({change.account, edit->ticket}, reply->text);
-        else if (change.state == ChangeState::Acknowledged || change.state == ChangeState::Done)
+            break;
+        case ChangeState::Acknowledged:
+        case ChangeState::Done:
             m_waiting.remove(change.id);
+            break;
+        case ChangeState::TakenBack:
+            if (m_waiting.remove(change.id) && !isOrphan(change, changes))
+                giveBack(*draft);
+            break;
+        }
+    }
+}
+
+void TicketPane::giveBack(const KeptDraft &draft)
+{
+    if (!draft.key.ticket.isEmpty()) {
+        m_reply->giveBack(draft);
+        return;
+    }
+    TicketDesk *const desk = m_context->services().tickets;
+    const TicketDraft begun = desk->draft(draft.key);
+    if (begun.isEmpty()) {
+        desk->keepDraft(draft.key, draft.draft);
+        return;
+    }
+    for (const Attachment &file : draft.draft.files) {
+        if (!begun.files.contains(file))
+            desk->detach(draft.key, file.id);
     }
 }
 

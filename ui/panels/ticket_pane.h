@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/tickets/message.h"
+#include "models/tickets/ticket_draft.h"
 
 #include <QSet>
 #include <QWidget>
@@ -42,7 +43,9 @@ private:
     /// What waits to be sent bears an address; here its writer has a name, as they will have at the portal.
     [[nodiscard]] QList<Message> signedByName(QList<Message> messages) const;
     void describe();
-    void giveBack();
+    /// What was taken back before it was sent is there again, to be written on.
+    void takePlan();
+    void giveBack(const KeptDraft &draft);
     void save(const Attachment &file);
 
     AccountContext *m_context;
@@ -55,7 +58,7 @@ private:
     QPushButton *m_close;
     ConversationView *m_conversation;
     ReplyBox *m_reply;
-    QSet<ChangeId> m_waiting; ///< replies seen waiting: when one is taken back, its text comes back
+    QSet<ChangeId> m_waiting; ///< messages seen waiting: when one is taken back, it is there again
     int m_noted = 0; ///< through which message this ticket was noted as read
 };
 

@@ -7,6 +7,7 @@
 #include "app/connectors/gatehouse/edit_wire.h"
 #include "app/connectors/gatehouse/portal_wire.h"
 #include "app/connectors/gatehouse/problem_wire.h"
+#include "app/connectors/gatehouse/ticket_wire.h"
 #include "app/connectors/gatehouse/transfer_wire.h"
 #include "models/clock.h"
 
@@ -25,6 +26,7 @@ constexpr auto timeHeader = "gatehouse-time";
 constexpr auto jsonType = "application/json";
 constexpr qint64 headerRoom = 64 * 1024;
 constexpr std::chrono::minutes downloadPatience{5};
+constexpr std::chrono::minutes uploadPatience{10}; // 10 MB over a slow line; a line that is silent is noticed sooner
 
 template <class T>
 tl::unexpected<Refusal> because(const Result<T> &result)
@@ -33,6 +35,32 @@ tl::unexpected<Refusal> because(const Result<T> &result)
     refusal.error = result.error();
     refusal.isDefinite = result.error().code == Error::Code::BadInput;
     return tl::unexpected(refusal);
+}
+
+void addKey(HttpRequest &request, const QString &key, qint64 sequence, const QString &clientId)
+{
+    request.headers.emplaceBack("Idempotency-Key", '"' + key.toLatin1() + '"');
+    request.headers.emplaceBack(
+        "Gatehouse-Client", '"' + clientId.toLatin1() + "\";seq=" + QByteArray::number(sequence));
+}
+
+/// The row's change with its files called as the portal calls them.
+Change withRemoteFiles(const PlanRow &row)
+{
+    Change change = row.change;
+    auto *const ticket = std::get_if<TicketEdit>(&change.edit);
+    if (ticket == nullptr || row.files.isEmpty())
+        return change;
+    QList<Attachment> files;
+    for (const KeptFile &kept : row.files) {
+        files.append(kept.file);
+        files.last().id = kept.remote;
+    }
+    if (auto *const open = std::get_if<OpenTicket>(&ticket->what))
+        open->files = files;
+    else if (auto *const reply = std::get_if<ReplyToTicket>(&ticket->what))
+        reply->files = files;
+    return change;
 }
 
 } // namespace
@@ -150,7 +178,8 @@ QCoro::Task<Outcome<FetchedChanges>> GatehouseConnector::changes(AccountId accou
 
 QCoro::Task<Outcome<Sent>> GatehouseConnector::send(PlanRow row, QString clientId)
 {
-    const Result<EditCall> call = callOf(row.change);
+    const Change named = withRemoteFiles(row);
+    const Result<EditCall> call = callOf(named);
     if (!call)
         co_return because(call);
     HttpRequest request = requestFor(call->path);
@@ -160,15 +189,36 @@ QCoro::Task<Outcome<Sent>> GatehouseConnector::send(PlanRow row, QString clientI
         request.contentType = jsonType;
         request.body = call->body;
     }
-    request.headers.emplaceBack("Idempotency-Key", '"' + row.key.toLatin1() + '"');
-    request.headers.emplaceBack(
-        "Gatehouse-Client", '"' + clientId.toLatin1() + "\";seq=" + QByteArray::number(row.sequence));
+    addKey(request, row.key, row.sequence, clientId);
     if (call->needsBase)
         request.headers.emplaceBack("If-Match", '"' + QByteArray::number(row.change.baseVersion) + '"');
     const Outcome<QByteArray> body = co_await exchanged(std::move(request));
     if (!body)
         co_return tl::unexpected(body.error());
     co_return sentFromWire(row.change.edit, *body);
+}
+
+QCoro::Task<Outcome<QString>> GatehouseConnector::upload(Upload upload, QString clientId)
+{
+    const QByteArray segment = pathSegment(upload.account.value);
+    if (segment.isEmpty()) {
+        const Result<void> unusable = fail(Error::Code::BadInput, u"an account's id that can't be part of a path"_s);
+        co_return because(unusable);
+    }
+    HttpRequest request = requestFor("v1/accounts/" + segment + "/attachments");
+    request.verb = "POST";
+    request.contentType = upload.file.file.type.toLatin1();
+    request.body = std::move(upload.bytes);
+    request.deadline = uploadPatience;
+    request.headers.emplaceBack("Gatehouse-File-Name", QUrl::toPercentEncoding(upload.file.file.name));
+    addKey(request, upload.file.key, upload.file.sequence, clientId);
+    const Outcome<QByteArray> body = co_await exchanged(std::move(request));
+    if (!body)
+        co_return tl::unexpected(body.error());
+    const Result<QString> id = uploadedFromWire(*body, upload.file.file.size);
+    if (!id)
+        co_return because(id);
+    co_return *id;
 }
 
 QCoro::Task<Outcome<QByteArray>> GatehouseConnector::download(AccountId account, QString file, qint64 size)

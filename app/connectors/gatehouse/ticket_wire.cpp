@@ -47,6 +47,15 @@ QByteArray json(const QJsonObject &object)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+void insertFiles(QJsonObject &object, const QList<Attachment> &files)
+{
+    QJsonArray ids;
+    for (const Attachment &file : files)
+        ids.append(file.id);
+    if (!ids.isEmpty())
+        object.insert(u"attachments"_s, ids);
+}
+
 /// `ticket` is the ticket's path, `tickets` that of all.
 struct Caller {
     QByteArray tickets;
@@ -60,11 +69,14 @@ struct Caller {
             {u"text"_s, open.text}};
         if (!open.priority.isEmpty())
             draft.insert(u"priority"_s, open.priority);
+        insertFiles(draft, open.files);
         return {"POST", tickets, json(draft), false};
     }
     EditCall operator()(const ReplyToTicket &reply) const
     {
-        return {"POST", one("/messages"), json({{u"id"_s, reply.message.value}, {u"text"_s, reply.text}}), false};
+        QJsonObject message{{u"id"_s, reply.message.value}, {u"text"_s, reply.text}};
+        insertFiles(message, reply.files);
+        return {"POST", one("/messages"), json(message), false};
     }
     EditCall operator()(const CloseTicket & /*close*/) const { return {"POST", one("/close"), {}, true}; }
     EditCall operator()(const ReopenTicket & /*reopen*/) const { return {"POST", one("/reopen"), {}, true}; }
@@ -113,6 +125,23 @@ Message messageFromWire(const WireObject &object)
         message.attachments.append({file.text("id"), file.text("name"), file.integer("size"), file.text("type")});
     });
     return message;
+}
+
+Result<QString> uploadedFromWire(const QByteArray &json, qint64 size)
+{
+    WireDocument document;
+    if (auto parsed = document.parse(json); !parsed)
+        return tl::unexpected(parsed.error());
+    ContractFault fault;
+    const WireObject root = document.root(fault);
+    const QString id = root.text("id");
+    if (id.isEmpty())
+        root.fault("id");
+    if (root.integer("size") != size)
+        root.fault("size");
+    if (fault.isSet())
+        return tl::unexpected(fault.error());
+    return id;
 }
 
 EditCall callOfTicketEdit(const TicketEdit &edit, const QByteArray &account)

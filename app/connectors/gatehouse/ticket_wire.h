@@ -11,6 +11,9 @@ namespace gatehouse {
 [[nodiscard]] Ticket ticketFromWire(const WireObject &object);
 [[nodiscard]] Message messageFromWire(const WireObject &object);
 
+/// What the portal calls a file of `size` bytes that was brought to it; OutsideContract when it has another size.
+[[nodiscard]] Result<QString> uploadedFromWire(const QByteArray &json, qint64 size);
+
 /// What an edit of a ticket asks of the portal; `account` is the account's path.
 [[nodiscard]] EditCall callOfTicketEdit(const TicketEdit &edit, const QByteArray &account);
 /// The ticket's version in the answer; a fault when the answer is about another ticket or message.

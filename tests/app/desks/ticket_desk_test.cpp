@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/services/ticket_desk.h"
+#include "models/tickets/attachment_words.h"
 #include "tests/app/desks/desks_fixture.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,7 +91,7 @@ private Q_SLOTS:
         desk().keepDraft(opening, {});
         // Sending makes a change of it, and no draft is left to be sent again.
         QTRY_COMPARE(tickets().size(), 1);
-        QVERIFY(!valueOf(desk().reply(tickets().at(0), u"Finished."_s)).isEmpty());
+        QVERIFY(!valueOf(desk().reply(tickets().at(0), u"Finished."_s, {})).isEmpty());
         QVERIFY(desk().draft(shop).isEmpty());
         stop();
         start();
@@ -104,7 +105,7 @@ private Q_SLOTS:
     {
         QTRY_COMPARE(tickets().size(), 1);
         read();
-        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"It is fast again."_s));
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"It is fast again."_s, {}));
         QTRY_COMPARE(texts().size(), 2);
         QCOMPARE(desk().conversation(shop)->at(1).pending, PendingMark::Waiting);
         QTRY_COMPARE(tickets().at(0).pending, PendingMark::Waiting);
@@ -127,7 +128,7 @@ private Q_SLOTS:
     {
         QTRY_COMPARE(tickets().size(), 1);
         read();
-        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"Never mind."_s));
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"Never mind."_s, {}));
         QTRY_COMPARE(texts().size(), 2);
         QVERIFY(succeeds(services().plan->undo(id)));
         QTRY_COMPARE(texts().size(), 1);
@@ -145,7 +146,7 @@ private Q_SLOTS:
         QCOMPARE(fresh.subject, u"Two invoices"_s);
         QCOMPARE(fresh.pending, PendingMark::Waiting);
         QVERIFY(fresh.number.isEmpty());
-        valueOf(desk().reply(fresh, u"The one of May?"_s));
+        valueOf(desk().reply(fresh, u"The one of May?"_s, {}));
         desk().openConversation(keyOf(fresh));
         QTRY_VERIFY(desk().conversation(keyOf(fresh)) && desk().conversation(keyOf(fresh))->size() == 2);
         QCOMPARE(desk().conversation(keyOf(fresh))->at(0).text, u"Which is right?"_s);
@@ -212,7 +213,7 @@ private Q_SLOTS:
         QTRY_COMPARE(tickets().size(), 1);
         read();
         QTRY_COMPARE(texts().size(), 1);
-        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"A long answer."_s));
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"A long answer."_s, {}));
         m_portal->seesTickets = false;
         m_portal->ownGrant = SimulatedPortal::grantOf({u"users"_s});
         m_portal->touchMember(u"m-Ann"_s);
@@ -230,7 +231,7 @@ private Q_SLOTS:
         QTRY_COMPARE(tickets().size(), 1);
         directory().open(account);
         QTRY_VERIFY(directory().members(account) && directory().members(account)->size() == 1);
-        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"A long answer."_s));
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"A long answer."_s, {}));
         m_portal->seesTickets = false;
         m_portal->seesPeople = false;
         m_portal->ownGrant = SimulatedPortal::grantOf({});
@@ -248,6 +249,81 @@ private Q_SLOTS:
         m_portal->touchMember(u"m-Ann"_s);
         directory().syncNow();
         QTRY_COMPARE(tickets().size(), 1);
+    }
+
+    void aFileIsReadOnceAndGoesWithItsReply()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        read();
+        const QByteArray bytes("line one\nline two\n");
+        const QString path = write(u"error: log.txt"_s, bytes);
+        const auto file = attached(shop, path);
+        QVERIFY(file);
+        QCOMPARE(file->name, u"error_ log.txt"_s); // as portals take names
+        QCOMPARE(file->size, bytes.size());
+        QCOMPARE(file->type, u"text/plain"_s);
+        QCOMPARE(desk().draft(shop).files, QList<Attachment>{*file});
+        QVERIFY(QFile::remove(path)); // the disk may lose it now
+        stop();
+        start();
+        QTRY_COMPARE(tickets().size(), 1);
+        QTRY_COMPARE(desk().draft(shop).files, QList<Attachment>{*file});
+        read();
+        m_portal->isOffline = true;
+        directory().syncNow();
+        const ChangeId id = valueOf(desk().reply(tickets().at(0), u"See the log."_s, {*file}));
+        QTRY_COMPARE(texts().size(), 2);
+        QCOMPARE(desk().conversation(shop)->at(1).attachments, QList<Attachment>{*file});
+        // What waits can be had back, too.
+        const QString saved = m_folder->filePath(u"saved.txt"_s);
+        QVERIFY(succeeds(desk().save(account, *file, saved)));
+        QCOMPARE(contentOf(saved), bytes);
+        stop();
+        m_portal->isOffline = false;
+        m_clock->advance(1min);
+        start();
+        QTRY_COMPARE(changeOf(id).state, ChangeState::Done);
+        QCOMPARE(m_portal->filesOf(u"See the log."_s).size(), 1);
+        QCOMPARE(m_portal->filesOf(u"See the log."_s).at(0).second, bytes);
+        QVERIFY(desk().draft(shop).isEmpty());
+    }
+
+    void aTicketIsOpenedWithFilesAndTakenBackTheyReturn()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        const TicketKey opening{account, {}};
+        const auto file = attached(opening, write(u"a.csv"_s, "1,2,3\n"));
+        QVERIFY(file);
+        const TicketDraft draft{u"billing"_s, u"high"_s, u"Two invoices"_s, u"Which is right?"_s, {*file}};
+        const ChangeId first = valueOf(desk().openTicket(account, draft));
+        QVERIFY(succeeds(services().plan->undo(first)));
+        stop();
+        start();
+        QTRY_COMPARE(desk().draft(opening), draft);
+        const ChangeId second = valueOf(desk().openTicket(account, draft));
+        QVERIFY(succeeds(services().plan->sendNow()));
+        QTRY_COMPARE(changeOf(second).state, ChangeState::Done);
+        QCOMPARE(m_portal->filesOf(u"Which is right?"_s).size(), 1);
+        QCOMPARE(m_portal->effects(), (QStringList{u"POST attachments"_s, u"POST tickets"_s}));
+    }
+
+    void whatCantBeAttachedIsSaid()
+    {
+        QTRY_COMPARE(tickets().size(), 1);
+        QCOMPARE(problemOf(write(u"large.bin"_s, QByteArray(2000, 'x')), 1999), QString(fileTooLargeProblem));
+        QCOMPARE(problemOf(write(u"empty.txt"_s, {}), 100), QString(fileEmptyProblem));
+        QCOMPARE(problemOf(m_folder->path(), 100), QString(folderProblem));
+        QCOMPARE(problemOf(m_folder->filePath(u"gone.txt"_s), 100), QString(fileUnreadableProblem));
+        QVERIFY(desk().draft(shop).isEmpty());
+        const auto file = attached(shop, write(u"fits.bin"_s, QByteArray(2000, 'x')), 2000);
+        QVERIFY(file);
+        desk().detach(shop, file->id);
+        QVERIFY(desk().draft(shop).isEmpty());
+        stop();
+        start();
+        QSignalSpy drafts(&desk(), &TicketDesk::draftsChanged);
+        QTRY_COMPARE(drafts.size(), 1);
+        QVERIFY(desk().draft(shop).isEmpty());
     }
 
     void filesAreFetchedWhole()
@@ -296,6 +372,35 @@ private:
         for (const Message &message : messages)
             texts.append(message.text);
         return texts;
+    }
+    QString write(const QString &name, const QByteArray &bytes)
+    {
+        QFile file(m_folder->filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    static QByteArray contentOf(const QString &path)
+    {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    std::optional<Attachment> attached(const TicketKey &key, const QString &path, qint64 largest = 1'000'000)
+    {
+        std::optional<Attachment> file;
+        auto *answer = desk().attach(key, path, largest);
+        QSignalSpy spy(answer, &Request::finished);
+        connect(answer, &Request::finished, answer, [&file, answer] {
+            if (answer->isDone())
+                file = answer->value();
+        });
+        return spy.wait() ? file : std::nullopt;
+    }
+    QString problemOf(const QString &path, qint64 largest)
+    {
+        QString problem;
+        auto *answer = desk().attach(shop, path, largest);
+        QSignalSpy spy(answer, &Request::finished);
+        connect(answer, &Request::finished, answer, [&problem, answer] { problem = answer->error().problem; });
+        return spy.wait() ? problem : QString();
     }
     bool anyCacheHolds(const QByteArray &text)
     {

@@ -366,7 +366,9 @@ private Q_SLOTS:
         QByteArray body = tokenReply(1).body;
         QCOMPARE(decodeTokenAnswer(body, 5s)->account, QString());
         const QByteArray plain = body;
-        QCOMPARE(decodeTokenAnswer(body.replace("{\"access_token\"", "{\"account\":\"a1\",\"access_token\""), 5s)->account, u"a1"_s);
+        QCOMPARE(
+            decodeTokenAnswer(body.replace("{\"access_token\"", "{\"account\":\"a1\",\"access_token\""), 5s)->account,
+            u"a1"_s);
         body = plain;
         body.replace("{\"access_token\"", "{\"account\":5,\"access_token\"");
         QCOMPARE(decodeTokenAnswer(body, 5s).error().code, Error::Code::OutsideContract);

@@ -140,6 +140,8 @@ private Q_SLOTS:
             QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_sessions"_s));
             QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_invitations"_s));
             QVERIFY(plan.file.database().run(u"DROP TABLE draft"_s));
+            QVERIFY(plan.file.database().run(u"DROP TABLE kept_file"_s));
+            QVERIFY(plan.file.database().run(u"DROP TABLE kept_file_content"_s));
             QVERIFY(plan.file.database().run(u"PRAGMA user_version=1"_s));
         }
         OpenPlan plan(m_folder->path());

@@ -30,6 +30,8 @@ QJsonObject ticketRules()
         {u"default_visibility"_s, u"all"_s}};
 }
 
+} // namespace
+
 QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
 {
     for (const auto &[key, value] : request.headers) {
@@ -38,8 +40,6 @@ QByteArray headerOf(const HttpRequest &request, const QByteArray &name)
     }
     return {};
 }
-
-} // namespace
 
 SimulatedPortal::SimulatedPortal(const Clock &clock)
     : m_clock(clock)
@@ -109,6 +109,10 @@ QCoro::Task<Result<HttpReply>> SimulatedPortal::send(HttpRequest request)
     }
     requests.append(request);
     HttpReply reply = answer(request);
+    if (unplugAfter > 0 && request.verb != "GET" && --unplugAfter == 0)
+        isOffline = true;
+    if (loseReply > 0 && request.verb != "GET" && --loseReply == 0)
+        loseNextReply = true;
     if (loseNextReply && request.verb != "GET") {
         loseNextReply = false;
         Result<HttpReply> lost = fail(Error::Code::TimedOut, u"lost"_s);
@@ -283,6 +287,8 @@ HttpReply SimulatedPortal::perform(const HttpRequest &request, const QStringList
         return problem(404, u"not_found"_s);
     if (path.value(3) == "members"_L1)
         return onMember(request, path.value(4), path.value(5));
+    if (path.value(3) == "attachments"_L1)
+        return takeFile(request);
     if (path.value(3) == "tickets"_L1)
         return onTickets(request, path.value(4), path.value(5));
     if (path.size() == 4)

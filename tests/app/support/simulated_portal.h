@@ -9,8 +9,12 @@
 #include <QStringList>
 
 #include <map>
+#include <optional>
 
 namespace gatehouse::test {
+
+/// The value of a header, whatever the case of its name.
+[[nodiscard]] QByteArray headerOf(const HttpRequest &request, const QByteArray &name);
 
 /// A whole portal with one account behind a Transport: members, invitations, delta pages, idempotency. Tests break the
 /// way to it: no connection, a reply lost after the commit, an answer of their own.
@@ -28,11 +32,13 @@ public:
     void addReceived(const QString &id);
     /// Support answers; the ticket is there since openTicket of a test or a mutation.
     void answerTicket(const QString &ticket, const QString &text);
-    void addTicket(const QString &id, const QString &subject, const QString &text);
+    void addTicket(const QString &id, const QString &subject, const QString &text, const QJsonArray &files = {});
 
     // What breaks.
     bool isOffline = false;
     bool loseNextReply = false; ///< the next mutation commits, its answer never arrives
+    int loseReply = 0; ///< of the so manieth mutation from now on, as above; 0: none
+    int unplugAfter = 0; ///< after so many mutations, answers included, there is no connection any more; 0: never
     bool needsResync = false; ///< the next poll with a cursor gets 410
     int slowAnswers = 0; ///< so many of the next requests to read get no answer in time
     bool isAccountGone = false;
@@ -45,7 +51,8 @@ public:
     bool seesPeople = true; ///< what the reader may see; a cursor of other rights gets 410, none of both 403
     bool seesTickets = true;
     QJsonObject ownGrant = grantOfAll(); ///< the reader's own, in the list of accounts
-    QByteArray fileBytes; ///< what any file holds
+    QByteArray fileBytes; ///< what a file of support holds
+    bool dropsFiles = false; ///< what was uploaded is forgotten before its message comes
     QList<QJsonObject> events; ///< what was done, oldest first; without number and id
     int eventPage = 100;
 
@@ -59,6 +66,8 @@ public:
     [[nodiscard]] QJsonObject ticket(const QString &id) const { return m_tickets.at(id); }
     [[nodiscard]] QStringList ticketIds() const;
     [[nodiscard]] QStringList textsOf(const QString &ticket) const;
+    /// The bytes of the files at a message, by the name they were sent under; its message is found by its text.
+    [[nodiscard]] QList<std::pair<QString, QByteArray>> filesOf(const QString &text) const;
     [[nodiscard]] qint64 sequence() const { return m_sequence; }
     [[nodiscard]] int pagesServed() const { return m_pages; }
 
@@ -76,7 +85,10 @@ private:
     [[nodiscard]] HttpReply changes(const QUrl &url);
     [[nodiscard]] HttpReply auditEvents(const QUrl &url) const;
     [[nodiscard]] HttpReply onTickets(const HttpRequest &request, const QString &id, const QString &verb);
-    QJsonObject writeMessage(const QString &ticket, const QString &id, const QString &text, bool isStaff);
+    [[nodiscard]] HttpReply takeFile(const HttpRequest &request);
+    [[nodiscard]] std::optional<QJsonArray> filesNamed(const QJsonObject &body);
+    QJsonObject writeMessage(
+        const QString &ticket, const QString &id, const QString &text, bool isStaff, const QJsonArray &files = {});
     [[nodiscard]] QJsonObject entryOf(const QString &kind, const QString &id) const;
     [[nodiscard]] bool isSeen(const QString &kind) const;
     [[nodiscard]] QString rights() const;
@@ -98,6 +110,7 @@ private:
     std::map<QString, QJsonObject> m_invitations;
     std::map<QString, QJsonObject> m_tickets;
     std::map<QString, QJsonObject> m_messages; ///< each with its `ticket_id`
+    std::map<QString, std::pair<QJsonObject, QByteArray>> m_files; ///< uploaded: what is said of it, and its bytes
     QStringList m_received;
     QList<Entry> m_log;
     std::map<QByteArray, HttpReply> m_answers; ///< by idempotency key

@@ -22,14 +22,14 @@ QString sideOf(bool isStaff)
 
 } // namespace
 
-void SimulatedPortal::addTicket(const QString &id, const QString &subject, const QString &text)
+void SimulatedPortal::addTicket(const QString &id, const QString &subject, const QString &text, const QJsonArray &files)
 {
     const qint64 now = m_clock.now().time_since_epoch().count();
     m_tickets[id] = QJsonObject{{u"id"_s, id}, {u"number"_s, QString::number(482'000 + m_tickets.size())},
         {u"subject"_s, subject}, {u"department"_s, u"support"_s}, {u"priority"_s, u"low"_s}, {u"status"_s, u"open"_s},
         {u"opened_by"_s, person(u"m-me"_s, u"Me"_s)}, {u"created_at"_s, now}, {u"updated_at"_s, now},
         {u"messages"_s, 0}, {u"read_through"_s, 0}, {u"version"_s, 0}};
-    writeMessage(id, id + u"-first"_s, text, false);
+    writeMessage(id, id + u"-first"_s, text, false, files);
     m_tickets[id][u"status"_s] = u"open"_s;
     m_tickets[id][u"read_through"_s] = 1;
 }
@@ -39,7 +39,47 @@ void SimulatedPortal::answerTicket(const QString &ticket, const QString &text)
     writeMessage(ticket, u"staff-%1"_s.arg(m_messages.size()), text, true);
 }
 
-QJsonObject SimulatedPortal::writeMessage(const QString &ticket, const QString &id, const QString &text, bool isStaff)
+HttpReply SimulatedPortal::takeFile(const HttpRequest &request)
+{
+    const QString id = u"upload-%1"_s.arg(m_files.size() + 1);
+    const QJsonObject file{{u"id"_s, id},
+        {u"name"_s, QUrl::fromPercentEncoding(headerOf(request, "Gatehouse-File-Name"))},
+        {u"size"_s, request.body.size()}, {u"type"_s, QString::fromLatin1(request.contentType)}};
+    m_files[id] = {file, request.body};
+    return ok(file);
+}
+
+/// As the portal does: each once, and only what is there and at no message yet.
+std::optional<QJsonArray> SimulatedPortal::filesNamed(const QJsonObject &body)
+{
+    if (std::exchange(dropsFiles, false))
+        m_files.clear();
+    QJsonArray files;
+    for (const QJsonValue id : body.value(u"attachments"_s).toArray()) {
+        const auto found = m_files.find(id.toString());
+        if (found == m_files.end() || found->second.first.contains(u"taken"_s))
+            return std::nullopt;
+        files.append(found->second.first);
+        found->second.first.insert(u"taken"_s, true);
+    }
+    return files;
+}
+
+QList<std::pair<QString, QByteArray>> SimulatedPortal::filesOf(const QString &text) const
+{
+    QList<std::pair<QString, QByteArray>> files;
+    for (const auto &[id, held] : m_messages) {
+        const QJsonObject message = held.value(u"message"_s).toObject();
+        if (message.value(u"text"_s).toString() != text)
+            continue;
+        for (const QJsonValue file : message.value(u"attachments"_s).toArray())
+            files.append({file[u"name"_s].toString(), m_files.at(file[u"id"_s].toString()).second});
+    }
+    return files;
+}
+
+QJsonObject SimulatedPortal::writeMessage(
+    const QString &ticket, const QString &id, const QString &text, bool isStaff, const QJsonArray &files)
 {
     QJsonObject &row = m_tickets.at(ticket);
     const int number = row.value(u"messages"_s).toInt() + 1;
@@ -49,7 +89,7 @@ QJsonObject SimulatedPortal::writeMessage(const QString &ticket, const QString &
         {u"type"_s, u"text/plain"_s}};
     const QJsonObject message{{u"id"_s, id}, {u"number"_s, number}, {u"at"_s, now}, {u"text"_s, text},
         {u"by"_s, sideOf(isStaff)}, {u"actor"_s, actor}, {u"principal"_s, person(u"m-olga"_s, u"Olga"_s)},
-        {u"attachments"_s, isStaff && !fileBytes.isEmpty() ? QJsonArray{file} : QJsonArray()}};
+        {u"attachments"_s, isStaff && !fileBytes.isEmpty() ? QJsonArray{file} : files}};
     m_messages[id] = QJsonObject{{u"ticket_id"_s, ticket}, {u"message"_s, message}};
     row[u"messages"_s] = number;
     row[u"updated_at"_s] = now;
@@ -69,9 +109,12 @@ HttpReply SimulatedPortal::onTickets(const HttpRequest &request, const QString &
     if (!seesTickets)
         return problem(403, u"forbidden"_s);
     const QJsonObject body = QJsonDocument::fromJson(request.body).object();
+    const auto files = filesNamed(body);
+    if (!files)
+        return problem(422, u"unknown_attachment"_s);
     if (id.isEmpty()) {
         const QString fresh = body.value(u"id"_s).toString();
-        addTicket(fresh, body.value(u"subject"_s).toString(), body.value(u"text"_s).toString());
+        addTicket(fresh, body.value(u"subject"_s).toString(), body.value(u"text"_s).toString(), *files);
         return ok({{u"ticket"_s, m_tickets.at(fresh)},
             {u"message"_s, m_messages.at(fresh + u"-first"_s).value(u"message"_s)}, {u"sequence"_s, m_sequence}});
     }
@@ -80,8 +123,8 @@ HttpReply SimulatedPortal::onTickets(const HttpRequest &request, const QString &
     QJsonObject &ticket = m_tickets.at(id);
     QJsonObject answer;
     if (verb == "messages"_L1) {
-        answer.insert(
-            u"message"_s, writeMessage(id, body.value(u"id"_s).toString(), body.value(u"text"_s).toString(), false));
+        answer.insert(u"message"_s,
+            writeMessage(id, body.value(u"id"_s).toString(), body.value(u"text"_s).toString(), false, *files));
     } else if (verb == "read"_L1) {
         ticket[u"read_through"_s] = body.value(u"through"_s);
         log(u"ticket"_s, id);

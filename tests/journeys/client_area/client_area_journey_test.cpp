@@ -49,7 +49,8 @@ private Q_SLOTS:
 
     void clickOnTheClientNameAndGoToUserManagement()
     {
-        QVERIFY2(owners().rows(u"sideBar"_s).contains(u"USER MANAGEMENT"_s), qPrintable(owners().rows(u"sideBar"_s).join(u'/')));
+        QVERIFY2(owners().rows(u"sideBar"_s).contains(u"USER MANAGEMENT"_s),
+            qPrintable(owners().rows(u"sideBar"_s).join(u'/')));
         DO(owners().pick(u"sideBar"_s, u"Associated Client Areas"_s));
         QCOMPARE(owners().text(u"inviteButton"_s), u"Invite New User"_s);
     }

@@ -4,7 +4,9 @@
 
 #include "tests/journeys/support/journey_stage.h"
 
+#include <QFile>
 #include <QJsonArray>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -217,6 +219,60 @@ private Q_SLOTS:
         DO(owners().press({}, u"F5"_s));
         DO(owners().pick(u"ticketsList"_s, m_question));
         DO(owners().awaitText(u"Thank you, it is fast again."_s));
+    }
+
+    void theirFilesGoWithWhatTheyWriteAlsoWhenTheProgramIsKilledOnTheWay()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"error log.txt"_s);
+        QByteArray bytes;
+        for (int line = 0; line < 40'000; ++line)
+            bytes += QByteArray::number(line) + " the page took ten seconds\n";
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+
+        DO(delegates().press({}, u"F5"_s));
+        DO(show(delegates(), u"Tickets"_s));
+        DO(delegates().pick(u"ticketsList"_s, m_question));
+        DO(delegates().awaitText(u"We look into it."_s));
+        DO(delegates().click(u"attachButton"_s));
+        DO(delegates().type(u"fileNameEdit"_s, path));
+        DO(delegates().press(u"fileNameEdit"_s, u"Return"_s));
+        DO(delegates().awaitText(u"error log.txt ·"_s));
+        DO(delegates().type(u"replyEdit"_s, u"The log of this morning."_s));
+        QVERIFY(file.remove()); // what was attached is kept
+        m_stage.proxy().swallowAnswerTo("/attachments HTTP/1.1");
+        DO(delegates().click(u"sendReplyButton"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(m_stage.proxy().hasSwallowed(), 15'000);
+        delegates().kill(); // the portal has the file, and nobody here knows
+        m_stage.proxy().passAnswers();
+        QVERIFY2(delegates().start(), delegates().errorOutput().constData());
+        DO(show(delegates(), u"Changes"_s));
+        DO(delegates().awaitRow(u"changesTable"_s, u"with 1 file"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(
+            delegates().rows(u"changesTable"_s).filter(u"with 1 file"_s).join(u' ').contains(u"Done"_s), 20'000);
+        const QJsonArray all = m_stage.ticket(m_owner, m_firm, m_question)[u"conversation"_s].toArray();
+        QCOMPARE(all.size(), 4); // once
+        QCOMPARE(all[3][u"actor"_s][u"name"_s].toString(), u"Dan Developer"_s);
+        QCOMPARE(all[3][u"principal"_s][u"name"_s].toString(), u"Olivia Owner"_s);
+        QCOMPARE(all[3][u"attachments"_s].toArray().size(), 1);
+
+        // The owner sees it, and has it byte for byte.
+        DO(owners().press({}, u"F5"_s));
+        DO(show(owners(), u"Tickets"_s));
+        DO(owners().pick(u"ticketsList"_s, m_question));
+        DO(owners().awaitText(u"error log.txt ·"_s));
+        DO(owners().click(u"attachmentButton"_s));
+        const QString saved = folder.filePath(u"saved.txt"_s);
+        DO(owners().type(u"fileNameEdit"_s, saved));
+        DO(owners().press(u"fileNameEdit"_s, u"Return"_s));
+        QFile copy(saved);
+        QTRY_VERIFY_WITH_TIMEOUT(copy.size() == bytes.size(), 15'000);
+        QVERIFY(copy.open(QIODevice::ReadOnly));
+        QCOMPARE(copy.readAll(), bytes);
+        DO(show(owners(), u"Users"_s));
+        DO(show(delegates(), u"Users"_s));
     }
 
     void revokedThenAccepted()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/accounts/account.h"
 #include "models/portals/portal_description.h"
+#include "models/tickets/attachment_words.h"
 #include "models/tickets/message_list_model.h"
 #include "models/tickets/ticket_overlay.h"
 #include "models/tickets/ticket_table_model.h"
@@ -209,12 +210,82 @@ private Q_SLOTS:
         QVERIFY(held.data(TicketTableModel::UnreadRole).toBool());
         QCOMPARE(held.data(TicketTableModel::LastReplyRole).toString(), u"just now"_s);
         QCOMPARE(model.rowOf({account, {u"c"_s}}), 2);
+        QCOMPARE(model.unreadCount(), 1);
         QVERIFY(held.data(Qt::AccessibleTextRole).toString().startsWith("Unread: Subject of b"_L1));
         changes.clear();
         model.setNow(noon + 30min);
         QVERIFY(changes.size() > 0);
         model.setTickets({});
         QVERIFY(!held.isValid());
+        QCOMPARE(model.unreadCount(), 0);
+    }
+
+    void whoeverHearsOfAChangeFindsTheUnreadCounted()
+    {
+        TicketTableModel model;
+        QList<int> told;
+        connect(&model, &QAbstractItemModel::rowsInserted, this, [&] { told.append(model.unreadCount()); });
+        connect(&model, &QAbstractItemModel::dataChanged, this, [&] { told.append(model.unreadCount()); });
+        model.setTickets({ticket(u"a"_s, 5min, 3, 1), ticket(u"b"_s, 60min, 4, 2)});
+        model.setTickets({ticket(u"a"_s, 5min, 3, 3), ticket(u"b"_s, 60min, 4, 2)});
+        QCOMPARE(told, (QList<int>{2, 1}));
+    }
+
+    void filesAreCalledAsPortalsTakeNames_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("sent");
+        QTest::newRow("plain") << u"error log.txt"_s << u"error log.txt"_s;
+        QTest::newRow("other script") << u"журнал 日誌.log"_s << u"журнал 日誌.log"_s;
+        QTest::newRow("time") << u"2026-11-23 10:15:00.log"_s << u"2026-11-23 10_15_00.log"_s;
+        QTest::newRow("shell") << u"a*b?\"<c>|d\\e.txt"_s << u"a_b___c__d_e.txt"_s;
+        QTest::newRow("turned round") << u"photo\u202Egnp.exe"_s << u"photo_gnp.exe"_s;
+        QTest::newRow("control") << u"a\nb\tc"_s << u"a_b_c"_s;
+        QTest::newRow("two dots") << u".."_s << u"_"_s;
+        QTest::newRow("blank") << u"   "_s << u"_"_s;
+        QTest::newRow("long") << QString(300, u'x') + u".tar.gz"_s << QString(197, u'x') + u".gz"_s;
+        QTest::newRow("long without ending") << QString(300, u'x') << QString(200, u'x');
+    }
+    void filesAreCalledAsPortalsTakeNames()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, sent);
+        QCOMPARE(sentName(name), sent);
+        QVERIFY(sentName(name).size() <= 200);
+    }
+
+    void whyAFileIsNotTakenNamesItAndTheLimit()
+    {
+        TicketPolicy policy;
+        policy.attachmentMax = 10 * 1024 * 1024;
+        policy.attachmentsMax = 5;
+        Error error;
+        error.code = Error::Code::BadInput;
+        for (const auto &problem :
+            {fileTooLargeProblem, fileEmptyProblem, folderProblem, fileUnreadableProblem, filesFullProblem}) {
+            error.problem = problem;
+            QVERIFY2(notAttachedWords(error, u"a.iso"_s, policy).contains(u"“a.iso”"_s), problem.data());
+        }
+        error.problem = fileTooLargeProblem;
+        QVERIFY(notAttachedWords(error, u"a.iso"_s, policy).contains(u"10.0 MB"_s));
+        error = {};
+        error.code = Error::Code::StoreFull;
+        QVERIFY(notAttachedWords(error, u"a.iso"_s, policy).startsWith(u"“a.iso”: The disk is full"_s));
+        QVERIFY(tooManyFilesWords(u"b.iso"_s, policy).contains(u"5 file(s)"_s));
+        QVERIFY(attachmentLimitWords(nullptr).contains(u"no files"_s));
+    }
+
+    void whatWaitsIsShownWithItsFiles()
+    {
+        const QList<Attachment> files{{u"f"_s, u"error.log"_s, 12, u"text/plain"_s}};
+        const TicketEdit reply{{u"a"_s}, ReplyToTicket{{u"m"_s}, u"See the log."_s, files}};
+        const Change change = changeOf(reply, ChangeState::Staged);
+        const QList<Message> shown = overlaid(QList<Message>(), {u"a"_s}, {change}, 0ms);
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(shown.at(0).attachments, files);
+        QCOMPARE(draftOf(change), (KeptDraft{{account, {u"a"_s}}, {{}, {}, {}, u"See the log."_s, files}}));
+        QVERIFY(!draftOf(changeOf({{u"a"_s}, CloseTicket{}}, ChangeState::Staged)));
+        QVERIFY(!TicketDraft({{}, {}, {}, {}, files}).isEmpty());
     }
 
     void theConversationFollowsById()

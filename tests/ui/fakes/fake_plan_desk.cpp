@@ -56,8 +56,9 @@ PlanDesk::Undo FakePlanDesk::undoOf(const Change &change) const
     case ChangeState::Acknowledged:
     case ChangeState::Done:
         return std::holds_alternative<ResendEdit>(change.edit) ? Undo::None : Undo::Inverse;
-    case ChangeState::Sending:
     case ChangeState::NeedsAttention:
+        return draftOf(change) ? Undo::TakeBack : Undo::None;
+    case ChangeState::Sending:
     case ChangeState::TakenBack:
         return Undo::None;
     }

@@ -35,12 +35,22 @@ public:
         if (!saveTo.isEmpty())
             chosen(saveTo);
     }
+    void askForFiles(
+        QWidget *parent, const QString &title, const QObject *context, std::function<void(QStringList)> chosen) override
+    {
+        static_cast<void>(parent);
+        static_cast<void>(title);
+        static_cast<void>(context);
+        if (!files.isEmpty())
+            chosen(files);
+    }
     /// Answers the last question with yes.
     void accept() const { m_accepted(); }
 
     QList<Question> questions;
     QList<Statement> statements;
     QString suggested; ///< name of the file to be saved
+    QStringList files; ///< what the person chooses to attach
     QString saveTo; ///< where the person says; empty: nowhere
 
 private:

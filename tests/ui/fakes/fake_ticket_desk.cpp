@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes/fake_ticket_desk.h"
 
+#include "models/tickets/attachment_words.h"
 #include "tests/ui/fakes/fake_clock.h"
 #include "tests/ui/fakes/fake_plan_desk.h"
+
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,6 +96,27 @@ std::optional<QList<Message>> FakeTicketDesk::conversation(const TicketKey &tick
     return ticket == opened ? std::optional(m_messages.value(ticket)) : std::nullopt;
 }
 
+Answer<Attachment> *FakeTicketDesk::attach(const TicketKey &ticket, const QString &path, qint64 largest)
+{
+    Q_UNUSED(ticket)
+    const QFileInfo info(path);
+    attached.append(path);
+    if (info.size() > largest) {
+        Error tooLarge;
+        tooLarge.code = Error::Code::BadInput;
+        tooLarge.problem = fileTooLargeProblem;
+        attaching.nextError = tooLarge;
+    }
+    return attaching.answer(
+        this, Attachment{u"file-%1"_s.arg(m_next++), info.fileName(), info.size(), u"text/plain"_s});
+}
+
+void FakeTicketDesk::detach(const TicketKey &ticket, const QString &file)
+{
+    Q_UNUSED(ticket)
+    detached.append(file);
+}
+
 Answer<ChangeId> *FakeTicketDesk::openTicket(const AccountKey &account, const Draft &draft)
 {
     lastAccount = account;
@@ -112,14 +136,15 @@ Answer<ChangeId> *FakeTicketDesk::openTicket(const AccountKey &account, const Dr
         m_tickets.prepend(ticket);
         Q_EMIT ticketsChanged();
     }
-    const TicketEdit edit{id, OpenTicket{draft.department, draft.priority, draft.subject, draft.text}};
+    const TicketEdit edit{id, OpenTicket{draft.department, draft.priority, draft.subject, draft.text, draft.files}};
     return answers.answer(this, answers.nextError ? ChangeId() : m_plan->stage(account, draft.subject, edit));
 }
 
-Answer<ChangeId> *FakeTicketDesk::reply(const Ticket &shown, const QString &text)
+Answer<ChangeId> *FakeTicketDesk::reply(const Ticket &shown, const QString &text, const QList<Attachment> &files)
 {
     lastReplied = keyOf(shown);
     lastText = text;
+    lastFiles = files;
     const MessageId id{u"reply-%1"_s.arg(m_next++)};
     if (answers.nextError)
         return answers.answer(this, ChangeId());
@@ -128,6 +153,7 @@ Answer<ChangeId> *FakeTicketDesk::reply(const Ticket &shown, const QString &text
     message.id = id;
     message.at = m_clock->now();
     message.text = text;
+    message.attachments = files;
     message.actor.name = u"dana.keller@brightwater.example"_s;
     message.pending = PendingMark::Waiting;
     message.pendingWords = u"Reply waiting to be sent"_s;
@@ -138,7 +164,7 @@ Answer<ChangeId> *FakeTicketDesk::reply(const Ticket &shown, const QString &text
         ticket.pendingWords = u"Reply waiting to be sent"_s;
     });
     return answers.answer(
-        this, m_plan->stage(shown.account, shown.subject, TicketEdit{shown.id, ReplyToTicket{id, text}}));
+        this, m_plan->stage(shown.account, shown.subject, TicketEdit{shown.id, ReplyToTicket{id, text, files}}));
 }
 
 void FakeTicketDesk::takeBack(const Change &change)

@@ -32,14 +32,20 @@ public:
     [[nodiscard]] std::optional<QList<Message>> conversation(const TicketKey &ticket) const override;
     [[nodiscard]] Draft draft(const TicketKey &ticket) const override { return drafts.value(ticket); }
     void keepDraft(const TicketKey &ticket, const Draft &draft) override;
+    Answer<Attachment> *attach(const TicketKey &ticket, const QString &path, qint64 largest) override;
+    void detach(const TicketKey &ticket, const QString &file) override;
     Answer<ChangeId> *openTicket(const AccountKey &account, const Draft &draft) override;
-    Answer<ChangeId> *reply(const Ticket &shown, const QString &text) override;
+    Answer<ChangeId> *reply(const Ticket &shown, const QString &text, const QList<Attachment> &files) override;
     Answer<ChangeId> *close(const Ticket &shown) override;
     Answer<ChangeId> *reopen(const Ticket &shown) override;
     Answer<ChangeId> *markRead(const Ticket &shown, int through) override;
     Request *save(const AccountKey &account, const Attachment &file, const QString &path) override;
 
     Answering answers;
+    Answering attaching;
+    QStringList attached; ///< paths that were read
+    QStringList detached; ///< ids
+    QList<Attachment> lastFiles;
     QHash<TicketKey, Draft> drafts; ///< they outlive a window, as the store's do
     TicketKey opened;
     AccountKey lastAccount;
