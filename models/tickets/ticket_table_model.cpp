@@ -5,6 +5,8 @@
 #include "models/tickets/ticket_words.h"
 #include "models/tool_tip.h"
 
+#include <algorithm>
+
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
@@ -25,6 +27,9 @@ TicketTableModel::TicketTableModel(QObject *parent)
 
 void TicketTableModel::setTickets(const QList<Ticket> &tickets)
 {
+    // Before anybody hears of the difference.
+    m_unread = static_cast<int>(
+        std::count_if(tickets.cbegin(), tickets.cend(), [](const Ticket &ticket) { return ticket.isUnread(); }));
     follow(m_tickets, tickets, [](const Ticket &ticket) { return keyOf(ticket); }, std::equal_to<>{});
 }
 

@@ -34,6 +34,8 @@ public:
     void setNow(Instant now); ///< for "2 min ago"; before the first call the date is shown
     [[nodiscard]] const Ticket &ticketAt(int row) const;
     [[nodiscard]] int rowOf(const TicketKey &key) const;
+    /// How many of them are unread; known, not counted.
+    [[nodiscard]] int unreadCount() const { return m_unread; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] QString toolTip(const Ticket &ticket) const;
 
     QList<Ticket> m_tickets;
+    int m_unread = 0;
     Instant m_now{};
 };
 

@@ -269,10 +269,7 @@ void TicketsPage::setFilter(const QString &text)
 
 int TicketsPage::unreadCount() const
 {
-    int count = 0;
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        count += m_model->ticketAt(row).isUnread() ? 1 : 0;
-    return count;
+    return m_model->unreadCount();
 }
 
 bool TicketsPage::isOfUse() const
