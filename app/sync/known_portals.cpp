@@ -49,8 +49,7 @@ Result<KnownPortals::Kept> KnownPortals::keep(PortalDocument document, bool isEm
 {
     const auto before = idOf(document.description.installation);
     const PortalId id = before.value_or(PortalId{m_randomness.uuid()});
-    const bool hasMoved
-        = before && m_entries.at(id).document.description.address != document.description.address;
+    const bool hasMoved = before && m_entries.at(id).document.description.address != document.description.address;
     document.description.id = id;
     m_entries.insert_or_assign(id, Entry{std::move(document), isEmbedded});
     if (auto stored = store(id); !stored)

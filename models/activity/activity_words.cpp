@@ -80,6 +80,8 @@ constexpr std::array sentences{
     Sentence{"invitation.superseded", QT_TRANSLATE_NOOP("Activity", "Replaced the invitation of %1"), invitedOf},
     Sentence{"invitation.accepted", QT_TRANSLATE_NOOP("Activity", "Accepted the invitation")},
     Sentence{"invitation.declined", QT_TRANSLATE_NOOP("Activity", "Declined the invitation")},
+    Sentence{"invitation.opted_out", QT_TRANSLATE_NOOP("Activity", "Asked not to be invited again")},
+    Sentence{"invitation.opted_in", QT_TRANSLATE_NOOP("Activity", "Allowed invitations again")},
     Sentence{"member.grant_changed", QT_TRANSLATE_NOOP("Activity", "Changed the permissions of %1"), personOf},
     Sentence{"member.edited", QT_TRANSLATE_NOOP("Activity", "Changed the role or settings of %1"), personOf},
     Sentence{"member.removed", QT_TRANSLATE_NOOP("Activity", "Removed the access of %1"), personOf},

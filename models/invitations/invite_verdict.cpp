@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/invitations/invite_verdict.h"
 
+#include "models/mixed_scripts.h"
 #include "models/word_list.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace gatehouse {
 
@@ -65,6 +68,23 @@ InviteVerdict returning(const QString &email)
     return {InviteVerdict::Kind::Returns, Words::tr("%1 had access before.").arg(email)};
 }
 
+/// R47: an address that looks like another shows what mail systems see. Local part and labels may differ in script.
+InviteVerdict asItLooks(const Address &address)
+{
+    const QString domain = address.canonical.section(u'@', -1);
+    const QStringList pieces =
+        QStringList(address.display.section(u'@', 0, -2)) + address.display.section(u'@', -1).split(u'.');
+    if (std::any_of(pieces.begin(), pieces.end(), [](const QString &piece) { return mixesScripts(piece); }))
+        return {InviteVerdict::Kind::Unusual,
+            Words::tr("This address mixes letters of several alphabets, as forged ones do. Its domain is %1: make sure "
+                      "that it is the right one.")
+                .arg(domain)};
+    if (domain.startsWith("xn--"_L1) || domain.contains(".xn--"_L1))
+        return {InviteVerdict::Kind::Unusual,
+            Words::tr("Mail systems know this domain as %1: make sure that it is the right one.").arg(domain)};
+    return {};
+}
+
 QString canonical(const QString &email)
 {
     const auto address = parseAddress(email);
@@ -111,7 +131,7 @@ InviteVerdict InviteGround::judge(const Address &address) const
         return replacing(address.display);
     if (wasRemoved)
         return returning(address.display);
-    return {};
+    return asItLooks(address);
 }
 
 std::optional<Member> InviteGround::formerMember(const QString &typed) const

@@ -17,6 +17,7 @@ struct InviteVerdict {
         Fine,
         Replaces, ///< an open invitation is there; the new one takes its place
         Returns, ///< the person had access before
+        Unusual, ///< may be somebody else's than it looks
         Incomplete, ///< may only be half typed
         Refused, ///< the portal would say no
     };

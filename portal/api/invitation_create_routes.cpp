@@ -4,8 +4,10 @@
 #include "portal/api/grant_rules.h"
 #include "portal/api/invitation_draft.h"
 #include "portal/api/invitation_issue.h"
+#include "portal/api/invitation_opt_out.h"
 #include "portal/api/probe_limit.h"
 #include "portal/api/problem_response.h"
+#include "portal/api/refusal_audit.h"
 #include "portal/api/seats.h"
 #include "portal/api/sub_account_scope.h"
 #include "portal/api/wire.h"
@@ -73,6 +75,9 @@ Result<void> checkInvitee(Scene &scene, const Authority &inviter, const Invitati
     }
     if (*isMember) {
         return refuse(409, u"already_member"_s, {}, {{u"field"_s, u"email"_s}});
+    }
+    if (auto welcome = checkNotOptedOut(scene, inviter.membership.account, draft.address.canonical); !welcome) {
+        return welcome;
     }
     if (auto quota = checkInvitationQuota(scene, inviter.membership.account, draft.address.canonical); !quota) {
         return quota;
@@ -218,6 +223,12 @@ Result<Response> createInvitations(Scene &scene, const Request &request, ProbeLi
                                  : Result<Created>(tl::unexpected(row.draft.error()));
         if (!created && !concernsRowAlone(created.error())) {
             return tl::unexpected(created.error());
+        }
+        if (!created) {
+            auto recorded = recordRowRefusal(scene, inviter->membership, "createInvitations", row.id, created.error());
+            if (!recorded) {
+                return tl::unexpected(recorded.error());
+            }
         }
         results.append(created ? createdRow(*created, scene.now) : refusedRow(row.id, created.error(), request));
     }

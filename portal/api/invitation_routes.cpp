@@ -4,6 +4,7 @@
 #include "portal/api/fields.h"
 #include "portal/api/grant_rules.h"
 #include "portal/api/invitation_issue.h"
+#include "portal/api/invitation_opt_out.h"
 #include "portal/api/invitation_policy.h"
 #include "portal/api/page_cursor.h"
 #include "portal/api/request_limits.h"
@@ -248,6 +249,9 @@ Result<void> checkMayResend(Scene &scene, const Authority &sender, const Invitat
     if (invitation.issue > scene.profile.invitations.resends) {
         return tl::unexpected<Problem>(Problem{
             429, u"rate_limited"_s, u"This invitation was sent as often as it may be; make a new one."_s, {}, 86'400});
+    }
+    if (auto welcome = checkNotOptedOut(scene, invitation.account, invitation.canonicalEmail); !welcome) {
+        return welcome;
     }
     if (auto quota = checkInvitationQuota(scene, invitation.account, invitation.canonicalEmail); !quota) {
         return quota;

@@ -29,6 +29,7 @@ constexpr auto insertMail = R"(INSERT INTO mail_outbox
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (message_id) DO NOTHING)";
 
 constexpr char16_t placeholder = u'\x1A';
+constexpr char16_t optOutMark = u'\x19';
 
 constexpr char frame[] =
     R"(<!DOCTYPE html>
@@ -45,7 +46,10 @@ constexpr char frame[] =
     "\x1A"
     R"(" style="display:inline-block;padding:10px 20px;background:#1d5fb4;color:#ffffff;text-decoration:none;border-radius:4px;font-weight:600">{open}</a></p>
 <p style="margin:0 0 12px;font-size:14px;color:#59626d">{valid}</p>
-<p style="margin:0;font-size:14px;color:#59626d">{ignore}</p>
+<p style="margin:0 0 12px;font-size:14px;color:#59626d">{ignore}</p>
+<p style="margin:0;font-size:14px;color:#59626d"><a href=")"
+    "\x19"
+    R"(" style="color:#59626d">{stop}</a></p>
 </div>
 </body>
 </html>
@@ -110,8 +114,8 @@ QString textOf(const Letter &letter)
     for (const GrantLine &line : letter.lines)
         text += u"  * "_s + line.label + u'\n';
     text += u'\n' + say(Words::MailOpen) + u":\n"_s + placeholder + u"\n\n"_s
-        + say(Words::MailValid, {letter.validUntil}) + u"\n\n"_s + say(Words::MailIgnore, {letter.inviter})
-        + u"\n\n-- \n"_s + letter.portal + u'\n';
+        + say(Words::MailValid, {letter.validUntil}) + u"\n\n"_s + say(Words::MailIgnore, {letter.inviter}) + u"\n\n"_s
+        + say(Words::MailOptOut, {letter.account}) + u":\n"_s + optOutMark + u"\n\n-- \n"_s + letter.portal + u'\n';
     return text;
 }
 
@@ -142,8 +146,8 @@ QString htmlOf(const Letter &letter)
                 letter.name.isEmpty() ? say(Words::MailGreeting) : say(Words::MailGreetingName, {letter.name})},
             {"lead", say(Words::MailLead, {letter.inviter, letter.account, letter.portal})}, {"role", role},
             {"message", message}, {"may", say(Words::WhatYouMay)}, {"lines", lines}, {"open", say(Words::MailOpen)},
-            {"valid", say(Words::MailValid, {letter.validUntil})},
-            {"ignore", say(Words::MailIgnore, {letter.inviter})}});
+            {"valid", say(Words::MailValid, {letter.validUntil})}, {"ignore", say(Words::MailIgnore, {letter.inviter})},
+            {"stop", say(Words::MailOptOut, {letter.account})}});
     return QString::fromUtf8(html.bytes());
 }
 
@@ -160,6 +164,11 @@ QString messageIdFor(const InvitationRow &invitation, const QUrl &baseUrl)
 QString linkPlaceholder()
 {
     return QString(QChar(placeholder));
+}
+
+QString optOutPlaceholder()
+{
+    return QString(QChar(optOutMark));
 }
 
 Result<void> queueInvitationMail(Scene &scene, const QString &account, const QString &invitation)

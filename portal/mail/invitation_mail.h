@@ -16,5 +16,7 @@ struct Scene;
 
 /// What stands for the link in a queued mail: a control character, which no name or message keeps.
 [[nodiscard]] QString linkPlaceholder();
+/// The same for the link at its foot, by which no more are wanted.
+[[nodiscard]] QString optOutPlaceholder();
 
 } // namespace portal

@@ -129,6 +129,12 @@ QByteArray writtenMail(const MailMessage &message)
     mail += "To: <" + singleLine(message.to).toUtf8() + ">\r\n";
     mail += "Subject: " + headerText(message.subject) + "\r\n";
     mail += "Message-ID: " + singleLine(message.messageId).toUtf8() + "\r\n";
+    if (!message.optOut.isEmpty()) {
+        mail += "List-Unsubscribe:\r\n <" + singleLine(message.optOut).toUtf8() + ">\r\n";
+        // One press in the mail program; RFC 8058 allows it over TLS only.
+        if (message.optOut.startsWith(u"https://"_s))
+            mail += "List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+    }
     mail += "Auto-Submitted: auto-generated\r\n";
     mail += "Content-Language: " + singleLine(message.language).toLatin1() + "\r\n";
     mail += "MIME-Version: 1.0\r\n";

@@ -19,9 +19,11 @@ struct MailMessage {
     QString messageId; ///< with its angle brackets
     QString language;
     Instant date;
+    QString optOut = {}; ///< where the reader says that no more are wanted; empty: there is nothing to stop
 };
 
-/// The mail as RFC 5322 and MIME have it, lines ended by CRLF and no longer than 78: headers encoded where they are
+/// The mail as RFC 5322 and MIME have it, lines ended by CRLF and no longer than 78 but for
+/// an address in a header, which is never cut: headers encoded where they are
 /// more than ASCII (RFC 2047), both bodies quoted-printable in multipart/alternative. Line breaks in a header's value
 /// become spaces, so no value can add a header. The same message gives the same bytes.
 [[nodiscard]] QByteArray writtenMail(const MailMessage &message);

@@ -2,6 +2,7 @@
 #include "portal/mail/outbox_sender.h"
 
 #include "portal/api/invitation_link.h"
+#include "portal/api/invitation_opt_out.h"
 #include "portal/clock.h"
 #include "portal/identity/password_reset.h"
 #include "portal/mail/invitation_mail.h"
@@ -201,6 +202,12 @@ private:
         message.subject = mail.subject;
         message.text = QString(mail.text).replace(linkPlaceholder(), link);
         message.html = QString(mail.html).replace(linkPlaceholder(), link.toHtmlEscaped());
+        if (!mail.linkId.isEmpty()) {
+            const QUrl stop = optOutLink(m_settings.baseUrl, m_settings.linkKey, mail.linkId);
+            message.optOut = stop.toString(QUrl::FullyEncoded);
+            message.text.replace(optOutPlaceholder(), message.optOut);
+            message.html.replace(optOutPlaceholder(), message.optOut.toHtmlEscaped());
+        }
         message.messageId = mail.messageId;
         message.language = mail.language;
         message.date = mail.createdAt; // not the moment of this try: written twice, it is the same mail

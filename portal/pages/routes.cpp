@@ -5,6 +5,7 @@
 #include "portal/pages/forgot_page.h"
 #include "portal/pages/invitation_answer.h"
 #include "portal/pages/invitation_page.h"
+#include "portal/pages/opt_out_page.h"
 #include "portal/pages/page_frame.h"
 #include "portal/pages/received_page.h"
 #include "portal/pages/reset_page.h"
@@ -63,6 +64,9 @@ Routes pageRoutes(const Settings &settings, const Profile &profile)
             [&settings, &profile](const Request &request) {
                 return prepareInvitationAnswer(request, settings, profile);
             }},
+        {Verb::Get, u"/opt-out/{token}"_s, "showOptOut", anyone, Read, Route::Body::None,
+            with(settings, prepareOptOutPage)},
+        {Verb::Post, u"/opt-out/{token}"_s, "optOut", anyone, Form, Route::Body::Form, with(settings, prepareOptOut)},
         {Verb::Get, u"/invitations"_s, "showReceivedPage", anyone, Read, Route::Body::None,
             with(settings, prepareReceivedPage)},
         {Verb::Post, u"/invitations"_s, "answerReceivedPage", anyone, Form, Route::Body::Form,

@@ -103,6 +103,7 @@ constexpr Word list[]{
     {Words::MailValid, "Der Link gilt bis %1, einmal, und nur für diese Adresse."},
     {Words::MailIgnore,
         "Wenn Sie %1 nicht kennen, beachten Sie diese E-Mail nicht: Ohne Ihre Antwort bekommt niemand Zugang."},
+    {Words::MailOptOut, "Keine Einladungen mehr von %1"},
     // the mail about a reply
     {Words::TicketMailLead, "%1 hat das Ticket #%2 („%3“) von %4 beantwortet:"},
     {Words::TicketMailOwner,
@@ -189,6 +190,15 @@ constexpr Word list[]{
         "Nichts wurde geändert: Diese Seite war zu alt oder kam von anderswo. Melden Sie sich noch einmal an."},
     {Words::ReceivedBack, "Meine anderen Einladungen"},
     {Words::ReceivedToo, "Stattdessen nach dem Anmelden antworten"},
+    {Words::OptOutTitle, "Möchten Sie weitere Einladungen?"},
+    {Words::OptOutLead,
+        "%1 wurde von %2 eingeladen. Wenn Sie das nicht möchten, sagen Sie es hier: %2 kann diese Adresse dann nicht "
+        "mehr einladen."},
+    {Words::OptOutAllLead, "Sie können auch die Einladungen aller Konten von %1 ablehnen."},
+    {Words::OptOutButton, "Keine Einladungen mehr von %1"},
+    {Words::OptedOutTitle, "Keine Einladungen mehr"},
+    {Words::OptedOutLead, "%1 erhält keine Einladungen mehr von %2. Was dort noch auf Sie wartete, ist abgelehnt."},
+    {Words::OptInButton, "Einladungen wieder zulassen"},
     {Words::SignOut, "Von dieser Seite abmelden"},
     {Words::SignedOutTitle, "Sie sind hier abgemeldet"},
     {Words::SignedOutText, "Dieser Browser zeigt Ihre Einladungen nicht mehr. Gatehouse selbst bleibt angemeldet."},

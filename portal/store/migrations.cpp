@@ -7,6 +7,7 @@
 #include "portal/store/schema_4.h"
 #include "portal/store/schema_5.h"
 #include "portal/store/schema_6.h"
+#include "portal/store/schema_7.h"
 #include "portal/store/sqlite_connection.h"
 
 #include <QFileInfo>
@@ -40,6 +41,7 @@ const std::vector<Migration> &migrations()
         {4, schema4, "PRAGMA user_version=4"},
         {5, schema5, "PRAGMA user_version=5"},
         {6, schema6, "PRAGMA user_version=6"},
+        {7, schema7, "PRAGMA user_version=7"},
     };
     return all;
 }

@@ -6,7 +6,7 @@ class QString;
 
 namespace gatehouse {
 
-enum class NoteTone { Quiet, Fault };
+enum class NoteTone { Quiet, Caution, Fault };
 
 /// Text at a field: shown when there is some, hidden when not, told to screen readers as the field's description.
 void showNote(QLabel *label, const QString &text, NoteTone tone = NoteTone::Fault);

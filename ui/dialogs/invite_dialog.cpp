@@ -32,6 +32,13 @@ constexpr int heightWithTree = 620;
 constexpr int widthWithList = 640;
 constexpr int widthSideBySide = 1060;
 
+NoteTone toneOf(const InviteVerdict &verdict)
+{
+    if (!verdict.mayBeSent())
+        return NoteTone::Fault;
+    return verdict.kind == InviteVerdict::Kind::Unusual ? NoteTone::Caution : NoteTone::Quiet;
+}
+
 } // namespace
 
 InviteDialog::InviteDialog(AccountContext *context, QWidget *parent)
@@ -269,7 +276,7 @@ void InviteDialog::check()
     const bool tells = !verdict.words.isEmpty() && verdict.kind != InviteVerdict::Kind::Returns;
     // Half an address is no mistake yet: it is told once the field is left.
     showNote(m_ui->emailFault, !tells || (half && !m_leftAddress) ? QString() : verdict.words,
-        verdict.mayBeSent() ? NoteTone::Quiet : NoteTone::Fault);
+        toneOf(verdict));
     m_ui->emailEdit->setAccessibleDescription(m_ui->emailFault->text());
     checkFormer();
     const bool typed = !m_ui->emailEdit->text().trimmed().isEmpty();

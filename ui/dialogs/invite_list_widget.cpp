@@ -32,6 +32,7 @@ Pill pillOf(const QModelIndex &index)
         return {Glyph::Resend, words, Tone::Accent};
     case InviteVerdict::Kind::Returns:
         return {Glyph::Undo, words, Tone::Accent};
+    case InviteVerdict::Kind::Unusual:
     case InviteVerdict::Kind::Incomplete:
     case InviteVerdict::Kind::Refused:
         break;

@@ -9,7 +9,7 @@ usage: ./dev lint [--all] [--fix]
 Looks at everything with the quick checks, and with clang-tidy at the files that differ from the base: the merge base
 with $GATEHOUSE_LINT_BASE when that is set, else with origin/main, else, on main itself, the last commit that is four
 hours older than the newest, so that all of one landing is looked at; the working tree counts. What has passed once is
-not looked at again until it changes. Both programs are built optimised, as ./dev run builds them. All checks run, then
+not looked at again until it changes. What ./dev run and ./dev screenshots hand out is built optimised. All checks run, then
 the verdict says which of them found something.
 
   --all   clang-tidy on every file and with clang's analyzer, which alone takes two thirds of the time, however long it
@@ -68,7 +68,8 @@ changed_files() {
 # Optimising sees what a debug build cannot (dangling and unset values), and ./dev run hands this build to everybody.
 optimised() {
     configure release
-    cmake --build build/release --parallel "$parallel" --target gatehouse gatehouse-portal >build/lint-optimised.log 2>&1 || {
+    cmake --build build/release --parallel "$parallel" --target gatehouse gatehouse-portal gatehouse_tour gatehouse_screenshots \
+        >build/lint-optimised.log 2>&1 || {
         grep -E ': (error|note|warning): |^FAILED' build/lint-optimised.log || tail -n 20 build/lint-optimised.log
         return 1
     }

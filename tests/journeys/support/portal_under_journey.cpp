@@ -62,7 +62,9 @@ QString PortalUnderJourney::run(const QStringList &words, QByteArray *output, co
 
 QString PortalUnderJourney::start(int clockOffsetSeconds)
 {
-    const QStringList mail = m_mail.isEmpty() ? QStringList{u"--mail-folder"_s, mailPath()} : m_mail;
+    QStringList mail = m_mail;
+    if (mail.isEmpty())
+        mail << u"--mail-folder"_s << mailPath();
     m_process.start(program(),
         QStringList{u"serve"_s, u"--profile"_s, m_profile, u"--listen"_s, u"127.0.0.1:0"_s, u"--database"_s, database(),
             u"--base-url"_s, m_baseUrl.toString(), u"--key-file"_s, m_folder + u"/portal.key"_s, u"--clock-offset"_s,

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void keepsTheReason();
     void refusesReasons();
     void keepsWhatWasRefused();
+    void keepsWhatWasRefusedInOneRow();
     void isNotFilledByRefusals();
 
 private:
@@ -155,6 +156,23 @@ void AuditListTest::keepsWhatWasRefused()
     QCOMPARE(m_world->get(m_owner, path(u"/members?limit=0"_s)).status, 422);
     QCOMPARE(m_world->get(u"id-eve"_s, path(u"/members"_s)).status, 401);
     QCOMPARE(events(u"limit=500"_s).size(), before);
+}
+
+void AuditListTest::keepsWhatWasRefusedInOneRow()
+{
+    const Answer answer =
+        m_world->invite(m_gina, m_account, u"third@example.org"_s, ApiWorld::grantOf({u"invoices"_s}));
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.list("results")[0]["problem"_L1]["code"_L1].toString(), u"exceeds_own_rights"_s);
+    const QJsonArray refused = events(u"action=access.refused"_s);
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused[0]["actor"_L1].toString(), u"Gina"_s);
+    QCOMPARE(refused[0]["object"_L1].toString(), answer.list("results")[0]["id"_L1].toString());
+    QCOMPARE(refused[0]["after"_L1].toObject(),
+        (QJsonObject{{u"operation"_s, u"createInvitations"_s}, {u"code"_s, u"exceeds_own_rights"_s}}));
+    // An address that is no address is no question of rights.
+    QCOMPARE(m_world->invite(m_gina, m_account, u"third"_s, ApiWorld::grantOf({})).status, 200);
+    QCOMPARE(events(u"action=access.refused"_s).size(), 1);
 }
 
 void AuditListTest::isNotFilledByRefusals()

@@ -17,6 +17,7 @@
 #include <QJsonDocument>
 #include <QUrl>
 #include <QUrlQuery>
+#include <QUuid>
 
 namespace portal {
 
@@ -204,6 +205,25 @@ Response Stage::withToken(Verb verb, const QString &path, const QByteArray &toke
     request.verb = verb;
     request.path = path;
     request.headers.insert("authorization", "Bearer " + token);
+    if (!json.isEmpty()) {
+        request.headers.insert("content-type", "application/json");
+        request.body = json;
+    }
+    return answer(request);
+}
+
+Response Stage::mutation(
+    Verb verb, const QString &path, const QByteArray &token, const QByteArray &json, qint64 version)
+{
+    Request request;
+    request.verb = verb;
+    request.path = path;
+    request.headers.insert("authorization", "Bearer " + token);
+    request.headers.insert("idempotency-key", '"' + QUuid::createUuid().toByteArray(QUuid::WithoutBraces) + '"');
+    request.headers.insert(
+        "gatehouse-client", "\"00000000-0000-4000-8000-000000000001\";seq=" + QByteArray::number(++m_sequence));
+    if (version > 0)
+        request.headers.insert("if-match", '"' + QByteArray::number(version) + '"');
     if (!json.isEmpty()) {
         request.headers.insert("content-type", "application/json");
         request.body = json;

@@ -50,6 +50,9 @@ public:
         QHash<QByteArray, QByteArray> headers = {}, const QString &language = {});
     [[nodiscard]] Response withToken(
         Verb verb, const QString &path, const QByteArray &token, const QByteArray &json = {});
+    /// The same for what changes something: with a fresh key, and the version it is about when there is one.
+    [[nodiscard]] Response mutation(
+        Verb verb, const QString &path, const QByteArray &token, const QByteArray &json = {}, qint64 version = 0);
 
     // A sign-in, step by step.
     static QByteArray verifier();
@@ -76,6 +79,7 @@ private:
     [[nodiscard]] Response answer(Request request);
 
     QTemporaryDir m_folder;
+    qint64 m_sequence = 0;
     SystemRandomness m_randomness;
     std::unique_ptr<Database> m_database;
     PasswordHasher m_hasher;
