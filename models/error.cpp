@@ -12,6 +12,7 @@ bool Error::isTransient() const
     case Code::PortalBusy:
     case Code::OutsideContract: // a captive portal's page, a proxy's error: gone when the network is
     case Code::CertificateRejected:
+    case Code::NotEncrypted:
         return true;
     case Code::Cancelled:
     case Code::NotAPortal:

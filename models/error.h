@@ -14,6 +14,7 @@ struct Error {
         Offline, ///< no connection could be made
         TimedOut, ///< the deadline passed
         CertificateRejected, ///< TLS failed: unknown, expired, wrong name
+        NotEncrypted, ///< https was asked for, and what answers never showed a certificate
         NotAPortal, ///< something answered, but no Gatehouse portal
         OutsideContract, ///< a portal's answer breaks the contract
         SignInNeeded, ///< the session ended; the person must sign in again

@@ -25,8 +25,17 @@ QString portalSays(const Error &error, const QString &otherwise, const QString &
     return title + (isEnded ? u" "_s : u". "_s) + advice;
 }
 
+QString ofSample(const Error &error)
+{
+    if (error.title.isEmpty())
+        return Words::tr("The sample portal did not start. Nothing of yours was touched; try again.");
+    return Words::tr("The sample portal did not start. It says: %1").arg(error.title.simplified());
+}
+
 QString fromPortal(const Error &error)
 {
+    if (error.problem == sampleProblem)
+        return ofSample(error);
     if (error.code == Error::Code::Forbidden)
         return portalSays(error, Words::tr("The portal does not allow this with your permissions."),
             Words::tr("Nothing was changed; ask an administrator of the account."));
@@ -37,7 +46,7 @@ QString fromPortal(const Error &error)
         return Words::tr("Somebody else had done this already. Nothing is left to do.");
     if (error.code == Error::Code::Gone)
         return portalSays(error, Words::tr("This is over: used, expired or revoked."),
-            Words::tr("Nothing was changed; ask for a new one."));
+            Words::tr("Nothing was changed; look at how it stands now."));
     if (error.code == Error::Code::Clash && error.problem == ownChangeProblem)
         return Words::tr("You changed this yourself meanwhile, and both do not go together. Your edit is kept; look at "
                          "what is there now and decide.");
@@ -61,6 +70,9 @@ QString sentenceAlone(const Error &error)
     case Error::Code::CertificateRejected:
         return Words::tr("The portal could not prove who it is: its certificate is not trusted. Nothing was sent; "
                          "check the address, or tell the portal's operator.");
+    case Error::Code::NotEncrypted:
+        return Words::tr("No secure connection could be made with what answers at this address; it may not speak "
+                         "https. Nothing was sent; check the address and its port, or tell the portal's operator.");
     case Error::Code::NotAPortal:
         return Words::tr("There is no Gatehouse portal at this address. Nothing was stored; check the address.");
     case Error::Code::OutsideContract:

@@ -13,6 +13,9 @@ inline constexpr QLatin1StringView alreadyGoneProblem{"already_gone"};
 /// `Error::problem` of a clash with what the person did themselves, here or elsewhere. Ours; no portal says it.
 inline constexpr QLatin1StringView ownChangeProblem{"own_change"};
 
+/// `Error::problem` when the embedded portal did not start; `title` are its last words. Ours; no portal says it.
+inline constexpr QLatin1StringView sampleProblem{"sample_failed"};
+
 /// The sentence people read: what happened, what was kept, what to do. Translated. The only place where an error
 /// becomes text. May hold outside text (the portal's own sentence): show it as plain text.
 [[nodiscard]] QString sentence(const Error &error);

@@ -88,14 +88,13 @@ const PortalDescription *AccountContext::portal() const
 
 std::optional<Identity> AccountContext::identity() const
 {
-    if (!m_account)
-        return std::nullopt;
     const auto identities = m_services.portals->identities();
-    for (const auto &identity : identities) {
-        if (identity.id == m_account->key.identity)
-            return identity;
-    }
-    return std::nullopt;
+    const auto found = std::find_if(identities.cbegin(), identities.cend(), [this](const Identity &identity) {
+        return m_account ? identity.id == m_account->key.identity : identity.state == Identity::State::SignedIn;
+    });
+    if (found != identities.cend())
+        return *found;
+    return m_account || identities.isEmpty() ? std::nullopt : std::optional(identities.first());
 }
 
 Instant AccountContext::now() const
@@ -304,14 +303,16 @@ void AccountContext::takeAccounts()
     const Place place = m_account ? Place{m_account->key, subAccountId()} : remembered();
     const auto found = std::find_if(
         accounts.cbegin(), accounts.cend(), [&place](const Account &account) { return account.key == place.account; });
-    if (found != accounts.cend() && m_account) {
-        const bool differs = *found != *m_account;
+    if (found != accounts.cend()) {
+        const bool differs = m_account && *found != *m_account;
         show(*found, place.subAccount); // a sub-account that is gone leads back to the whole
         if (differs)
             Q_EMIT accountUpdated();
-    } else if (found != accounts.cend()) {
-        show(*found, place.subAccount);
-    } else if (!accounts.isEmpty()) {
+        return;
+    }
+    const std::optional<Identity> before = m_account ? identity() : std::nullopt;
+    const QString lost = before && before->state == Identity::State::SignedIn ? m_account->name : QString();
+    if (!accounts.isEmpty()) {
         // The account shown is gone (signed out, access lost), or there was none: the first is one's own.
         const bool wasNone = !m_account;
         if (wasNone)
@@ -323,6 +324,8 @@ void AccountContext::takeAccounts()
         m_part.reset();
         Q_EMIT accountChanged();
     }
+    if (!lost.isEmpty())
+        Q_EMIT accessEnded(lost);
 }
 
 } // namespace gatehouse

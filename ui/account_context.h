@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString placeName() const;
     /// Null before the portal is known.
     [[nodiscard]] const PortalDescription *portal() const;
+    /// The identity that acts in the account; without an account the first one that is signed in, or the first.
     [[nodiscard]] std::optional<Identity> identity() const;
     /// The portal's clock.
     [[nodiscard]] Instant portalNow() const;
@@ -70,6 +71,8 @@ public:
 Q_SIGNALS:
     /// Another account, or none.
     void accountChanged();
+    /// The account shown is open to the identity no more, though it is still signed in. Outside text.
+    void accessEnded(const QString &accountName);
     /// The same account, but its name, role or grant differs.
     void accountUpdated();
     /// Another sub-account of the same account, or all of it again.

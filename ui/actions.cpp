@@ -265,12 +265,12 @@ void Actions::signInAgain()
 
 void Actions::signOut(bool wipe)
 {
-    if (!m_context->hasAccount())
+    const auto identity = m_context->identity();
+    if (!identity)
         return;
-    const IdentityId identity = m_context->key().identity;
     if (wipe)
-        AccountContext::forget(identity);
-    watch(m_context->services().portals->signOut(identity, wipe));
+        AccountContext::forget(identity->id);
+    watch(m_context->services().portals->signOut(identity->id, wipe));
 }
 
 } // namespace gatehouse

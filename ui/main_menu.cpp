@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window's menu and keys: the same class, another page of it.
 #include "models/services/directory.h"
+#include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/desktop_notices.h"
@@ -46,8 +47,9 @@ void MainWindow::makeMenu()
     m_menu->addAction(tr("&About Gatehouse"), this, &MainWindow::showAbout)->setObjectName(u"aboutAction"_s);
     m_menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
     connect(m_menu, &QMenu::aboutToShow, this, [this, signOut, wipe] {
-        signOut->setEnabled(m_context->hasAccount());
-        wipe->setEnabled(m_context->hasAccount());
+        const bool isSomebody = m_context->identity().has_value();
+        signOut->setEnabled(isSomebody);
+        wipe->setEnabled(isSomebody);
     });
     m_topBar->setMenu(m_menu);
     // Shortcuts of a menu that hangs at a tool button work only once the window has the actions too.

@@ -4,6 +4,7 @@
 #include "models/access/member_table.h"
 #include "models/services/directory.h"
 #include "models/services/plan_desk.h"
+#include "models/services/portal_desk.h"
 #include "models/services/ticket_desk.h"
 #include "models/tickets/ticket_words.h"
 #include "ui/account_context.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/activity_page.h"
 #include "ui/pages/changes_page.h"
 #include "ui/pages/invitations_page.h"
+#include "ui/pages/no_account_page.h"
 #include "ui/pages/tickets_page.h"
 #include "ui/pages/users_page.h"
 #include "ui/pages/welcome_page.h"
@@ -28,6 +30,7 @@
 
 #include <QCloseEvent>
 #include <QLineEdit>
+#include <QScreen>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -116,6 +119,7 @@ void MainWindow::layOut()
     m_splitter->setSizes({200, 780, 300});
     m_outer->addWidget(m_splitter);
     m_outer->addWidget(m_welcome);
+    m_outer->addWidget(new NoAccountPage(m_context, m_actions));
     auto *all = new QWidget;
     m_rows = new QVBoxLayout(all);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -185,6 +189,7 @@ void MainWindow::wire()
     connect(m_notices, &Notices::quitAsked, m_departure, &Departure::leaveNow);
     connect(m_departure, &Departure::ready, this, &QWidget::close);
     connect(m_services.directory, &Directory::syncStateChanged, this, &MainWindow::takeCounts);
+    connect(m_services.portals, &PortalDesk::identitiesChanged, this, &MainWindow::showOuter);
     connect(m_welcome, &WelcomePage::addPortalAsked, m_actions, &Actions::addPortal);
 }
 
@@ -212,7 +217,7 @@ void MainWindow::showTicket(const TicketKey &ticket)
 void MainWindow::takeAccount()
 {
     const bool any = m_context->hasAccount();
-    m_outer->setCurrentIndex(any ? 0 : 1);
+    showOuter();
     m_status->setVisible(any);
     placeBar();
     if (any) {
@@ -223,6 +228,13 @@ void MainWindow::takeAccount()
     takeTitle();
     takeCounts();
     showDetail();
+}
+
+void MainWindow::showOuter()
+{
+    const int welcome = m_outer->indexOf(m_welcome);
+    const bool isSomebody = m_context->identity().has_value();
+    m_outer->setCurrentIndex(m_context->hasAccount() ? 0 : isSomebody ? welcome + 1 : welcome);
 }
 
 void MainWindow::placeBar()
@@ -338,7 +350,7 @@ void MainWindow::restore()
 {
     const QSettings settings;
     if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
     m_splitter->restoreState(settings.value(u"window/panes"_s).toByteArray());
 }
 

@@ -95,6 +95,7 @@ private:
     void askSignOut();
     void showAbout();
     void takeAccount();
+    void showOuter();
     void placeBar();
     void takeTitle();
     void takeWords();

@@ -22,7 +22,7 @@ struct Desks::Parts {
         , drafter(engine, directory)
         , access(drafter, engine.randomness())
         , invitations(drafter, engine.randomness())
-        , plan(engine, portals)
+        , plan(engine, portals, directory)
         , tickets(engine, drafter, engine.randomness())
         , activity(engine)
     {

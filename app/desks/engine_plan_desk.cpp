@@ -4,16 +4,19 @@
 #include "app/desks/ask.h"
 #include "app/sync/undo_rules.h"
 #include "models/clock.h"
+#include "models/services/directory.h"
 
 #include <algorithm>
 
 namespace gatehouse {
 
-EnginePlanDesk::EnginePlanDesk(Engine &engine, const PortalDesk &portals, QObject *parent)
+EnginePlanDesk::EnginePlanDesk(Engine &engine, const PortalDesk &portals, const Directory &directory, QObject *parent)
     : PlanDesk(parent)
     , m_engine(engine)
     , m_portals(portals)
+    , m_directory(directory)
 {
+    connect(&directory, &Directory::invitationsChanged, this, &PlanDesk::changed);
     connect(&engine, &Engine::planChanged, this, &EnginePlanDesk::take, Qt::QueuedConnection);
     connect(&engine, &Engine::staged, this, &PlanDesk::staged, Qt::QueuedConnection);
     connect(&engine, &Engine::needsAttention, this, &PlanDesk::needsAttention, Qt::QueuedConnection);
@@ -29,9 +32,22 @@ void EnginePlanDesk::take(const QList<Change> &changes)
 
 PlanDesk::Undo EnginePlanDesk::undoOf(const Change &change) const
 {
+    if (isAnswered(change))
+        return Undo::None;
     const PortalDescription *const portal = m_portals.portal(change.account.portal);
     const std::chrono::seconds grace = portal == nullptr ? std::chrono::seconds(0) : portal->restoreGrace;
     return gatehouse::undoOf(change, m_changes, grace, m_engine.clock().now());
+}
+
+bool EnginePlanDesk::isAnswered(const Change &change) const
+{
+    const auto *const invite = std::get_if<InviteEdit>(&change.edit);
+    if (invite == nullptr)
+        return false;
+    const QList<Invitation> invitations = m_directory.invitations(change.account);
+    return std::any_of(invitations.cbegin(), invitations.cend(), [invite](const Invitation &invitation) {
+        return invitation.id == invite->invitation && invitation.resolution != InvitationState::Pending;
+    });
 }
 
 Request *EnginePlanDesk::undo(const ChangeId &change)

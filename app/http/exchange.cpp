@@ -125,6 +125,7 @@ void Exchange::start(QNetworkAccessManager &network, const QNetworkRequest &wire
         m_reply = network.sendCustomRequest(wire, m_request.verb, m_request.body);
     m_reply->setReadBufferSize(bufferSize);
     connect(m_reply, &QNetworkReply::encrypted, this, &Exchange::checkCertificate);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this] { m_sawCertificate = true; });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHead);
     connect(m_reply, &QIODevice::readyRead, this, &Exchange::onBytes);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
@@ -182,6 +183,8 @@ Result<HttpReply> Exchange::judge()
 {
     const QVariant status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute);
     const QNetworkReply::NetworkError error = m_reply->error();
+    if (!status.isValid() && error == QNetworkReply::SslHandshakeFailedError && !m_sawCertificate)
+        return failure(Error::Code::NotEncrypted, u"no TLS at the other end"_s);
     if (!status.isValid())
         return failure(codeOf(error), withNumber(u"no answer"_s, error));
     const HeaderPairs headers = m_reply->rawHeaderPairs();

@@ -55,6 +55,7 @@ private:
     QTimer m_silence;
     QByteArray m_body;
     bool m_ended = false;
+    bool m_sawCertificate = false; ///< one that was not trusted
 };
 
 } // namespace gatehouse

@@ -20,7 +20,10 @@ constexpr qsizetype longestLine = 4096;
 QString lastLine(const QByteArray &text)
 {
     const QByteArray trimmed = text.trimmed();
-    return QString::fromUtf8(trimmed.mid(trimmed.lastIndexOf('\n') + 1)).left(500);
+    QString words = QString::fromUtf8(trimmed.mid(trimmed.lastIndexOf('\n') + 1)).left(500);
+    if (words.startsWith("gatehouse-portal: "_L1))
+        words = words.section(u' ', 1);
+    return words;
 }
 
 Result<EmbeddedPortal::Started> decodeFirstLine(const QByteArray &line)
@@ -162,7 +165,8 @@ void EmbeddedPortal::onGone()
     const State before = m_state;
     m_state = State::Off;
     m_process.release()->deleteLater(); // we are inside one of its signals
-    m_started->set(fail(Error::Code::Refused, u"the embedded portal ended: "_s + words));
+    Error error{Error::Code::Refused, {}, words, u"the embedded portal ended: "_s + words, {}};
+    m_started->set(tl::unexpected<Error>(std::move(error)));
     m_gone->set(true);
     if (before == State::On)
         Q_EMIT lost(words);

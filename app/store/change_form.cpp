@@ -220,6 +220,7 @@ constexpr std::array namedCodes{
     NamedCode{Error::Code::Offline, "offline"_L1},
     NamedCode{Error::Code::TimedOut, "timed_out"_L1},
     NamedCode{Error::Code::CertificateRejected, "certificate_rejected"_L1},
+    NamedCode{Error::Code::NotEncrypted, "not_encrypted"_L1},
     NamedCode{Error::Code::NotAPortal, "not_a_portal"_L1},
     NamedCode{Error::Code::OutsideContract, "outside_contract"_L1},
     NamedCode{Error::Code::SignInNeeded, "sign_in_needed"_L1},

@@ -6,6 +6,7 @@
 #include "app/session/token_endpoint.h"
 #include "app/sync/identities.h"
 #include "app/sync/typed_address.h"
+#include "models/error_sentence.h"
 
 #include <QTimer>
 
@@ -149,7 +150,12 @@ QCoro::Task<Result<IdentityId>> Entrance::sample(Stop stop)
     const Result<EmbeddedPortal::Started> started = co_await m_embedded.start(settings);
     if (!started) {
         m_isSampleOver = m_embedded.state() == EmbeddedPortal::State::Off;
-        co_return tl::unexpected(started.error());
+        Error error = started.error();
+        if (error.code != Error::Code::Cancelled && error.code != Error::Code::StoreFailed) {
+            error.code = Error::Code::Refused;
+            error.problem = sampleProblem;
+        }
+        co_return tl::unexpected(error);
     }
     Result<PortalDocument> document = co_await documentAt(started->address, stop);
     if (!document)

@@ -8,7 +8,6 @@
 #include <QFont>
 
 #include <algorithm>
-#include <numeric>
 
 namespace gatehouse {
 
@@ -51,6 +50,16 @@ void PermissionChoiceModel::announcePulled(const QString &what, const QStringLis
         Q_EMIT pulledIn(what, also);
     else
         Q_EMIT pulledOut(what, also);
+}
+
+void PermissionChoiceModel::chooseMatching(bool isTicking)
+{
+    if (m_filterWords.isEmpty()) {
+        isTicking ? chooseAll() : chooseNone();
+        return;
+    }
+    for (int heading = 0; heading < headingCount(); ++heading)
+        setData(index(heading, 0), isTicking ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
 }
 
 QModelIndex PermissionChoiceModel::index(int row, int column, const QModelIndex &parent) const
@@ -204,8 +213,11 @@ bool PermissionChoiceModel::setData(const QModelIndex &index, const QVariant &va
         const Place place = placeOf(index);
         return tick(place.heading, {place.leaf}, leafName(place), isTicking);
     }
-    QList<int> leaves(leafCount(index.row()));
-    std::iota(leaves.begin(), leaves.end(), 0);
+    QList<int> leaves;
+    for (int leaf = 0; leaf < leafCount(index.row()); ++leaf) {
+        if (matches({index.row(), leaf}))
+            leaves.append(leaf);
+    }
     return tick(index.row(), leaves, headingLabel(index.row()), isTicking);
 }
 

@@ -31,7 +31,9 @@ public:
     [[nodiscard]] virtual int choiceCount() const = 0; ///< how many there are to choose from
     virtual void chooseAll() = 0;
     virtual void chooseNone() = 0;
-    void setFilter(const QString &text); ///< hides nothing itself; MatchesFilterRole tells the view
+    /// Hides nothing itself: MatchesFilterRole tells the view. A tick at a heading means the leaves that match.
+    void setFilter(const QString &text);
+    void chooseMatching(bool isTicking); ///< all that match the filter, or none of them; the others stay as they are
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex &parent = {}) const final;
     [[nodiscard]] QModelIndex parent(const QModelIndex &child) const final;

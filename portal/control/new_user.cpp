@@ -7,6 +7,8 @@
 #include "portal/store/new_account.h"
 #include "portal/store/seat_rows.h"
 
+#include <QRegularExpression>
+
 #include <limits>
 
 namespace portal {
@@ -16,7 +18,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int longestText = 254;
+constexpr int longestName = 80; // as pages and mails show it
 constexpr int longestHash = 200;
+
+/// One line that reads everywhere as it was given: lists, mails and pages would show another one otherwise.
+bool isFitName(const QString &name)
+{
+    static const QRegularExpression unfit(
+        u"[\\p{Cc}\\p{Zl}\\p{Zp}\\x{061C}\\x{200E}\\x{200F}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
+    return name.size() <= longestName && !unfit.match(name).hasMatch();
+}
 
 Result<void> recordAddition(
     Transaction &transaction, const Identity &identity, const QString &account, const NewUser &user, Instant now)
@@ -74,6 +86,11 @@ Result<NewUser> newUserFromJson(const QJsonObject &object)
     }
     if (user.name.isEmpty()) {
         return refuse(422, u"invalid_request"_s, u"The person needs a name."_s);
+    }
+    if (!isFitName(user.name) || !isFitName(user.account)) {
+        return refuse(422, u"invalid_request"_s,
+            u"A name is one line of at most 80 characters, without characters that nobody sees or that turn the "
+            "direction of writing."_s);
     }
     return user;
 }

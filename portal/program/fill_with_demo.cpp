@@ -28,6 +28,11 @@ Result<void> fillWithDemo(const DemoOptions &options)
     }
     std::fprintf(
         stdout, "The sample firm has %d members; its owner is %s.\n", firm->members, qUtf8Printable(firm->ownerEmail));
+    if (options.members != 0 && options.members != firm->members) {
+        std::fprintf(stdout,
+            "You asked for %d: a sample that is there stays as it is, and its smallest has the people it is about.\n",
+            options.members);
+    }
     return {};
 }
 

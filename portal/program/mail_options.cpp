@@ -6,6 +6,7 @@
 #include "portal/mail/smtp_carrier.h"
 #include "portal/program/private_file.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QHostAddress>
 #include <QUrlQuery>
@@ -104,6 +105,9 @@ Result<MailOptions> readMailTarget(const QString &text)
 Result<std::unique_ptr<MailCarrier>> mailCarrierFor(const MailOptions &options, const QUrl &baseUrl)
 {
     if (!options.server) {
+        if (!QDir().mkpath(options.folder) || !QFileInfo(options.folder).isWritable()) {
+            return wrong(u"The folder for mails can't be made or written: %1"_s.arg(options.folder));
+        }
         return std::unique_ptr<MailCarrier>(std::make_unique<FolderCarrier>(options.folder));
     }
     SmtpServer server = *options.server;

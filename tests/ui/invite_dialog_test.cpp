@@ -323,7 +323,7 @@ void InviteDialogTest::oneUndoTakesBackAWholeSending()
     QTest::mouseClick(invite.send, Qt::LeftButton);
     QTRY_COMPARE(fixture.dialog(), nullptr);
     QCOMPARE(invited(), 3);
-    QCOMPARE(fixture.find<QLabel>("noticeLabel")->text(), u"Invite 3 people"_s);
+    QCOMPARE(fixture.find<QLabel>("noticeLabel")->text(), u"Invite 3 people – not sent yet"_s);
     fixture.click("undoButton");
     QTRY_VERIFY(!fixture.find<QPushButton>("undoButton")->isVisible());
     const auto changes = fixture.world.plan.changes();

@@ -2,6 +2,7 @@
 #include "models/access/permission_tree_model.h"
 #include "tests/ui/every_window.h"
 #include "tests/ui/fakes/sample_portal.h"
+#include "ui/dialogs/field_note.h"
 #include "ui/paint/cut_text.h"
 #include "ui/panels/leading_edge.h"
 #include "ui/theme/icons.h"
@@ -16,6 +17,7 @@
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScreen>
 #include <QTableView>
 #include <QTreeView>
 #include <QWindow>
@@ -85,6 +87,7 @@ private Q_SLOTS:
     void namesStandAtTheLeadingEdge();
     void wordsOfAButtonStayBesideItsIcon();
     void theEllipsisStandsWhereTheSentenceEnds();
+    void dialogsStayOnTheScreen();
     void permissionsAreExplainedInFull_data();
     void permissionsAreExplainedInFull();
 };
@@ -247,6 +250,23 @@ void LayoutTest::theEllipsisStandsWhereTheSentenceEnds()
     QCOMPARE(cutToWidth(metrics, sentence, 10'000), sentence);
     const QString plain = u"a.rather.long.address@thirdparty.example"_s;
     QCOMPARE(cutToWidth(metrics, plain, 80), metrics.elidedText(plain, Qt::ElideRight, 80));
+}
+
+void LayoutTest::dialogsStayOnTheScreen()
+{
+    WindowFixture fixture;
+    const QRect room = fixture.window->screen()->availableGeometry();
+    fixture.click("inviteButton");
+    auto *dialog = fixture.dialog();
+    dialog->move(dialog->x(), room.bottom() - dialog->height());
+    WindowFixture::in<QRadioButton>(dialog, "choosePermissionsRadio")->click();
+    QVERIFY2(dialog->frameGeometry().bottom() <= room.bottom(), qPrintable(QString::number(dialog->y())));
+    QVERIFY(dialog->height() <= room.height());
+    // However much there is to say.
+    auto *note = WindowFixture::in<QLabel>(dialog, "errorLabel");
+    showNote(note, u"A long sentence that takes many lines. "_s.repeated(200));
+    growToFit(dialog);
+    QVERIFY(dialog->frameGeometry().top() >= room.top());
 }
 
 void LayoutTest::permissionsAreExplainedInFull_data()

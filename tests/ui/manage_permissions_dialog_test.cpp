@@ -23,6 +23,7 @@ private Q_SLOTS:
     void narrowingAllStartsFromEverything();
     void somebodyElsesChangeIsTold();
     void aPendingInvitationIsEditedTheSameWay();
+    void allMeansWhatTheSearchShows();
     void modulesAndSubAccountsAreChosen();
     void anEndDateIsSetWhereThePortalHasThem();
     void aPendingInvitationsRoleAndLifetimeAreChanged();
@@ -121,6 +122,27 @@ void ManagePermissionsDialogTest::rightsOneLacksCantBeGiven()
     const QString before = WindowFixture::in<QLabel>(dialog, "chosenCounter")->text();
     tick(dialog, 4, 1);
     QCOMPARE(WindowFixture::in<QLabel>(dialog, "chosenCounter")->text(), before);
+}
+
+void ManagePermissionsDialogTest::allMeansWhatTheSearchShows()
+{
+    WindowFixture fixture;
+    auto *dialog = manage(fixture, u"Benedikt Straßer"_s);
+    WindowFixture::in<QPushButton>(dialog, "chooseNoneButton")->click();
+    auto *search = WindowFixture::in<QLineEdit>(dialog, "permissionSearchEdit");
+    const auto *counter = WindowFixture::in<QLabel>(dialog, "chosenCounter");
+    QVERIFY(counter->text().startsWith(u"0 of"_s));
+    search->setText(u"pay invoices"_s);
+    WindowFixture::in<QPushButton>(dialog, "chooseAllButton")->click();
+    QVERIFY2(counter->text().startsWith(u"1 of"_s), qPrintable(counter->text()));
+    search->setText(u"nothing is called so"_s);
+    const auto *note = WindowFixture::in<QLabel>(dialog, "permissionNote");
+    QVERIFY(note->isVisible());
+    QCOMPARE(note->text(), u"No permission matches “nothing is called so”."_s);
+    search->clear();
+    QVERIFY(!note->isVisible());
+    WindowFixture::in<QPushButton>(dialog, "chooseAllButton")->click();
+    QVERIFY(!counter->text().startsWith(u"1 of"_s));
 }
 
 void ManagePermissionsDialogTest::modulesAndSubAccountsAreChosen()

@@ -85,8 +85,8 @@ void OwnershipTest::theOwnerOffersItAfterReadingWhatItMeans()
     QCOMPARE(edit->act, TransferEdit::Act::Offer);
     QCOMPARE(edit->member, fixture.world.member(u"chiara@lombardi-studio.example"_s).id);
     QCOMPARE(fixture.world.access.lastAccount, fixture.world.own);
-    QCOMPARE(
-        fixture.find<QLabel>("noticeLabel")->text(), u"Offer the ownership of “Brightwater Ltd” to Chiara Lombardi"_s);
+    QCOMPARE(fixture.find<QLabel>("noticeLabel")->text(),
+        u"Offer the ownership of “Brightwater Ltd” to Chiara Lombardi – not sent yet"_s);
 }
 
 void OwnershipTest::whereItIsFixedThePortalsReasonIsSaid()

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/error_sentence.h"
+#include "tests/ui/fakes/sample_portal.h"
 #include "tests/ui/window_fixture.h"
 
 #include <QAction>
@@ -18,6 +20,10 @@ class PortalStartTest final : public QObject {
 private Q_SLOTS:
     void initTestCase() { isolateSettings(); }
     void welcomeGivesWayToTheFirstAccount();
+    void whoHasNoAccountIsToldSo();
+    void invitationsAreAnsweredWithoutAnAccount();
+    void accessThatEndsIsTold();
+    void aSampleThatDoesNotStartSaysWhy();
     void theSampleCanBeStartedAndCancelled();
     void aPortalIsLookedUpShownAndSignedInTo();
     void eachErrorIsOneSentence();
@@ -45,6 +51,72 @@ void PortalStartTest::welcomeGivesWayToTheFirstAccount()
     QCOMPARE(fixture.world.directory.opened, account.key);
     fixture.world.directory.setAccounts({});
     QVERIFY(fixture.find<QPushButton>("addPortalButton")->isVisible());
+}
+
+void PortalStartTest::whoHasNoAccountIsToldSo()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    fixture.world.portals.setPortal(fakes::samplePortal());
+    fixture.world.portals.setIdentities({{IdentityId{u"i"_s}, fakes::samplePortal().id, u"dana@example.org"_s, {}}});
+    QVERIFY(fixture.find<QWidget>("noAccountPage")->isVisible());
+    QVERIFY(!fixture.find<QPushButton>("addPortalButton")->isVisible());
+    // The portal is still being asked: nobody is told yet that there is nothing.
+    QCOMPARE(fixture.find<QLabel>("noAccountTitle")->text(), u"Looking for your accounts"_s);
+    QTRY_COMPARE(fixture.find<QLabel>("noAccountTitle")->text(), u"No account is open to you"_s);
+    QVERIFY(fixture.find<QLabel>("noAccountText")->text().contains(u"as dana@example.org."_s));
+    QVERIFY(!fixture.find<QWidget>("receivedTable")->isVisible());
+    fixture.click("signOutHereButton");
+    QCOMPARE(fixture.world.portals.signOuts, 1);
+    fixture.click("addAnotherPortalButton");
+    QVERIFY(fixture.dialog());
+}
+
+void PortalStartTest::invitationsAreAnsweredWithoutAnAccount()
+{
+    WindowFixture fixture;
+    QVERIFY(!fixture.world.directory.received().isEmpty());
+    fixture.world.directory.setAccounts({});
+    QVERIFY(fixture.find<QWidget>("noAccountPage")->isVisible());
+    auto *page = fixture.find<QWidget>("noAccountPage");
+    auto *table = WindowFixture::in<QTableView>(page, "receivedTable");
+    QVERIFY(table->isVisible());
+    table->selectRow(0);
+    QTest::mouseClick(WindowFixture::in<QPushButton>(page, "acceptButton"), Qt::LeftButton);
+    QTRY_VERIFY(fixture.world.directory.received().first().pending != PendingMark::None
+        || !fixture.world.plan.changes().isEmpty());
+}
+
+void PortalStartTest::accessThatEndsIsTold()
+{
+    WindowFixture fixture;
+    const QList<Account> accounts = fixture.world.directory.accounts();
+    const auto *bar = fixture.find<QLabel>("noticeLabel");
+    const auto says = [&] {
+        return bar->isVisible() && bar->text().contains(u"no access to “%1” any more"_s.arg(accounts.first().name));
+    };
+    fixture.world.directory.setAccounts(accounts.mid(1));
+    QTRY_VERIFY(says());
+    // Signed out and deleted here: nobody took anything away.
+    fixture.world.directory.setAccounts(accounts);
+    fixture.click("noticeCloseButton");
+    auto identities = fixture.world.portals.identities();
+    identities.first().state = Identity::State::SignInNeeded;
+    fixture.world.portals.setIdentities(identities);
+    fixture.world.directory.setAccounts({});
+    QVERIFY(!says());
+}
+
+void PortalStartTest::aSampleThatDoesNotStartSaysWhy()
+{
+    WindowFixture fixture(fakes::SampleWorld::Content::Empty);
+    const auto *status = fixture.find<QLabel>("statusLabel");
+    fixture.world.portals.answers.nextError =
+        Error{Error::Code::Refused, sampleProblem, u"There is no profile «nosuch»."_s, {}, {}};
+    fixture.click("trySampleButton");
+    QTRY_COMPARE(status->text(), u"The sample portal did not start. It says: There is no profile «nosuch»."_s);
+    fixture.world.portals.answers.nextError = Error{Error::Code::Refused, sampleProblem, {}, {}, {}};
+    fixture.click("trySampleButton");
+    QTRY_VERIFY(status->text().endsWith(u"Nothing of yours was touched; try again."_s));
 }
 
 void PortalStartTest::theSampleCanBeStartedAndCancelled()
@@ -91,18 +163,20 @@ void PortalStartTest::eachErrorIsOneSentence()
     const auto *told = WindowFixture::in<QLabel>(dialog, "errorLabel");
     QTest::keyClicks(address, u"portal.example.org"_s);
     QSet<QString> sentences;
-    for (const auto code : {Error::Code::Offline, Error::Code::NotAPortal, Error::Code::CertificateRejected,
-             Error::Code::BadInput, Error::Code::TimedOut}) {
+    for (const auto code :
+        {Error::Code::Offline, Error::Code::NotAPortal, Error::Code::CertificateRejected, Error::Code::BadInput,
+            Error::Code::TimedOut, Error::Code::NotEncrypted, Error::Code::PortalBusy, Error::Code::RateLimited}) {
         fixture.world.portals.answers.nextError = Error{code, {}, {}, {}, {}};
         QTest::mouseClick(WindowFixture::in<QPushButton>(dialog, "lookUpButton"), Qt::LeftButton);
         QTRY_VERIFY(told->isVisible());
         sentences.insert(told->text());
+        QVERIFY2(!told->text().contains(u"changes are kept"_s), qPrintable(told->text())); // there are none
         QCOMPARE(address->text(), u"portal.example.org"_s);
         QTest::keyClicks(address, u"x"_s);
         QVERIFY(!told->isVisible());
         QTest::keyClick(address, Qt::Key_Backspace);
     }
-    QCOMPARE(sentences.size(), 5);
+    QCOMPARE(sentences.size(), 8);
 }
 
 void PortalStartTest::everyWaitCanBeEnded()

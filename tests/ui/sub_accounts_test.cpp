@@ -120,6 +120,15 @@ void SubAccountsTest::theSearchFindsThemWithTheirAccount()
     fixture.click("accountSwitcher");
     QTest::keyClicks(search, u"oscar"_s);
     QCOMPARE(shownAccounts(fixture), QStringList{u"Harbour Lights Charity"_s});
+    // One's own is found by what stands beside it, and what matches nothing is said.
+    search->clear();
+    QTest::keyClicks(search, u"owner"_s);
+    QCOMPARE(shownAccounts(fixture).size(), 1);
+    search->clear();
+    QTest::keyClicks(search, u"nobody has this name"_s);
+    const auto *nothing = fixture.find<QLabel>("noAccountFound");
+    QVERIFY(nothing->isVisible());
+    QCOMPARE(nothing->text(), u"No account matches “nobody has this name”."_s);
 }
 
 void SubAccountsTest::oneIsLookedAtByKeyboard()

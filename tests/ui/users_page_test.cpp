@@ -405,7 +405,8 @@ void UsersPageTest::whatEndedIsToldInTheBar()
     fixture.select("usersTable", u"Chiara Lombardi"_s);
     fixture.click("removeAccessButton");
     const auto *label = fixture.find<QLabel>("noticeLabel");
-    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example"_s);
+    QVERIFY2(
+        label->text().startsWith(u"Remove access of chiara@lombardi-studio.example – "_s), qPrintable(label->text()));
     fixture.world.plan.setEnded(fixture.world.plan.newest().id, Ended{2, 1});
     QVERIFY(label->text().contains(u"2 open session"_s));
     QVERIFY(fixture.find<QPushButton>("undoButton")->isVisible());

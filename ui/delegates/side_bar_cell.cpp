@@ -71,6 +71,12 @@ void SideBarCell::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setBrush(chosen ? tokens.selection : tokens.hover);
         painter->drawRoundedRect(box, metrics::controlRadius, metrics::controlRadius);
     }
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(tokens.accent, 1.5));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(
+            QRectF(box).adjusted(0.75, 0.75, -0.75, -0.75), metrics::controlRadius, metrics::controlRadius);
+    }
     const QRect inner = box.adjusted(metrics::gapSmall, 0, -metrics::gapSmall, 0);
     const QRect glyphBox =
         QStyle::alignedRect(option.direction, Qt::AlignLeading | Qt::AlignVCenter, QSize(glyphSize, glyphSize), inner);

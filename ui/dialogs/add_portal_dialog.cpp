@@ -191,6 +191,12 @@ void AddPortalDialog::failLookUp(const Error &error)
                "again."));
     else if (error.code == Error::Code::TimedOut)
         showNote(m_ui->errorLabel, tr("What is at this address did not answer in time. Try again in a moment."));
+    else if (error.code == Error::Code::PortalBusy)
+        showNote(m_ui->errorLabel,
+            tr("Something answers at this address, but has trouble of its own right now. Nothing was added; try again "
+               "in a few minutes."));
+    else if (error.code == Error::Code::RateLimited)
+        showNote(m_ui->errorLabel, tr("This address asks for a pause. Nothing was added; try again in a minute."));
     else if (error.code != Error::Code::Cancelled)
         showNote(m_ui->errorLabel, sentence(error));
     setStep(Step::Address);
@@ -210,6 +216,11 @@ void AddPortalDialog::failSignIn(const Error &error)
                "operator."));
     else if (error.code == Error::Code::Offline)
         showNote(m_ui->errorLabel, tr("The portal can’t be reached. Check whether you are online, then try again."));
+    else if (error.code == Error::Code::PortalBusy)
+        showNote(m_ui->errorLabel,
+            tr("You were not signed in: the portal has trouble of its own right now. Try again in a few minutes."));
+    else if (error.code == Error::Code::RateLimited)
+        showNote(m_ui->errorLabel, tr("You were not signed in: the portal asks for a pause. Try again in a minute."));
     else if (error.code != Error::Code::Cancelled)
         showNote(m_ui->errorLabel, sentence(error));
     setStep(Step::Found);

@@ -35,11 +35,11 @@ ChoosePermissionsWidget::ChoosePermissionsWidget(QWidget *parent)
     connect(m_ui->permissionSearchEdit, &QLineEdit::textChanged, this, &ChoosePermissionsWidget::filter);
     connect(m_ui->chooseAllButton, &QPushButton::clicked, this, [this] {
         note({});
-        m_model->chooseAll();
+        m_model->chooseMatching(true);
     });
     connect(m_ui->chooseNoneButton, &QPushButton::clicked, this, [this] {
         note({});
-        m_model->chooseNone();
+        m_model->chooseMatching(false);
     });
     for (PermissionChoiceModel *model :
         {static_cast<PermissionChoiceModel *>(m_plain), static_cast<PermissionChoiceModel *>(m_scoped)}) {
@@ -127,6 +127,7 @@ void ChoosePermissionsWidget::filter(const QString &text)
 {
     m_model->setFilter(text.trimmed());
     auto *tree = m_ui->permissionTree;
+    bool isAnythingShown = false;
     for (int group = 0; group < m_model->rowCount(); ++group) {
         const auto groupIndex = m_model->index(group, 0);
         bool anyShown = false;
@@ -137,7 +138,9 @@ void ChoosePermissionsWidget::filter(const QString &text)
             anyShown = anyShown || matches;
         }
         tree->setRowHidden(group, {}, !anyShown);
+        isAnythingShown = isAnythingShown || anyShown;
     }
+    note(isAnythingShown ? QString() : tr("No permission matches “%1”.").arg(text.trimmed()));
 }
 
 void ChoosePermissionsWidget::count()

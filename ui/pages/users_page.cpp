@@ -13,6 +13,7 @@
 #include "ui/delegates/pill_cell.h"
 #include "ui/delegates/row_table.h"
 #include "ui/member_offers.h"
+#include "ui/pages/other_lists.h"
 #include "ui/pages/page_head.h"
 #include "ui/pages/segment_row.h"
 #include "ui/paint/digits.h"
@@ -335,7 +336,7 @@ void UsersPage::takeCounts(int shown, int total)
     else if (!m_model->table())
         m_empty->say(tr("The people of this account have not been fetched yet."));
     else if (filtered)
-        m_empty->say(tr("Nobody here matches “%1”.").arg(m_model->filter()), tr("Clear Search"));
+        m_empty->say(nobodyMatches(*m_context, *m_model->table(), m_model->filter()), tr("Clear Search"));
     else if (part != nullptr)
         m_empty->say(tr("Nobody in this list has access to “%1”.").arg(part->name));
     else if (m_model->list() == MemberStatus::Deactivated)

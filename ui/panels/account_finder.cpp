@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QVBoxLayout>
@@ -27,6 +28,7 @@ AccountFinder::AccountFinder(QAbstractItemModel *accounts, bool subAccounts, QWi
     , m_matching(new MatchingAccounts(subAccounts, this))
     , m_search(new QLineEdit(this))
     , m_list(new QListView(this))
+    , m_nothing(new QLabel(this))
 {
     m_search->setObjectName(u"accountSearchEdit"_s);
     m_search->setPlaceholderText(tr("Search accounts"));
@@ -48,10 +50,22 @@ AccountFinder::AccountFinder(QAbstractItemModel *accounts, bool subAccounts, QWi
     column->setSpacing(metrics::gapSmall);
     column->addWidget(m_search);
     column->addWidget(m_list);
+    m_nothing->setObjectName(u"noAccountFound"_s);
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setForegroundRole(QPalette::PlaceholderText);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->hide();
+    column->addWidget(m_nothing);
     setFocusProxy(m_search);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_matching->setWanted(text.trimmed());
         m_list->setCurrentIndex(m_matching->bestMatch());
+        const bool isNothing = m_matching->rowCount() == 0;
+        m_nothing->setText(isNothing ? tr("No account matches “%1”.").arg(text.trimmed()) : QString());
+        m_nothing->setFixedHeight(m_list->height());
+        m_nothing->setVisible(isNothing);
+        m_list->setVisible(!isNothing);
     });
     connect(m_list, &QListView::clicked, this, &AccountFinder::choose);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &AccountFinder::currentChanged);

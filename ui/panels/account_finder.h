@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QLabel;
 class QLineEdit;
 class QListView;
 class QModelIndex;
@@ -48,6 +49,7 @@ private:
     MatchingAccounts *m_matching;
     QLineEdit *m_search;
     QListView *m_list;
+    QLabel *m_nothing; ///< in the list's place
 };
 
 } // namespace gatehouse

@@ -49,7 +49,7 @@ bool MatchingAccounts::matches(const QModelIndex &index) const
 {
     static constexpr std::array searched{static_cast<int>(Qt::DisplayRole),
         static_cast<int>(AccountListModel::OwnerNameRole), static_cast<int>(AccountListModel::PortalNameRole),
-        static_cast<int>(AccountListModel::IdentityRole)};
+        static_cast<int>(AccountListModel::IdentityRole), static_cast<int>(AccountListModel::RoleLabelRole)};
     // Owner, portal and identity are the account's: they must not bring up every sub-account of it.
     const std::size_t count = isPart(index) ? 1 : searched.size();
     return std::any_of(searched.begin(), searched.begin() + static_cast<std::ptrdiff_t>(count),

@@ -7,8 +7,8 @@
 
 namespace gatehouse {
 
-/// Accounts whose name, owner, portal or identity holds the text, and sub-accounts whose name does, these with their
-/// account above them. A person has some hundreds of accounts at most.
+/// Accounts whose name, owner, portal, identity or role (*Owner*) holds the text, and sub-accounts whose name does,
+/// these with their account above them. A person has some hundreds of accounts at most.
 class MatchingAccounts final : public QSortFilterProxyModel {
     Q_OBJECT
 

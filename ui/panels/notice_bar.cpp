@@ -37,6 +37,7 @@ std::pair<Glyph, Tone> dressOf(Notice notice)
         return {Glyph::Information, Tone::Accent};
     case Notice::SignInNeeded:
         return {Glyph::Key, Tone::Caution};
+    case Notice::AccessEnded:
     case Notice::NeedsAttention:
         return {Glyph::Attention, Tone::Caution};
     case Notice::Answered:

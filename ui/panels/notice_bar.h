@@ -20,6 +20,7 @@ enum class Notice {
     Failure,
     Undo,
     SignInNeeded,
+    AccessEnded,
     NeedsAttention,
     Answered,
     OwnershipAsked, ///< an account is offered to the identity

@@ -25,6 +25,24 @@ namespace {
 constexpr auto undoShown = 15s;
 constexpr auto failureShown = 20s;
 
+/// The sentence of a change says what is wanted; this, whether it has happened.
+QString howFar(const QString &text, ChangeState state)
+{
+    switch (state) {
+    case ChangeState::Staged:
+        return Notices::tr("%1 – not sent yet", "a change, how far it is").arg(text);
+    case ChangeState::Sending:
+        return Notices::tr("%1 – being sent", "a change, how far it is").arg(text);
+    case ChangeState::Acknowledged:
+    case ChangeState::Done:
+        return Notices::tr("%1 – done", "a change, how far it is").arg(text);
+    case ChangeState::NeedsAttention:
+    case ChangeState::TakenBack:
+        break;
+    }
+    return text;
+}
+
 std::optional<Change> find(const QList<Change> &changes, const ChangeId &id)
 {
     const auto found =
@@ -65,6 +83,10 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         if (m_bar->has(Notice::NeedsAttention))
             tellAttention();
     });
+    connect(context, &AccountContext::accessEnded, this, [this](const QString &account) {
+        m_bar->post(Notice::AccessEnded,
+            tr("You have no access to “%1” any more. If you still need it, ask its owner.").arg(account));
+    });
     connect(bar, &NoticeBar::acted, this, [this](Notice notice) {
         switch (notice) {
         case Notice::Undo:
@@ -88,6 +110,7 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
         case Notice::NotUpdated:
             m_context->services().directory->syncNow();
             break;
+        case Notice::AccessEnded:
         case Notice::Failure:
         case Notice::StoreFailed:
         case Notice::Salvaged:
@@ -173,8 +196,11 @@ void Notices::tellUndo()
     QString text = m_together.size() > 1 ? tr("Invite %n people", nullptr, static_cast<int>(m_together.size()))
                                          : sentenceHere(*change);
     const auto state = m_context->services().directory->syncState(change->account);
-    if (state.phase == SyncState::Phase::Offline)
+    if (state.phase == SyncState::Phase::Offline && change->state == ChangeState::Staged)
         text = tr("%1: saved, and carried out once you are online.").arg(text);
+    else
+        text = howFar(text, change->state);
+    m_toldState = change->state;
     m_bar->post(Notice::Undo, text, canUndo);
 }
 
@@ -196,7 +222,8 @@ void Notices::checkUndoable()
     const bool over = !change || change->state == ChangeState::TakenBack || change->state == ChangeState::NeedsAttention
         || plan->undoOf(*change) == PlanDesk::Undo::None;
     if (!over) {
-        if (change->ended && m_bar->has(Notice::Undo)) // the portal has told what ended with it
+        // It has gone further meanwhile, or the portal has told what ended with it.
+        if ((change->ended || change->state != m_toldState) && m_bar->has(Notice::Undo))
             tellUndo();
         return;
     }

@@ -55,6 +55,7 @@ private:
     NoticeBar *m_bar;
     QList<TicketKey> m_answered; ///< the newest last; what was read meanwhile drops out
     std::optional<ChangeId> m_told; ///< the change that the bar speaks of
+    ChangeState m_toldState = ChangeState::Staged; ///< how far it was when it was spoken of
     QList<ChangeId> m_together; ///< invitations of one sending: one bar, one undo
     std::optional<ChangeId> m_undoable;
     QTimer m_undoTimer;

@@ -90,7 +90,7 @@ void drawButton(QPainter *painter, const QStyleOption &option, const Tokens &tok
         fill = blend(tokens.button, tokens.text, 0.05F);
     }
     if (enabled && has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
-        edge = primary ? tokens.text : tokens.accent;
+        edge = primary || has(option, QStyle::State_On) ? tokens.text : tokens.accent;
     box(painter, crisp(option.rect), fill, edge, metrics::controlRadius);
 }
 

@@ -149,8 +149,9 @@ Refusal refusalFromTransport(const Error &error)
     refusal.error = error;
     // Only these mean that no byte of the request can have reached the portal. Offline is none of them: Qt says the
     // same of a connection that was closed after the request had left.
-    refusal.isDefinite = error.code == Code::CertificateRejected || error.code == Code::SignInNeeded
-        || error.code == Code::KeyStoreLocked || error.code == Code::KeyStoreMissing || error.code == Code::BadInput;
+    refusal.isDefinite = error.code == Code::CertificateRejected || error.code == Code::NotEncrypted
+        || error.code == Code::SignInNeeded || error.code == Code::KeyStoreLocked || error.code == Code::KeyStoreMissing
+        || error.code == Code::BadInput;
     return refusal;
 }
 

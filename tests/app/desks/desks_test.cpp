@@ -42,6 +42,21 @@ private Q_SLOTS:
         QTRY_COMPARE(services().plan->undoOf(changeOf(id)), PlanDesk::Undo::None);
     }
 
+    void anAnsweredInvitationCanNotBeUndone()
+    {
+        openAccount();
+        InvitationDesk::Draft draft;
+        draft.email = u"dora@example.org"_s;
+        const ChangeId id = valueOf(services().invitations->invite(account, draft));
+        QTRY_COMPARE(stateOf(id), ChangeState::Done);
+        QCOMPARE(services().plan->undoOf(changeOf(id)), PlanDesk::Undo::Inverse);
+        QSignalSpy told(services().plan, &PlanDesk::changed);
+        m_portal->acceptInvitations();
+        services().directory->syncNow();
+        QTRY_COMPARE(services().plan->undoOf(changeOf(id)), PlanDesk::Undo::None);
+        QTRY_VERIFY(!told.isEmpty()); // so that whoever offers the undo takes it away
+    }
+
     void aWideningWaitsAndCanBeTakenBack()
     {
         openAccount();

@@ -152,6 +152,16 @@ private Q_SLOTS:
         QVERIFY(!ask(plain).has_value());
     }
 
+    void saysWhenTheOtherSideSpeaksNoTls()
+    {
+        RawServer server(RawServer::sound("{}"));
+        QUrl secure = server.url();
+        secure.setScheme(u"https"_s);
+        const Result<HttpReply> reply = ask(secure);
+        QVERIFY(!reply.has_value());
+        QCOMPARE(reply.error().code, Error::Code::NotEncrypted);
+    }
+
     void namesHosts_data()
     {
         QTest::addColumn<QString>("host");

@@ -354,6 +354,16 @@ HttpReply SimulatedPortal::invite(const HttpRequest &request)
     return ok({{u"results"_s, QJsonArray{row}}, {u"sequence"_s, m_sequence}});
 }
 
+void SimulatedPortal::acceptInvitations()
+{
+    for (auto &[id, invitation] : m_invitations) {
+        invitation[u"state"_s] = u"accepted"_s;
+        invitation[u"version"_s] = invitation[u"version"_s].toInt() + 1;
+        invitation[u"resolved_at"_s] = 1'790'000'000'001LL;
+        log(u"invitation"_s, id);
+    }
+}
+
 HttpReply SimulatedPortal::onInvitation(const HttpRequest &request, const QString &id, const QString &verb)
 {
     if (!m_invitations.contains(id))

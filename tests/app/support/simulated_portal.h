@@ -30,6 +30,8 @@ public:
     void touchMember(const QString &id);
     void removeMember(const QString &id);
     void addReceived(const QString &id);
+    /// Whoever was invited accepted.
+    void acceptInvitations();
     /// Support answers; the ticket is there since openTicket of a test or a mutation.
     void answerTicket(const QString &ticket, const QString &text);
     void addTicket(const QString &id, const QString &subject, const QString &text, const QJsonArray &files = {});

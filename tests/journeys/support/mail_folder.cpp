@@ -101,6 +101,7 @@ QUrl MailFolder::Mail::link() const
     auto match = pattern.globalMatch(text);
     while (match.hasNext())
         links << match.next().captured();
+    links.removeIf([](const QString &link) { return link.contains("/opt-out/"_L1); });
     links.removeDuplicates();
     return links.size() == 1 ? QUrl(links.first()) : QUrl();
 }
