@@ -76,6 +76,7 @@ MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent
     , m_menu(nullptr)
     , m_appearance(nullptr)
     , m_noticesAction(nullptr)
+    , m_noAccount(nullptr)
 {
     setObjectName(u"mainWindow"_s);
     layOut();
@@ -119,7 +120,6 @@ void MainWindow::layOut()
     m_splitter->setSizes({200, 780, 300});
     m_outer->addWidget(m_splitter);
     m_outer->addWidget(m_welcome);
-    m_outer->addWidget(new NoAccountPage(m_context, m_actions));
     auto *all = new QWidget;
     m_rows = new QVBoxLayout(all);
     m_rows->setContentsMargins(0, 0, 0, 0);
@@ -232,9 +232,17 @@ void MainWindow::takeAccount()
 
 void MainWindow::showOuter()
 {
-    const int welcome = m_outer->indexOf(m_welcome);
-    const bool isSomebody = m_context->identity().has_value();
-    m_outer->setCurrentIndex(m_context->hasAccount() ? 0 : isSomebody ? welcome + 1 : welcome);
+    if (m_context->hasAccount()) {
+        m_outer->setCurrentWidget(m_splitter);
+    } else if (!m_context->identity()) {
+        m_outer->setCurrentWidget(m_welcome);
+    } else {
+        if (m_noAccount == nullptr) { // few ever see it
+            m_noAccount = new NoAccountPage(m_context, m_actions);
+            m_outer->addWidget(m_noAccount);
+        }
+        m_outer->setCurrentWidget(m_noAccount);
+    }
 }
 
 void MainWindow::placeBar()

@@ -133,6 +133,7 @@ private:
     QMenu *m_menu;
     QMenu *m_appearance;
     QAction *m_noticesAction;
+    QWidget *m_noAccount; ///< made when it is needed
 };
 
 } // namespace gatehouse

@@ -58,6 +58,8 @@ public:
             if (window->objectName() == u"mainWindow"_s)
                 m_window = window;
         }
+        if (m_window)
+            m_window->resize(1280, 800); // the screen of no display is small, and then the side panel hides
     }
     ~Program()
     {

@@ -2,6 +2,7 @@
 #include "models/access/permission_tree_model.h"
 #include "tests/ui/every_window.h"
 #include "tests/ui/fakes/sample_portal.h"
+#include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/paint/cut_text.h"
 #include "ui/panels/leading_edge.h"

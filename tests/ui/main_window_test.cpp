@@ -99,12 +99,12 @@ void MainWindowTest::undoNamesTheAccountItActsOn()
     fixture.click("removeAccessButton");
     const ChangeId removal = fixture.world.plan.newest().id;
     const auto *label = fixture.find<QLabel>("noticeLabel");
-    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example"_s);
+    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example – not sent yet"_s);
     fixture.click("accountSwitcher");
     fixture.key("accountSearchEdit", Qt::Key_Down);
     fixture.key("accountSearchEdit", Qt::Key_Return);
     QCOMPARE(fixture.world.directory.opened, fixture.world.others);
-    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example in “Brightwater Ltd”"_s);
+    QCOMPARE(label->text(), u"Remove access of chiara@lombardi-studio.example in “Brightwater Ltd” – not sent yet"_s);
     fixture.click("undoButton");
     QCOMPARE(fixture.world.plan.lastUndone, removal);
     QCOMPARE(fixture.world.member(u"chiara@lombardi-studio.example"_s).pending, PendingMark::None);

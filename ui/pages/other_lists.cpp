@@ -4,6 +4,7 @@
 #include "models/access/member_table.h"
 #include "models/services/directory.h"
 #include "models/text_fold.h"
+#include "models/word_list.h"
 #include "ui/account_context.h"
 #include "ui/terms.h"
 
@@ -67,7 +68,7 @@ QString nobodyMatches(const AccountContext &context, const MemberTable &table, c
     const QString nobody = Words::tr("Nobody here matches “%1”.").arg(filter);
     return elsewhere.isEmpty()
         ? nobody
-        : QString(nobody + u'\n' + Words::tr("There are matches in %1.", "lists").arg(elsewhere.join(u", "_s)));
+        : QString(nobody + u'\n' + Words::tr("There are matches in %1.", "lists").arg(listed(elsewhere)));
 }
 
 } // namespace gatehouse

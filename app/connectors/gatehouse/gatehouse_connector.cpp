@@ -17,6 +17,7 @@ namespace gatehouse {
 
 namespace {
 
+constexpr std::chrono::seconds pollPatience{8};
 constexpr auto portalPath = "v1/portal";
 constexpr auto accountsPath = "v1/accounts";
 constexpr auto receivedPath = "v1/me/invitations";
@@ -167,6 +168,9 @@ QCoro::Task<Outcome<FetchedChanges>> GatehouseConnector::changes(AccountId accou
     if (!cursor.isEmpty())
         path += "&cursor=" + cursor.toPercentEncoding();
     HttpRequest request = requestFor(path);
+    // What is new since last time is little: when nothing of it comes, nobody is there.
+    if (!cursor.isEmpty())
+        request.idle = pollPatience;
     const Outcome<QByteArray> body = co_await exchanged(std::move(request));
     if (!body)
         co_return tl::unexpected(body.error());

@@ -48,6 +48,7 @@ private Q_SLOTS:
         InvitationDesk::Draft draft;
         draft.email = u"dora@example.org"_s;
         const ChangeId id = valueOf(services().invitations->invite(account, draft));
+        QVERIFY(succeeds(services().plan->sendNow()));
         QTRY_COMPARE(stateOf(id), ChangeState::Done);
         QCOMPARE(services().plan->undoOf(changeOf(id)), PlanDesk::Undo::Inverse);
         QSignalSpy told(services().plan, &PlanDesk::changed);

@@ -8,6 +8,8 @@
 #include <QSslCertificate>
 #include <QSslKey>
 #include <QStandardPaths>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -154,10 +156,17 @@ private Q_SLOTS:
 
     void saysWhenTheOtherSideSpeaksNoTls()
     {
-        RawServer server(RawServer::sound("{}"));
-        QUrl secure = server.url();
-        secure.setScheme(u"https"_s);
-        const Result<HttpReply> reply = ask(secure);
+        // As web servers do that get a TLS greeting where they expect a request.
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        connect(&server, &QTcpServer::newConnection, &server, [&server] {
+            QTcpSocket *const socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket] {
+                socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                socket->disconnectFromHost();
+            });
+        });
+        const Result<HttpReply> reply = ask(QUrl(u"https://127.0.0.1:%1/"_s.arg(server.serverPort())));
         QVERIFY(!reply.has_value());
         QCOMPARE(reply.error().code, Error::Code::NotEncrypted);
     }

@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMainWindow>
 #include <QSocketNotifier>
 #include <QTimer>
 
@@ -90,6 +91,12 @@ int main(int argc, char **argv)
         options.undoTime = std::chrono::milliseconds(undoTime);
     gatehouse::Application application(std::move(options));
     application.start();
+    // The screen of no display is smaller than people's, and a small window keeps things behind menus.
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *const window : windows) {
+        if (qobject_cast<QMainWindow *>(window))
+            window->resize(1280, 800);
+    }
     CommandReader reader(application);
     return qt.exec();
 }

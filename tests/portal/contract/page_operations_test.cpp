@@ -91,6 +91,20 @@ private Q_SLOTS:
         QCOMPARE(out.status, 200);
     }
 
+    void asksForNoMoreInvitations()
+    {
+        invite(u"nina@example.org"_s);
+        QByteArray mail = m_portal.mailWith("/opt-out/");
+        mail.replace("=\r\n", "").replace("=3D", "=");
+        const auto link = QRegularExpression(u"http://127\\.0\\.0\\.1:\\d+(/opt-out/[A-Za-z0-9_.-]+)"_s)
+                              .match(QString::fromUtf8(mail));
+        QVERIFY2(link.hasMatch(), mail.constData());
+        const QByteArray path = link.captured(1).toLatin1();
+        QCOMPARE(m_browser->get(path).status, 200);
+        QVERIFY(m_browser->postForm(path, {{u"answer"_s, u"account"_s}}).body.contains("any more"));
+        QCOMPARE(m_browser->get("/opt-out/nothing").status, 404);
+    }
+
     void choosesAnAccountWhileSigningIn()
     {
         HttpClient client(m_portal.port());
