@@ -185,7 +185,7 @@ QCoro::Task<> EmbeddedPortal::stop()
     }
     m_started->set(fail(Error::Code::Cancelled, u"the embedded portal was stopped"_s));
     const auto gone = m_gone;
-    co_await *gone;
+    static_cast<void>(co_await *gone);
 }
 
 } // namespace gatehouse
