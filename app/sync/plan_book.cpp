@@ -127,6 +127,7 @@ Result<ChangeId> PlanBook::stage(Change change)
     if (change.sendAfter == Instant{})
         change.sendAfter = change.stagedAt + (isAtOnce ? std::chrono::milliseconds(0) : m_parts.undoTime);
     change.dependsOn = dependencyOf(change);
+    change.baseVersion = baseAfterOwnEdits(rows(), change);
     if (auto kept = m_parts.store.stage(std::move(change), pointless); !kept)
         return tl::unexpected(kept.error());
     Q_EMIT changed();

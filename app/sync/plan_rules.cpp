@@ -157,6 +157,17 @@ PlanRow asUploaded(PlanRow row, const QString &file, const QString &remote)
     return row;
 }
 
+qint64 baseAfterOwnEdits(const QList<PlanRow> &rows, const Change &change)
+{
+    qint64 base = change.baseVersion;
+    for (const PlanRow &row : rows) { // by order, so that one leads on to the next
+        const bool isDone = row.change.state == ChangeState::Acknowledged || row.change.state == ChangeState::Done;
+        if (isDone && row.change.baseVersion == base && row.resultVersion > base && hasSameTarget(row.change, change))
+            base = row.resultVersion;
+    }
+    return base;
+}
+
 PlanRow asAlreadyDone(PlanRow row)
 {
     row.change.state = ChangeState::Acknowledged;

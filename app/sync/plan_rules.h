@@ -37,6 +37,10 @@ namespace gatehouse {
 /// The portal's problem when a message names a file that it has not, or has dropped since.
 inline constexpr QLatin1StringView unknownFileProblem{"unknown_attachment"};
 
+/// The version that `change` is to be sent on: the one it was made on or, where the portal has done own edits of the
+/// same target since, which were shown already though the cache does not hold them yet, the version that came of them.
+[[nodiscard]] qint64 baseAfterOwnEdits(const QList<PlanRow> &rows, const Change &change);
+
 /// The row when somebody else has done what it wished: done as soon as the account was fetched once more.
 [[nodiscard]] PlanRow asAlreadyDone(PlanRow row);
 /// True for a removal that found nobody to remove: should the account turn out to be lost, it was not done.

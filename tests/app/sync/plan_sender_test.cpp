@@ -148,6 +148,24 @@ private Q_SLOTS:
         QCOMPARE(m_portal->invitation(invitation.value).value(u"issue"_s).toInt(), 2);
     }
 
+    void anEditMadeBeforeTheCacheCaughtUpStandsOnWhatTheOwnOneLeft()
+    {
+        // Both are made looking at version 1, the second one when the portal has done the first already.
+        const ChangeId first = stage(widen(u"m-Ann"_s), 1);
+        m_clock->advance(6s);
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(first), ChangeState::Acknowledged);
+        const qint64 left = m_run->book.find(first)->resultVersion;
+        QVERIFY(left > 1);
+        const ChangeId second = stage(ChangeRoleEdit{MemberId{u"m-Ann"_s}, u"user"_s, u"User"_s, {}, {}}, 1);
+        QCOMPARE(m_run->book.find(second)->change.baseVersion, left);
+        // Of somebody else it says nothing, and what was seen in full stays as it is.
+        const ChangeId other = stage(widen(u"m-Ben"_s), 1);
+        QCOMPARE(m_run->book.find(other)->change.baseVersion, 1);
+        const ChangeId later = stage(ChangeRoleEdit{MemberId{u"m-Ann"_s}, u"user"_s, u"User"_s, {}, {}}, left + 4);
+        QCOMPARE(m_run->book.find(later)->change.baseVersion, left + 4);
+    }
+
     void revokingAnInvitationThatNeverLeftJustTakesItBack()
     {
         const InvitationId invitation{m_chance.uuid()};
