@@ -324,6 +324,14 @@
         <source>Refused attempts</source>
         <translation>المحاولات المرفوضة</translation>
     </message>
+    <message>
+        <source>Asked not to be invited again</source>
+        <translation>طلب ألا يُدعى مجددًا</translation>
+    </message>
+    <message>
+        <source>Allowed invitations again</source>
+        <translation>سمح بالدعوات مجددًا</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -594,10 +602,6 @@
         <translation>انتهى أمر هذا: استُخدم أو انتهت صلاحيته أو أُلغي.</translation>
     </message>
     <message>
-        <source>Nothing was changed; ask for a new one.</source>
-        <translation>لم يتغيّر شيء؛ اطلب واحدة جديدة.</translation>
-    </message>
-    <message>
         <source>You changed this yourself meanwhile, and both do not go together. Your edit is kept; look at what is there now and decide.</source>
         <translation>غيّرت هذا بنفسك في هذه الأثناء، ولا يجتمع الأمران. تعديلك محفوظ؛ اطّلع على ما هو قائم الآن وقرّر.</translation>
     </message>
@@ -694,6 +698,22 @@
         <comment>a file, what is wrong</comment>
         <translation>«%1»: %2</translation>
     </message>
+    <message>
+        <source>The sample portal did not start. Nothing of yours was touched; try again.</source>
+        <translation>لم تبدأ البوابة التجريبية. لم يُمَس شيء يخصك؛ حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>The sample portal did not start. It says: %1</source>
+        <translation>لم تبدأ البوابة التجريبية. تقول: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; look at how it stands now.</source>
+        <translation>لم يتغيّر شيء؛ انظر إلى الوضع الحالي.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made with what answers at this address; it may not speak https. Nothing was sent; check the address and its port, or tell the portal&apos;s operator.</source>
+        <translation>تعذّر إنشاء اتصال آمن بما يجيب على هذا العنوان؛ ربما لا يتحدث https. لم يُرسَل شيء؛ تحقق من العنوان والمنفذ، أو أبلغ مشغّل البوابة.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>
@@ -771,6 +791,23 @@
     <message>
         <source>%1, %2: %3. %4</source>
         <translation>%1، %2: %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>OtherLists</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>list, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody here matches “%1”.</source>
+        <translation>لا أحد هنا يطابق «%1».</translation>
+    </message>
+    <message>
+        <source>There are matches in %1.</source>
+        <comment>lists</comment>
+        <translation>توجد نتائج في: %1.</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1242,10 @@
         <source>Accounts</source>
         <translation>الحسابات</translation>
     </message>
+    <message>
+        <source>No account matches “%1”.</source>
+        <translation>لا حساب يطابق «%1».</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountListModel</name>
@@ -1434,6 +1475,22 @@
     <message>
         <source>The portal can’t be reached. Check whether you are online, then try again.</source>
         <translation>لا يمكن الوصول إلى البوابة. تحقق من اتصالك ثم حاول مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but has trouble of its own right now. Nothing was added; try again in a few minutes.</source>
+        <translation>هناك ما يجيب على هذا العنوان، لكنه يواجه مشكلة الآن. لم يُضَف شيء؛ حاول مرة أخرى بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>This address asks for a pause. Nothing was added; try again in a minute.</source>
+        <translation>يطلب هذا العنوان التوقف قليلًا. لم يُضَف شيء؛ حاول مرة أخرى بعد دقيقة.</translation>
+    </message>
+    <message>
+        <source>You were not signed in: the portal has trouble of its own right now. Try again in a few minutes.</source>
+        <translation>لم يتم تسجيل دخولك: تواجه البوابة مشكلة الآن. حاول مرة أخرى بعد بضع دقائق.</translation>
+    </message>
+    <message>
+        <source>You were not signed in: the portal asks for a pause. Try again in a minute.</source>
+        <translation>لم يتم تسجيل دخولك: تطلب البوابة التوقف قليلًا. حاول مرة أخرى بعد دقيقة.</translation>
     </message>
 </context>
 <context>
@@ -1684,6 +1741,10 @@
     <message>
         <source>%1 of %2 chosen</source>
         <translation>اختير %1 من %2</translation>
+    </message>
+    <message>
+        <source>No permission matches “%1”.</source>
+        <translation>لا صلاحية تطابق «%1».</translation>
     </message>
 </context>
 <context>
@@ -2139,6 +2200,14 @@ Expires %2</source>
         <source>This address already has access.</source>
         <translation>لهذا العنوان وصول بالفعل.</translation>
     </message>
+    <message>
+        <source>This address mixes letters of several alphabets, as forged ones do. Its domain is %1: make sure that it is the right one.</source>
+        <translation>يخلط هذا العنوان حروفًا من أبجديات مختلفة كما تفعل العناوين المزوّرة. نطاقه هو %1: تأكد من أنه الصحيح.</translation>
+    </message>
+    <message>
+        <source>Mail systems know this domain as %1: make sure that it is the right one.</source>
+        <translation>تعرف أنظمة البريد هذا النطاق باسم %1: تأكد من أنه الصحيح.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MainWindow</name>
@@ -2380,6 +2449,41 @@ Expires %2</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::NoAccountPage</name>
+    <message>
+        <source>Add Portal…</source>
+        <translation>إضافة بوابة…</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>لقد تم تسجيل خروجك</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 as %2 again to see the accounts that are open to you.</source>
+        <translation>سجّل الدخول إلى %1 باسم %2 من جديد لترى الحسابات المتاحة لك.</translation>
+    </message>
+    <message>
+        <source>Looking for your accounts</source>
+        <translation>جارٍ البحث عن حساباتك</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 as %2.</source>
+        <translation>أنت مسجّل الدخول إلى %1 باسم %2.</translation>
+    </message>
+    <message>
+        <source>No account is open to you</source>
+        <translation>لا حساب متاح لك</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 as %2. Nobody lets you into an account there yet, or your access has ended. Ask the owner of an account to invite this address; the invitation appears here.</source>
+        <translation>أنت مسجّل الدخول إلى %1 باسم %2. لم يسمح لك أحد بعدُ بالدخول إلى حساب هناك، أو انتهى وصولك. اطلب من مالك حساب أن يدعو هذا العنوان، وستظهر الدعوة هنا.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NoticeBar</name>
     <message>
         <source>Hide this message</source>
@@ -2501,6 +2605,25 @@ Expires %2</source>
     <message>
         <source>You are offline. Changes are kept and sent later.</source>
         <translation>أنت غير متصل. تُحفظ التغييرات وتُرسل لاحقًا.</translation>
+    </message>
+    <message>
+        <source>%1 – not sent yet</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – لم يُرسَل بعد</translation>
+    </message>
+    <message>
+        <source>%1 – being sent</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>%1 – done</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – تم</translation>
+    </message>
+    <message>
+        <source>You have no access to “%1” any more. If you still need it, ask its owner.</source>
+        <translation>لم يعد لديك وصول إلى «%1». إن كنت لا تزال بحاجة إليه فاسأل المالك.</translation>
     </message>
 </context>
 <context>
@@ -3506,10 +3629,6 @@ Expires %2</source>
     <message>
         <source>The people of this account have not been fetched yet.</source>
         <translation>لم يُجلب أشخاص هذا الحساب بعد.</translation>
-    </message>
-    <message>
-        <source>Nobody here matches “%1”.</source>
-        <translation>لا أحد هنا يطابق «%1».</translation>
     </message>
     <message>
         <source>Clear Search</source>

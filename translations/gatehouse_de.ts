@@ -320,6 +320,14 @@
         <source>Refused attempts</source>
         <translation>Abgewiesene Versuche</translation>
     </message>
+    <message>
+        <source>Asked not to be invited again</source>
+        <translation>Möchte nicht mehr eingeladen werden</translation>
+    </message>
+    <message>
+        <source>Allowed invitations again</source>
+        <translation>Lässt Einladungen wieder zu</translation>
+    </message>
 </context>
 <context>
     <name>Application</name>
@@ -562,10 +570,6 @@
         <translation>Das ist vorbei: verwendet, abgelaufen oder zurückgezogen.</translation>
     </message>
     <message>
-        <source>Nothing was changed; ask for a new one.</source>
-        <translation>Nichts wurde geändert; bitten Sie um eine neue Einladung.</translation>
-    </message>
-    <message>
         <source>Somebody else changed this meanwhile.</source>
         <translation>Jemand anderes hat das inzwischen geändert.</translation>
     </message>
@@ -666,6 +670,22 @@
         <comment>a file, what is wrong</comment>
         <translation>„%1“: %2</translation>
     </message>
+    <message>
+        <source>The sample portal did not start. Nothing of yours was touched; try again.</source>
+        <translation>Das Beispielportal ist nicht gestartet. Nichts von Ihnen wurde angetastet; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sample portal did not start. It says: %1</source>
+        <translation>Das Beispielportal ist nicht gestartet. Es sagt: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was changed; look at how it stands now.</source>
+        <translation>Es wurde nichts geändert; sehen Sie nach, wie es jetzt steht.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made with what answers at this address; it may not speak https. Nothing was sent; check the address and its port, or tell the portal&apos;s operator.</source>
+        <translation>Mit dem, was unter dieser Adresse antwortet, kam keine sichere Verbindung zustande; vielleicht spricht es kein https. Es wurde nichts gesendet; prüfen Sie Adresse und Port, oder sagen Sie es dem Betreiber des Portals.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>
@@ -743,6 +763,23 @@
     <message>
         <source>%1, %2: %3. %4</source>
         <translation>%1, %2: %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>OtherLists</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>list, number</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nobody here matches “%1”.</source>
+        <translation>Hier passt niemand zu „%1“.</translation>
+    </message>
+    <message>
+        <source>There are matches in %1.</source>
+        <comment>lists</comment>
+        <translation>Treffer gibt es unter %1.</translation>
     </message>
 </context>
 <context>
@@ -1133,6 +1170,10 @@
         <source>Accounts</source>
         <translation>Konten</translation>
     </message>
+    <message>
+        <source>No account matches “%1”.</source>
+        <translation>Kein Konto passt zu „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccountListModel</name>
@@ -1358,6 +1399,22 @@
     <message>
         <source>The portal can’t be reached. Check whether you are online, then try again.</source>
         <translation>Das Portal ist nicht erreichbar. Prüfen Sie, ob Sie online sind, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but has trouble of its own right now. Nothing was added; try again in a few minutes.</source>
+        <translation>Unter dieser Adresse antwortet etwas, hat aber gerade selbst Schwierigkeiten. Es wurde nichts hinzugefügt; versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>This address asks for a pause. Nothing was added; try again in a minute.</source>
+        <translation>Diese Adresse bittet um eine Pause. Es wurde nichts hinzugefügt; versuchen Sie es in einer Minute noch einmal.</translation>
+    </message>
+    <message>
+        <source>You were not signed in: the portal has trouble of its own right now. Try again in a few minutes.</source>
+        <translation>Sie wurden nicht angemeldet: Das Portal hat gerade selbst Schwierigkeiten. Versuchen Sie es in einigen Minuten noch einmal.</translation>
+    </message>
+    <message>
+        <source>You were not signed in: the portal asks for a pause. Try again in a minute.</source>
+        <translation>Sie wurden nicht angemeldet: Das Portal bittet um eine Pause. Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -1600,6 +1657,10 @@
     <message>
         <source>All, those to come included</source>
         <translation>Alle, auch künftige</translation>
+    </message>
+    <message>
+        <source>No permission matches “%1”.</source>
+        <translation>Keine Berechtigung passt zu „%1“.</translation>
     </message>
 </context>
 <context>
@@ -2035,6 +2096,14 @@ Läuft ab %2</translation>
         <source>This address already has access.</source>
         <translation>Diese Adresse hat schon Zugriff.</translation>
     </message>
+    <message>
+        <source>This address mixes letters of several alphabets, as forged ones do. Its domain is %1: make sure that it is the right one.</source>
+        <translation>Diese Adresse mischt Buchstaben mehrerer Alphabete, wie gefälschte es tun. Ihre Domain ist %1: Vergewissern Sie sich, dass es die richtige ist.</translation>
+    </message>
+    <message>
+        <source>Mail systems know this domain as %1: make sure that it is the right one.</source>
+        <translation>Mailsysteme kennen diese Domain als %1: Vergewissern Sie sich, dass es die richtige ist.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MainWindow</name>
@@ -2276,6 +2345,41 @@ Läuft ab %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::NoAccountPage</name>
+    <message>
+        <source>Add Portal…</source>
+        <translation>Portal hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Sign Out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>You are signed out</source>
+        <translation>Sie sind abgemeldet</translation>
+    </message>
+    <message>
+        <source>Sign in to %1 as %2 again to see the accounts that are open to you.</source>
+        <translation>Melden Sie sich bei %1 wieder als %2 an, um die Konten zu sehen, die Ihnen offenstehen.</translation>
+    </message>
+    <message>
+        <source>Looking for your accounts</source>
+        <translation>Ihre Konten werden gesucht</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 as %2.</source>
+        <translation>Sie sind bei %1 als %2 angemeldet.</translation>
+    </message>
+    <message>
+        <source>No account is open to you</source>
+        <translation>Ihnen steht kein Konto offen</translation>
+    </message>
+    <message>
+        <source>You are signed in to %1 as %2. Nobody lets you into an account there yet, or your access has ended. Ask the owner of an account to invite this address; the invitation appears here.</source>
+        <translation>Sie sind bei %1 als %2 angemeldet. Noch lässt Sie dort niemand in ein Konto, oder Ihr Zugriff ist zu Ende. Bitten Sie den Inhaber eines Kontos, diese Adresse einzuladen; die Einladung erscheint hier.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NoticeBar</name>
     <message>
         <source>Hide this message</source>
@@ -2385,6 +2489,25 @@ Läuft ab %2</translation>
         <source>Support has answered “%1” for %2.</source>
         <comment>subject of a ticket, account</comment>
         <translation>Der Support hat „%1“ für %2 beantwortet.</translation>
+    </message>
+    <message>
+        <source>%1 – not sent yet</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>%1 – being sent</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – wird gesendet</translation>
+    </message>
+    <message>
+        <source>%1 – done</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – erledigt</translation>
+    </message>
+    <message>
+        <source>You have no access to “%1” any more. If you still need it, ask its owner.</source>
+        <translation>Sie haben keinen Zugriff mehr auf „%1“. Falls Sie ihn noch brauchen, fragen Sie den Inhaber.</translation>
     </message>
 </context>
 <context>
@@ -3340,10 +3463,6 @@ Läuft ab %2</translation>
     <message>
         <source>The people of this account have not been fetched yet.</source>
         <translation>Die Personen dieses Kontos wurden noch nicht geholt.</translation>
-    </message>
-    <message>
-        <source>Nobody here matches “%1”.</source>
-        <translation>Niemand hier passt zu „%1“.</translation>
     </message>
     <message>
         <source>Clear Search</source>
