@@ -55,6 +55,10 @@ public:
     {
         co_return tl::unexpected(Refusal{});
     }
+    QCoro::Task<Outcome<QString>> upload(Upload /*upload*/, QString /*clientId*/) override
+    {
+        co_return tl::unexpected(Refusal{});
+    }
     QCoro::Task<Outcome<QByteArray>> download(AccountId /*account*/, QString /*file*/, qint64 /*size*/) override
     {
         co_return tl::unexpected(Refusal{});
