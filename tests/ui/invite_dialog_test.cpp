@@ -58,6 +58,7 @@ private Q_SLOTS:
     void severalAddressesBecomeRows();
     void theDialogGrowsWithItsWords();
     void oneUndoTakesBackAWholeSending();
+    void theUndoOfASendingLeavesWhatWasAnswered();
     void whatCantBeSentStays();
     void theFormerGrantIsOfferedAgain();
 };
@@ -334,6 +335,32 @@ void InviteDialogTest::oneUndoTakesBackAWholeSending()
             QCOMPARE(change.state, ChangeState::Staged);
     }
     QCOMPARE(takenBack, 3);
+}
+
+void InviteDialogTest::theUndoOfASendingLeavesWhatWasAnswered()
+{
+    WindowFixture fixture;
+    auto portal = fakes::samplePortal();
+    portal.invitations.severalAtOnce = 500;
+    fixture.world.portals.setPortal(portal);
+    const Invite invite(fixture);
+    QTest::keyClicks(invite.email, u"one@example.org,two@example.org,"_s);
+    QTest::mouseClick(invite.send, Qt::LeftButton);
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+    QList<ChangeId> invitations;
+    for (const Change &change : fixture.world.plan.changes()) {
+        if (std::holds_alternative<InviteEdit>(change.edit) && change.subject.endsWith(u"@example.org"_s))
+            invitations.append(change.id);
+    }
+    QCOMPARE(invitations.size(), 2);
+    fixture.world.plan.setState(invitations.last(), ChangeState::Sending); // nothing takes that one back any more
+    fixture.click("undoButton");
+    for (const Change &change : fixture.world.plan.changes()) {
+        if (change.id == invitations.first())
+            QCOMPARE(change.state, ChangeState::TakenBack);
+        if (change.id == invitations.last())
+            QCOMPARE(change.state, ChangeState::Sending);
+    }
 }
 
 void InviteDialogTest::whatCantBeSentStays()

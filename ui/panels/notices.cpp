@@ -161,7 +161,15 @@ QList<ChangeId> Notices::undoables() const
 {
     if (!m_undoable)
         return {};
-    return m_together.size() > 1 ? m_together : QList<ChangeId>{*m_undoable};
+    // Of several that were sent together, some may have been answered meanwhile: those stand.
+    const auto *plan = m_context->services().plan;
+    const auto changes = plan->changes();
+    QList<ChangeId> undoables = m_together.size() > 1 ? m_together : QList<ChangeId>{*m_undoable};
+    undoables.removeIf([&](const ChangeId &id) {
+        const auto change = find(changes, id);
+        return !change || plan->undoOf(*change) == PlanDesk::Undo::None;
+    });
+    return undoables;
 }
 
 void Notices::tellStaged(const ChangeId &id)
@@ -198,7 +206,7 @@ void Notices::tellUndo()
     const auto state = m_context->services().directory->syncState(change->account);
     if (state.phase == SyncState::Phase::Offline && change->state == ChangeState::Staged)
         text = tr("%1: saved, and carried out once you are online.").arg(text);
-    else
+    else if (sentenceWithOutcome(*change) == sentence(*change)) // what ended with it says that it is done
         text = howFar(text, change->state);
     m_toldState = change->state;
     m_bar->post(Notice::Undo, text, canUndo);

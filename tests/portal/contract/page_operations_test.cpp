@@ -129,9 +129,9 @@ private Q_SLOTS:
         const auto page = m_browser->get("/password/reset", {{"Cookie", cookie}});
         QCOMPARE(page.status, 200);
         const QString mark = fieldIn(page.body, u"form"_s);
-        const auto set = [&](const QString &password) {
+        const auto set = [&](const QString &wanted) {
             return m_browser
-                ->postForm("/password/reset", {{u"form"_s, mark}, {u"new_password"_s, password}}, {{"Cookie", cookie}})
+                ->postForm("/password/reset", {{u"form"_s, mark}, {u"new_password"_s, wanted}}, {{"Cookie", cookie}})
                 .status;
         };
         QCOMPARE(set(u"short"_s), 422);
