@@ -162,6 +162,7 @@ void OpenTicketDialog::check()
     m_send->setEnabled(rules != nullptr && !m_isSending && !m_files->isReading() && m_files->isAllowed() && !isTooLong
         && length > 0 && !m_ui->subjectEdit->text().trimmed().isEmpty());
     m_files->setEnabled(!m_isSending);
+    growToFit(this);
 }
 
 void OpenTicketDialog::send()
