@@ -17,14 +17,20 @@ using namespace gatehouse;
 /// The open dialog and its parts.
 struct Invite {
     explicit Invite(const WindowFixture &fixture)
+        : dialog(opened(fixture))
+        , email(WindowFixture::in<QLineEdit>(dialog, "emailEdit"))
+        , fault(WindowFixture::in<QLabel>(dialog, "emailFault"))
+        , send(WindowFixture::in<QPushButton>(dialog, "sendInviteButton"))
+    {
+    }
+
+    static QDialog *opened(const WindowFixture &fixture)
     {
         fixture.click("inviteButton");
-        dialog = fixture.dialog();
-        if (!QTest::qWaitFor([this] { return dialog->isActiveWindow(); }))
+        QDialog *const dialog = fixture.dialog();
+        if (!QTest::qWaitFor([dialog] { return dialog->isActiveWindow(); }))
             qFatal("The dialog does not come up");
-        email = WindowFixture::in<QLineEdit>(dialog, "emailEdit");
-        fault = WindowFixture::in<QLabel>(dialog, "emailFault");
-        send = WindowFixture::in<QPushButton>(dialog, "sendInviteButton");
+        return dialog;
     }
 
     void type(const QString &text) const
@@ -33,10 +39,10 @@ struct Invite {
         QTest::keyClicks(email, text);
     }
 
-    QDialog *dialog = nullptr;
-    QLineEdit *email = nullptr;
-    QLabel *fault = nullptr;
-    QPushButton *send = nullptr;
+    QDialog *dialog;
+    QLineEdit *email;
+    QLabel *fault;
+    QPushButton *send;
 };
 
 class InviteDialogTest final : public QObject {
