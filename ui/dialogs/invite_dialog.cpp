@@ -275,8 +275,7 @@ void InviteDialog::check()
     const bool half = verdict.kind == InviteVerdict::Kind::Incomplete;
     const bool tells = !verdict.words.isEmpty() && verdict.kind != InviteVerdict::Kind::Returns;
     // Half an address is no mistake yet: it is told once the field is left.
-    showNote(m_ui->emailFault, !tells || (half && !m_leftAddress) ? QString() : verdict.words,
-        toneOf(verdict));
+    showNote(m_ui->emailFault, !tells || (half && !m_leftAddress) ? QString() : verdict.words, toneOf(verdict));
     m_ui->emailEdit->setAccessibleDescription(m_ui->emailFault->text());
     checkFormer();
     const bool typed = !m_ui->emailEdit->text().trimmed().isEmpty();
