@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/api/invitation_link.h"
 
-#include <QMessageAuthenticationCode>
+#include "portal/identity/secrets.h"
+#include "portal/page_link.h"
 
-#include <sodium.h>
+#include <QMessageAuthenticationCode>
 
 namespace portal {
 
@@ -38,8 +39,7 @@ Result<InvitationRef> verifyInvitationToken(const QByteArray &linkKey, const QBy
     const QByteArray named = token.left(lastDot);
     const QByteArray given = token.mid(lastDot + 1);
     const QByteArray expected = macOf(linkKey, named);
-    if (given.size() != expected.size()
-        || sodium_memcmp(given.constData(), expected.constData(), size_t(expected.size())) != 0) {
+    if (!sameSecret(given, expected)) {
         return refuse(404, u"not_found"_s);
     }
     bool isNumber = false;
@@ -52,15 +52,7 @@ Result<InvitationRef> verifyInvitationToken(const QByteArray &linkKey, const QBy
 
 QUrl invitationLink(const QUrl &baseUrl, const QByteArray &linkKey, const InvitationRef &ref)
 {
-    QUrl link = baseUrl;
-    QString path = link.path();
-    if (path.endsWith(u'/')) {
-        path.chop(1);
-    }
-    link.setPath(path + u"/invitation/"_s + QString::fromLatin1(invitationToken(linkKey, ref)));
-    link.setQuery(QString());
-    link.setFragment(QString());
-    return link;
+    return pageLink(baseUrl, u"/invitation/"_s + QString::fromLatin1(invitationToken(linkKey, ref)));
 }
 
 } // namespace portal

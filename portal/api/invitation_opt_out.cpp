@@ -2,11 +2,11 @@
 #include "portal/api/invitation_opt_out.h"
 
 #include "portal/api/authority.h"
+#include "portal/identity/secrets.h"
+#include "portal/page_link.h"
 #include "portal/store/account_rows.h"
 
 #include <QMessageAuthenticationCode>
-
-#include <sodium.h>
 
 namespace portal {
 
@@ -52,8 +52,7 @@ Result<QString> verifyOptOutToken(const QByteArray &linkKey, const QByteArray &t
     const QByteArray named = token.left(dot);
     const QByteArray given = token.mid(dot + 1);
     const QByteArray expected = macOf(linkKey, named);
-    if (given.size() != expected.size()
-        || sodium_memcmp(given.constData(), expected.constData(), size_t(expected.size())) != 0) {
+    if (!sameSecret(given, expected)) {
         return refuse(404, u"not_found"_s);
     }
     return QString::fromLatin1(named);
@@ -61,15 +60,7 @@ Result<QString> verifyOptOutToken(const QByteArray &linkKey, const QByteArray &t
 
 QUrl optOutLink(const QUrl &baseUrl, const QByteArray &linkKey, const QString &linkId)
 {
-    QUrl link = baseUrl;
-    QString path = link.path();
-    if (path.endsWith(u'/')) {
-        path.chop(1);
-    }
-    link.setPath(path + u"/opt-out/"_s + QString::fromLatin1(optOutToken(linkKey, linkId)));
-    link.setQuery(QString());
-    link.setFragment(QString());
-    return link;
+    return pageLink(baseUrl, u"/opt-out/"_s + QString::fromLatin1(optOutToken(linkKey, linkId)));
 }
 
 Result<void> checkNotOptedOut(Scene &scene, const QString &account, const QString &canonicalEmail)

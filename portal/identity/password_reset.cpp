@@ -6,6 +6,7 @@
 #include "portal/identity/session_store.h"
 #include "portal/identity/sign_in_audit.h"
 #include "portal/mail/password_mail.h"
+#include "portal/page_link.h"
 #include "portal/randomness.h"
 #include "portal/settings.h"
 #include "portal/store/reset_rows.h"
@@ -22,14 +23,7 @@ QByteArray resetToken(const QByteArray &linkKey, const QString &reset)
 
 QUrl resetLink(const QUrl &baseUrl, const QByteArray &linkKey, const QString &reset)
 {
-    QUrl link = baseUrl;
-    QString path = link.path();
-    if (path.endsWith(u'/'))
-        path.chop(1);
-    link.setPath(path + u"/password/reset/"_s + QString::fromLatin1(resetToken(linkKey, reset)));
-    link.setQuery(QString());
-    link.setFragment(QString());
-    return link;
+    return pageLink(baseUrl, u"/password/reset/"_s + QString::fromLatin1(resetToken(linkKey, reset)));
 }
 
 Result<void> askForReset(Scene &scene, const QString &email, const QString &language)

@@ -331,11 +331,20 @@ void UsersPage::takeCounts(int shown, int total)
     nameSeats();
     if (isClosed())
         m_count->clear();
+    // Only an empty list is asked why: the answer looks through all the others, at each key stroke.
+    if (shown == 0)
+        sayWhyEmpty();
+    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
+}
+
+void UsersPage::sayWhyEmpty()
+{
+    const SubAccount *part = m_context->subAccount();
     if (isClosed())
         m_empty->say(closedWords());
     else if (!m_model->table())
         m_empty->say(tr("The people of this account have not been fetched yet."));
-    else if (filtered)
+    else if (!m_model->filter().isEmpty())
         m_empty->say(nobodyMatches(*m_context, *m_model->table(), m_model->filter()), tr("Clear Search"));
     else if (part != nullptr)
         m_empty->say(tr("Nobody in this list has access to “%1”.").arg(part->name));
@@ -346,7 +355,6 @@ void UsersPage::takeCounts(int shown, int total)
     else
         m_empty->say(tr("Nobody but you has access to this account."),
             buttonWord(Term::InviteUser, m_context->portal()), whyNoInvitation(*m_context));
-    m_stack->setCurrentIndex(shown > 0 ? 0 : 1);
 }
 
 void UsersPage::nameSeats()

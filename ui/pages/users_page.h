@@ -45,6 +45,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QWidget *makeSegments();
     void nameSegments();
+    void sayWhyEmpty();
     void nameSeats();
     void showList(MemberStatus list);
     [[nodiscard]] int invitedCount() const;
