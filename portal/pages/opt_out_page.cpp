@@ -19,8 +19,8 @@ constexpr char form[] = R"(<p class="muted">{lead}</p>
 <button type="submit" name="answer" value="{answer}">{button}</button>
 </form>)";
 
-constexpr char secondForm[] = R"(<p class="muted">{lead}</p>
-<form method="post" action="{action}">
+constexpr char secondForm[] = R"(<form class="decline" method="post" action="{action}">
+<p class="muted">{lead}</p>
 <button class="plain" type="submit" name="answer" value="portal">{button}</button>
 </form>)";
 
