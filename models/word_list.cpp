@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,12 +29,21 @@ QString joined(const QStringList &words, const QString &between)
 
 QString listed(const QStringList &words)
 {
-    return joined(words, Words::tr(", ", "between two of a list"));
+    const QString comma = Words::tr(", ", "between two of a list");
+    const bool hasCommas =
+        std::any_of(words.begin(), words.end(), [&comma](const QString &word) { return word.contains(comma); });
+    return joined(words, hasCommas ? Words::tr("; ", "between two of a list whose parts have commas") : comma);
 }
 
 QString dotted(const QStringList &facts)
 {
-    return joined(facts, u" · "_s);
+    constexpr qsizetype longestUnbroken = 28;
+    QStringList whole = facts;
+    for (QString &fact : whole) {
+        if (fact.size() <= longestUnbroken)
+            fact.replace(u' ', QChar::Nbsp);
+    }
+    return joined(whole, u" · "_s);
 }
 
 } // namespace gatehouse

@@ -131,7 +131,7 @@ void ScopedPermissionModel::Private::splitByModule(const GrantCell &cell)
 void ScopedPermissionModel::Private::erase(const GrantCell &cell)
 {
     splitByModule(cell);
-    cells.removeIf([this, &cell](const GrantCell &held) {
+    cells.removeIf([&cell](const GrantCell &held) {
         return held.permission == cell.permission && held.module == cell.module
             && (cell.subAccount.isEmpty() || held.subAccount == cell.subAccount);
     });

@@ -68,6 +68,8 @@ struct Sentence {
     const char *action = nullptr;
     const char *text = nullptr; ///< %1: what `naming` gives
     Naming naming = nullptr;
+    /// The portal names whose account it was; this one does for oneself all the same.
+    bool isForOneself = false;
 };
 
 constexpr std::array sentences{
@@ -78,22 +80,22 @@ constexpr std::array sentences{
     Sentence{"invitation.resent", QT_TRANSLATE_NOOP("Activity", "Sent the invitation of %1 again"), invitedOf},
     Sentence{"invitation.revoked", QT_TRANSLATE_NOOP("Activity", "Revoked the invitation of %1"), invitedOf},
     Sentence{"invitation.superseded", QT_TRANSLATE_NOOP("Activity", "Replaced the invitation of %1"), invitedOf},
-    Sentence{"invitation.accepted", QT_TRANSLATE_NOOP("Activity", "Accepted the invitation")},
-    Sentence{"invitation.declined", QT_TRANSLATE_NOOP("Activity", "Declined the invitation")},
-    Sentence{"invitation.opted_out", QT_TRANSLATE_NOOP("Activity", "Asked not to be invited again")},
-    Sentence{"invitation.opted_in", QT_TRANSLATE_NOOP("Activity", "Allowed invitations again")},
+    Sentence{"invitation.accepted", QT_TRANSLATE_NOOP("Activity", "Accepted the invitation"), nullptr, true},
+    Sentence{"invitation.declined", QT_TRANSLATE_NOOP("Activity", "Declined the invitation"), nullptr, true},
+    Sentence{"invitation.opted_out", QT_TRANSLATE_NOOP("Activity", "Asked not to be invited again"), nullptr, true},
+    Sentence{"invitation.opted_in", QT_TRANSLATE_NOOP("Activity", "Allowed invitations again"), nullptr, true},
     Sentence{"member.grant_changed", QT_TRANSLATE_NOOP("Activity", "Changed the permissions of %1"), personOf},
     Sentence{"member.edited", QT_TRANSLATE_NOOP("Activity", "Changed the role or settings of %1"), personOf},
     Sentence{"member.removed", QT_TRANSLATE_NOOP("Activity", "Removed the access of %1"), personOf},
     Sentence{"member.restored", QT_TRANSLATE_NOOP("Activity", "Restored the access of %1"), personOf},
     Sentence{"member.deactivated", QT_TRANSLATE_NOOP("Activity", "Deactivated %1"), personOf},
     Sentence{"member.reactivated", QT_TRANSLATE_NOOP("Activity", "Reactivated %1"), personOf},
-    Sentence{"member.left", QT_TRANSLATE_NOOP("Activity", "Left the account")},
+    Sentence{"member.left", QT_TRANSLATE_NOOP("Activity", "Left the account"), nullptr, true},
     Sentence{"member.end_announced", QT_TRANSLATE_NOOP("Activity", "Announced the end of the access of %1"), personOf},
     Sentence{"ownership.transfer_offered", QT_TRANSLATE_NOOP("Activity", "Offered the ownership to %1"), memberOf},
-    Sentence{"ownership.transfer_declined", QT_TRANSLATE_NOOP("Activity", "Declined the ownership")},
+    Sentence{"ownership.transfer_declined", QT_TRANSLATE_NOOP("Activity", "Declined the ownership"), nullptr, true},
     Sentence{"ownership.transfer_cancelled", QT_TRANSLATE_NOOP("Activity", "Took back the offer of ownership")},
-    Sentence{"ownership.transferred", QT_TRANSLATE_NOOP("Activity", "Took over the account")},
+    Sentence{"ownership.transferred", QT_TRANSLATE_NOOP("Activity", "Took over the account"), nullptr, true},
     Sentence{"ticket.opened", QT_TRANSLATE_NOOP("Activity", "Opened the ticket %1"), ticketOf},
     Sentence{"ticket.answered", QT_TRANSLATE_NOOP("Activity", "Replied to the ticket %1"), ticketOf},
     Sentence{"ticket.staff_replied", QT_TRANSLATE_NOOP("Activity", "Answered the ticket %1 as support"), ticketOf},
@@ -101,16 +103,22 @@ constexpr std::array sentences{
     Sentence{"ticket.reopened", QT_TRANSLATE_NOOP("Activity", "Reopened the ticket %1"), ticketOf},
     Sentence{"attachment.added", QT_TRANSLATE_NOOP("Activity", "Uploaded a file for a ticket")},
     Sentence{"access.refused", QT_TRANSLATE_NOOP("Activity", "Tried something and was refused")},
-    Sentence{"session.ended", QT_TRANSLATE_NOOP("Activity", "Signed out")},
+    Sentence{"session.ended", QT_TRANSLATE_NOOP("Activity", "Signed out"), nullptr, true},
 };
+
+const Sentence *sentenceOf(const QString &action)
+{
+    const auto *found = std::find_if(sentences.begin(), sentences.end(),
+        [&action](const Sentence &one) { return action == QLatin1StringView(one.action); });
+    return found == sentences.end() ? nullptr : found;
+}
 
 } // namespace
 
 QString activitySentence(const AuditEvent &event, const ActivityNames &names)
 {
-    const auto found = std::find_if(sentences.begin(), sentences.end(),
-        [&event](const Sentence &one) { return event.action == QLatin1StringView(one.action); });
-    if (found == sentences.end()) // of a newer portal
+    const Sentence *found = sentenceOf(event.action);
+    if (found == nullptr) // of a newer portal
         return Words::tr("Did “%1”").arg(event.action);
     const QString text = Words::tr(found->text);
     return found->naming == nullptr ? text : text.arg(found->naming(event, names));
@@ -119,7 +127,9 @@ QString activitySentence(const AuditEvent &event, const ActivityNames &names)
 QString activityActor(const AuditEvent &event)
 {
     const bool isSupport = event.action == "ticket.staff_replied"_L1;
-    const bool isOwn = event.principal.isEmpty() || event.principal == event.actor || isSupport;
+    const Sentence *known = sentenceOf(event.action);
+    const bool isOwn = event.principal.isEmpty() || event.principal == event.actor || isSupport
+        || (known != nullptr && known->isForOneself);
     return isOwn ? event.actor : Words::tr("%1 for %2", "who, and for whom").arg(event.actor, event.principal);
 }
 

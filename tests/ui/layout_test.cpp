@@ -112,6 +112,7 @@ void LayoutTest::nothingClips_data()
     QTest::addColumn<double>("type");
     QTest::newRow("usual") << QSize(1280, 800) << u"en_GB"_s << 1.0;
     QTest::newRow("small") << QSize(900, 600) << u"en_GB"_s << 1.0;
+    QTest::newRow("small, German") << QSize(900, 600) << u"de_DE"_s << 1.0;
     QTest::newRow("small, Arabic") << QSize(900, 600) << u"ar_EG"_s << 1.0;
     QTest::newRow("large type") << QSize(1280, 800) << u"en_GB"_s << 1.5;
     QTest::newRow("large type, Arabic") << QSize(1400, 900) << u"ar_EG"_s << 1.5;

@@ -368,7 +368,7 @@ void UsersPageTest::whatOfSupportReachesSomebody()
     farid.lastUse = fixture.world.clock.now() - std::chrono::minutes(5);
     fixture.world.directory.updateMember(fixture.world.own, farid);
     fixture.select("usersTable", u"Farid Rahmani"_s);
-    QVERIFY(fixture.find<QLabel>("detailFacts")->text().contains(u"last seen 5 min ago"_s));
+    QVERIFY(fixture.find<QLabel>("detailFacts")->text().contains(u"last\u00A0seen\u00A05\u00A0min\u00A0ago"_s));
     const auto *panel = fixture.find<QWidget>("ticketWishes");
     QVERIFY(!panel->isVisible()); // the portal has no tickets
     auto portal = fakes::samplePortal();

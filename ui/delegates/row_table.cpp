@@ -17,7 +17,7 @@ namespace gatehouse {
 namespace {
 
 constexpr int leastWidth = 48;
-constexpr int mostForNeeds = 62; ///< percent
+constexpr int mostForNeeds = 56; ///< percent
 
 } // namespace
 

@@ -9,7 +9,7 @@ namespace gatehouse {
 /// A table of people or events: whole rows, no grid but the line under each row, the row under the pointer lit, columns
 /// remembered. Enter and Delete are signals; typing does not search, since the window's search field does. When the
 /// selected row goes, nothing is selected: a second Delete must not hit whoever moved up.
-class RowTable final : public QTableView {
+class RowTable : public QTableView {
     Q_OBJECT
 
 public:

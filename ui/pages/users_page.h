@@ -8,18 +8,17 @@
 
 #include <optional>
 
-class QButtonGroup;
 class QLabel;
 class QStackedLayout;
 
 namespace gatehouse {
 
-class AccessCell;
 class AccountContext;
 class Actions;
 class EmptyState;
+class MemberLists;
 class MemberTableModel;
-class RowTable;
+class UsersTable;
 
 /// *Users*: everybody with access to the account, in lists by status.
 class UsersPage final : public QWidget {
@@ -43,34 +42,26 @@ Q_SIGNALS:
     void invitedAsked();
 
 private:
-    [[nodiscard]] QWidget *makeSegments();
-    void nameSegments();
     void sayWhyEmpty();
     void nameSeats();
     void showList(MemberStatus list);
-    [[nodiscard]] int invitedCount() const;
-    void setupTable();
     void takeVocabulary();
-    void takeNeeds(); ///< of columns for what can stand in them
     void takeMembers();
     /// True where the portal shows nobody to the person.
     [[nodiscard]] bool isClosed() const;
     [[nodiscard]] QString closedWords() const;
     void takeCounts(int shown, int total);
-    void openMenu(const QPoint &position);
-    void copyEmail(int row) const;
 
     AccountContext *m_context;
     Actions *m_actions;
     MemberTableModel *m_model;
+    MemberLists *m_lists;
     QLabel *m_title;
     QLabel *m_count;
     QLabel *m_seats;
-    RowTable *m_table;
+    UsersTable *m_table;
     EmptyState *m_empty;
-    AccessCell *m_accessCell;
     QStackedLayout *m_stack;
-    QButtonGroup *m_segments;
     QTimer m_timer; ///< lets "2 min ago" grow older
 };
 

@@ -9,20 +9,24 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
 namespace {
 
-enum Column { WhatColumn, BeforeColumn, ArrowColumn, AfterColumn };
+enum Column { WhatColumn, BeforeColumn, ArrowColumn, AfterColumn, RestColumn };
+constexpr qsizetype longestLine = 40; ///< characters
 
 QLabel *plainLabel(const QString &text, bool isMuted = false)
 {
     auto *label = new QLabel(text);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    label->setWordWrap(true);
+    // A short one keeps its line and takes no more room than it needs.
+    label->setWordWrap(text.isEmpty() || text.size() > longestLine);
     label->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     standAtLeadingEdge(label);
     if (isMuted)
@@ -53,8 +57,6 @@ ActivityDetails::ActivityDetails(QWidget *parent)
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(metrics::gap);
     m_grid->setVerticalSpacing(4);
-    m_grid->setColumnStretch(BeforeColumn, 1);
-    m_grid->setColumnStretch(AfterColumn, 1);
     auto *sheet = new QWidget;
     sheet->setBackgroundRole(QPalette::Base);
     auto *column = new QVBoxLayout(sheet);
@@ -92,6 +94,11 @@ void ActivityDetails::fill(const QList<ActivityDetail> &details)
         return;
     m_details = details;
     qDeleteAll(m_table->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly));
+    const bool hasLong = std::any_of(details.begin(), details.end(),
+        [](const ActivityDetail &detail) { return std::max(detail.before.size(), detail.after.size()) > longestLine; });
+    for (const Column column : {BeforeColumn, AfterColumn})
+        m_grid->setColumnStretch(column, hasLong ? 1 : 0);
+    m_grid->setColumnStretch(RestColumn, hasLong ? 0 : 1);
     int row = 0;
     for (const ActivityDetail &detail : details) {
         const auto add = [this, row](const QString &text, Column column, bool isMuted) {

@@ -149,6 +149,8 @@ void ProgramWordsTest::listsFollowTheLanguage()
     QCOMPARE(listed({u"a"_s, u"b"_s}), u"a, b"_s);
     QCOMPARE(dotted({u"a"_s, u"b"_s}), u"a · b"_s);
     QCOMPARE(listed({}), QString());
+    QCOMPARE(listed({u"a, only b"_s, u"c"_s}), u"a, only b; c"_s);
+    QCOMPARE(dotted({u"last seen 5 h ago"_s, u"b"_s}), u"last\u00A0seen\u00A05\u00A0h\u00A0ago · b"_s);
     ProgramWords words;
     words.speak(QLocale(u"ar"_s), {});
     const QString list = listed({u"Anna"_s, u"b%1"_s});
