@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Access ends</source>
-        <translation>Zugang endet</translation>
+        <translation>Zugriff endet</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>Priorität</translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Invitations revoked with it</source>
-        <translation>Damit widerrufene Einladungen</translation>
+        <translation>Damit zurückgezogene Einladungen</translation>
     </message>
     <message>
         <source>a former user</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>a ticket</source>
-        <translation>Ticket</translation>
+        <translation>Betreff unbekannt</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -177,123 +177,123 @@
     </message>
     <message>
         <source>Opened the account</source>
-        <translation>Hat das Konto eröffnet</translation>
+        <translation>Konto eröffnet</translation>
     </message>
     <message>
         <source>Added a sign-in for %1</source>
-        <translation>Hat eine Anmeldung angelegt: %1</translation>
+        <translation>Anmeldung angelegt: %1</translation>
     </message>
     <message>
         <source>Invited %1</source>
-        <translation>Hat eingeladen: %1</translation>
+        <translation>Eingeladen: %1</translation>
     </message>
     <message>
         <source>Changed the invitation of %1</source>
-        <translation>Hat die Einladung geändert: %1</translation>
+        <translation>Einladung geändert: %1</translation>
     </message>
     <message>
         <source>Sent the invitation of %1 again</source>
-        <translation>Hat die Einladung erneut gesendet: %1</translation>
+        <translation>Einladung erneut gesendet: %1</translation>
     </message>
     <message>
         <source>Revoked the invitation of %1</source>
-        <translation>Hat die Einladung widerrufen: %1</translation>
+        <translation>Einladung zurückgezogen: %1</translation>
     </message>
     <message>
         <source>Replaced the invitation of %1</source>
-        <translation>Hat die Einladung ersetzt: %1</translation>
+        <translation>Einladung ersetzt: %1</translation>
     </message>
     <message>
         <source>Accepted the invitation</source>
-        <translation>Hat die Einladung angenommen</translation>
+        <translation>Einladung angenommen</translation>
     </message>
     <message>
         <source>Declined the invitation</source>
-        <translation>Hat die Einladung abgelehnt</translation>
+        <translation>Einladung abgelehnt</translation>
     </message>
     <message>
         <source>Changed the permissions of %1</source>
-        <translation>Hat die Berechtigungen geändert: %1</translation>
+        <translation>Berechtigungen geändert: %1</translation>
     </message>
     <message>
         <source>Changed the role or settings of %1</source>
-        <translation>Hat Rolle oder Einstellungen geändert: %1</translation>
+        <translation>Rolle oder Einstellungen geändert: %1</translation>
     </message>
     <message>
         <source>Removed the access of %1</source>
-        <translation>Hat den Zugang entfernt: %1</translation>
+        <translation>Zugriff entzogen: %1</translation>
     </message>
     <message>
         <source>Restored the access of %1</source>
-        <translation>Hat den Zugang wiederhergestellt: %1</translation>
+        <translation>Zugriff wiederhergestellt: %1</translation>
     </message>
     <message>
         <source>Deactivated %1</source>
-        <translation>Hat deaktiviert: %1</translation>
+        <translation>Deaktiviert: %1</translation>
     </message>
     <message>
         <source>Reactivated %1</source>
-        <translation>Hat reaktiviert: %1</translation>
+        <translation>Wieder aktiviert: %1</translation>
     </message>
     <message>
         <source>Left the account</source>
-        <translation>Hat das Konto verlassen</translation>
+        <translation>Konto verlassen</translation>
     </message>
     <message>
         <source>Announced the end of the access of %1</source>
-        <translation>Hat das Ende des Zugangs angekündigt: %1</translation>
+        <translation>Ende des Zugriffs angekündigt: %1</translation>
     </message>
     <message>
         <source>Offered the ownership to %1</source>
-        <translation>Hat die Inhaberschaft angeboten: %1</translation>
+        <translation>Inhaberschaft angeboten: %1</translation>
     </message>
     <message>
         <source>Declined the ownership</source>
-        <translation>Hat die Inhaberschaft abgelehnt</translation>
+        <translation>Inhaberschaft abgelehnt</translation>
     </message>
     <message>
         <source>Took back the offer of ownership</source>
-        <translation>Hat das Angebot der Inhaberschaft zurückgenommen</translation>
+        <translation>Angebot der Inhaberschaft zurückgenommen</translation>
     </message>
     <message>
         <source>Took over the account</source>
-        <translation>Hat das Konto übernommen</translation>
+        <translation>Konto übernommen</translation>
     </message>
     <message>
         <source>Opened the ticket %1</source>
-        <translation>Hat das Ticket %1 eröffnet</translation>
+        <translation>Ticket eröffnet: %1</translation>
     </message>
     <message>
         <source>Replied to the ticket %1</source>
-        <translation>Hat im Ticket %1 geantwortet</translation>
+        <translation>Im Ticket geantwortet: %1</translation>
     </message>
     <message>
         <source>Answered the ticket %1 as support</source>
-        <translation>Hat das Ticket %1 als Support beantwortet</translation>
+        <translation>Als Support geantwortet: %1</translation>
     </message>
     <message>
         <source>Closed the ticket %1</source>
-        <translation>Hat das Ticket %1 geschlossen</translation>
+        <translation>Ticket geschlossen: %1</translation>
     </message>
     <message>
         <source>Reopened the ticket %1</source>
-        <translation>Hat das Ticket %1 wieder geöffnet</translation>
+        <translation>Ticket wieder geöffnet: %1</translation>
     </message>
     <message>
         <source>Uploaded a file for a ticket</source>
-        <translation>Hat eine Datei für ein Ticket hochgeladen</translation>
+        <translation>Datei für ein Ticket hochgeladen</translation>
     </message>
     <message>
         <source>Tried something and was refused</source>
-        <translation>Hat etwas versucht und wurde abgewiesen</translation>
+        <translation>Versuch abgewiesen</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation>Hat sich abgemeldet</translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Did “%1”</source>
-        <translation>Hat „%1“ getan</translation>
+        <translation>Ausgeführt: „%1“</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -322,11 +322,11 @@
     </message>
     <message>
         <source>Asked not to be invited again</source>
-        <translation>Möchte nicht mehr eingeladen werden</translation>
+        <translation>Weitere Einladungen abgelehnt</translation>
     </message>
     <message>
         <source>Allowed invitations again</source>
-        <translation>Lässt Einladungen wieder zu</translation>
+        <translation>Einladungen wieder zugelassen</translation>
     </message>
 </context>
 <context>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Anybody</source>
-        <translation>Alle</translation>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>Who did it</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation>Alles</translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>This is what was fetched before. %1</source>
@@ -2577,7 +2577,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation>Jederzeit</translation>
+        <translation>Beliebige Zeit</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
