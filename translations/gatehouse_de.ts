@@ -422,106 +422,106 @@
     <name>Change</name>
     <message>
         <source>Invite %1 with all permissions</source>
-        <translation>%1 mit allen Berechtigungen einladen</translation>
+        <translation>Mit allen Berechtigungen einladen: %1</translation>
     </message>
     <message>
         <source>Invite %1 with chosen permissions</source>
-        <translation>%1 mit ausgewählten Berechtigungen einladen</translation>
+        <translation>Mit ausgewählten Berechtigungen einladen: %1</translation>
     </message>
     <message>
         <source>Change what the invitation of %1 offers</source>
-        <translation>Ändern, was die Einladung an %1 anbietet</translation>
+        <translation>Inhalt der Einladung ändern: %1</translation>
     </message>
     <message>
         <source>Send the invitation of %1 again</source>
-        <translation>Einladung an %1 erneut senden</translation>
+        <translation>Einladung erneut senden: %1</translation>
     </message>
     <message>
         <source>Revoke the invitation of %1</source>
-        <translation>Einladung an %1 zurückziehen</translation>
+        <translation>Einladung zurückziehen: %1</translation>
     </message>
     <message>
         <source>Accept the invitation to %1</source>
-        <translation>Einladung zu %1 annehmen</translation>
+        <translation>Einladung annehmen: %1</translation>
     </message>
     <message>
         <source>Decline the invitation to %1</source>
-        <translation>Einladung zu %1 ablehnen</translation>
+        <translation>Einladung ablehnen: %1</translation>
     </message>
     <message>
         <source>Give %1 all permissions</source>
-        <translation>%1 alle Berechtigungen geben</translation>
+        <translation>Alle Berechtigungen geben: %1</translation>
     </message>
     <message>
         <source>Limit %1 to chosen permissions</source>
-        <translation>%1 auf ausgewählte Berechtigungen beschränken</translation>
+        <translation>Auf ausgewählte Berechtigungen beschränken: %1</translation>
     </message>
     <message numerus="yes">
         <source>Take %n permission(s) from %1</source>
         <translation>
-            <numerusform>%1 %n Berechtigung entziehen</numerusform>
-            <numerusform>%1 %n Berechtigungen entziehen</numerusform>
+            <numerusform>%n Berechtigung entziehen: %1</numerusform>
+            <numerusform>%n Berechtigungen entziehen: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Give %n permission(s) to %1</source>
         <translation>
-            <numerusform>%1 %n Berechtigung geben</numerusform>
-            <numerusform>%1 %n Berechtigungen geben</numerusform>
+            <numerusform>%n Berechtigung geben: %1</numerusform>
+            <numerusform>%n Berechtigungen geben: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the permissions of %1</source>
-        <translation>Berechtigungen von %1 ändern</translation>
+        <translation>Berechtigungen ändern: %1</translation>
     </message>
     <message>
         <source>Remove access of %1</source>
-        <translation>%1 den Zugriff entziehen</translation>
+        <translation>Zugriff entziehen: %1</translation>
     </message>
     <message>
         <source>Give access back to %1</source>
-        <translation>%1 den Zugriff zurückgeben</translation>
+        <translation>Zugriff zurückgeben: %1</translation>
     </message>
     <message>
         <source>Set an end date for %1</source>
-        <translation>Enddatum für %1 setzen</translation>
+        <translation>Enddatum setzen: %1</translation>
     </message>
     <message>
         <source>Take the end date from %1</source>
-        <translation>Enddatum von %1 aufheben</translation>
+        <translation>Enddatum aufheben: %1</translation>
     </message>
     <message>
         <source>Deactivate %1</source>
-        <translation>%1 deaktivieren</translation>
+        <translation>Deaktivieren: %1</translation>
     </message>
     <message>
         <source>Reactivate %1</source>
-        <translation>%1 reaktivieren</translation>
+        <translation>Wieder aktivieren: %1</translation>
     </message>
     <message>
         <source>Make %1 “%2”</source>
         <comment>a person, a role</comment>
-        <translation>%1 zu „%2“ machen</translation>
+        <translation>Rolle „%2“ zuweisen: %1</translation>
     </message>
     <message>
         <source>Leave “%1”</source>
-        <translation>„%1“ verlassen</translation>
+        <translation>Verlassen: „%1“</translation>
     </message>
     <message>
         <source>Mail replies to tickets to %1 too</source>
-        <translation>Antworten auf Tickets auch an %1 senden</translation>
+        <translation>Antworten auf Tickets auch senden an: %1</translation>
     </message>
     <message>
         <source>Mail no replies to tickets to %1</source>
-        <translation>Keine Antworten auf Tickets an %1 senden</translation>
+        <translation>Antworten auf Tickets nicht senden an: %1</translation>
     </message>
     <message>
         <source>Show %1 all tickets of the account</source>
-        <translation>%1 alle Tickets des Kontos zeigen</translation>
+        <translation>Alle Tickets des Kontos zeigen: %1</translation>
     </message>
     <message>
         <source>Show %1 only the tickets they opened</source>
-        <translation>%1 nur die selbst geöffneten Tickets zeigen</translation>
+        <translation>Nur selbst eröffnete Tickets zeigen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n open session(s) ended.</source>
@@ -533,13 +533,13 @@
     <message numerus="yes">
         <source>%n invitation(s) they had sent were revoked.</source>
         <translation>
-            <numerusform>%n von dieser Person gesendete Einladung wurde widerrufen.</numerusform>
-            <numerusform>%n von dieser Person gesendete Einladungen wurden widerrufen.</numerusform>
+            <numerusform>%n von dieser Person gesendete Einladung wurde zurückgezogen.</numerusform>
+            <numerusform>%n von dieser Person gesendete Einladungen wurden zurückgezogen.</numerusform>
         </translation>
     </message>
     <message>
         <source>They had nothing open here.</source>
-        <translation>Hier war nichts von dieser Person offen.</translation>
+        <translation>Offene Sitzungen oder Einladungen gab es nicht.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Not yet reactivated</source>
-        <translation>Noch nicht reaktiviert</translation>
+        <translation>Noch nicht wieder aktiviert</translation>
     </message>
     <message>
         <source>Not yet “%1”</source>
@@ -989,23 +989,23 @@
     <name>TicketEdit</name>
     <message>
         <source>Open the ticket “%1”</source>
-        <translation>Ticket „%1“ öffnen</translation>
+        <translation>Ticket eröffnen: „%1“</translation>
     </message>
     <message>
         <source>Reply to “%1”</source>
-        <translation>Auf „%1“ antworten</translation>
+        <translation>Im Ticket antworten: „%1“</translation>
     </message>
     <message>
         <source>Close “%1”</source>
-        <translation>„%1“ schließen</translation>
+        <translation>Ticket schließen: „%1“</translation>
     </message>
     <message>
         <source>Reopen “%1”</source>
-        <translation>„%1“ wieder öffnen</translation>
+        <translation>Ticket wieder öffnen: „%1“</translation>
     </message>
     <message>
         <source>Mark “%1” as read</source>
-        <translation>„%1“ als gelesen vermerken</translation>
+        <translation>Als gelesen vermerken: „%1“</translation>
     </message>
     <message>
         <source>Ticket is being sent</source>
@@ -1034,15 +1034,15 @@
     <message numerus="yes">
         <source>Open the ticket “%1” with %n file(s)</source>
         <translation>
-            <numerusform>Ticket „%1“ mit %n Datei eröffnen</numerusform>
-            <numerusform>Ticket „%1“ mit %n Dateien eröffnen</numerusform>
+            <numerusform>Ticket mit %n Datei eröffnen: „%1“</numerusform>
+            <numerusform>Ticket mit %n Dateien eröffnen: „%1“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reply to “%1” with %n file(s)</source>
         <translation>
-            <numerusform>Auf „%1“ mit %n Datei antworten</numerusform>
-            <numerusform>Auf „%1“ mit %n Dateien antworten</numerusform>
+            <numerusform>Im Ticket mit %n Datei antworten: „%1“</numerusform>
+            <numerusform>Im Ticket mit %n Dateien antworten: „%1“</numerusform>
         </translation>
     </message>
 </context>
@@ -1051,22 +1051,22 @@
     <message>
         <source>Offer the ownership of “%1” to %2</source>
         <comment>account, person</comment>
-        <translation>Inhaberschaft von „%1“ %2 anbieten</translation>
+        <translation>Inhaberschaft anbieten: „%1“ an %2</translation>
     </message>
     <message>
         <source>Take back the offer of “%1” to %2</source>
         <comment>account, person</comment>
-        <translation>Angebot von „%1“ an %2 zurücknehmen</translation>
+        <translation>Angebot zurücknehmen: „%1“ an %2</translation>
     </message>
     <message>
         <source>Become the owner of “%1”</source>
         <comment>account</comment>
-        <translation>Inhaber von „%1“ werden</translation>
+        <translation>Inhaberschaft übernehmen: „%1“</translation>
     </message>
     <message>
         <source>Decline the ownership of “%1”</source>
         <comment>account</comment>
-        <translation>Inhaberschaft von „%1“ ablehnen</translation>
+        <translation>Inhaberschaft ablehnen: „%1“</translation>
     </message>
     <message>
         <source>Offer is being sent</source>
@@ -2263,7 +2263,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>The reactivation is under way. To take it back, use Undo in Changes.</source>
-        <translation>Das Reaktivieren ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
+        <translation>Das Wiederaktivieren ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
     </message>
     <message>
         <source>Giving the access back is under way. To take it back, use Undo in Changes.</source>
@@ -2426,11 +2426,11 @@ Läuft ab %2</translation>
     <name>gatehouse::Notices</name>
     <message>
         <source>%1: saved, and carried out once you are online.</source>
-        <translation>%1: gespeichert; wird ausgeführt, sobald Sie online sind.</translation>
+        <translation>%1 – gespeichert; wird ausgeführt, sobald Sie online sind.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) need you to decide.</source>
@@ -2461,7 +2461,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>%1 in “%2”</source>
-        <translation>%1 in „%2“</translation>
+        <translation>„%2“: %1</translation>
     </message>
     <message>
         <source>This desktop has no key store that answers: you are signed in until Gatehouse closes.</source>
@@ -3410,12 +3410,12 @@ Läuft ab %2</translation>
     <message>
         <source>You offer “%1” to %2.</source>
         <comment>account, person</comment>
-        <translation>Sie bieten „%1“ %2 an.</translation>
+        <translation>Sie bieten %2 die Inhaberschaft von „%1“ an.</translation>
     </message>
     <message>
         <source>You have offered “%1” to %2, who has not answered yet; %3.</source>
         <comment>account, person, time left</comment>
-        <translation>Sie haben „%1“ %2 angeboten; die Antwort steht aus, %3.</translation>
+        <translation>Sie haben %2 die Inhaberschaft von „%1“ angeboten; die Antwort steht aus, %3.</translation>
     </message>
     <message>
         <source>%1 %2.</source>
