@@ -333,7 +333,7 @@
     <name>Application</name>
     <message>
         <source>Console for the people who decide who gets in: accounts, members, invitations, permissions.</source>
-        <translation>Konsole für alle, die über Zugänge entscheiden: Konten, Mitglieder, Einladungen, Berechtigungen.</translation>
+        <translation>Konsole für alle, die entscheiden, wer Zugriff hat: Konten, Mitglieder, Einladungen, Berechtigungen.</translation>
     </message>
     <message>
         <source>Start a portal with sample data on this computer and open it, unless there is an account.</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>Choose Permissions</source>
-        <translation>Berechtigungen auswählen</translation>
+        <translation>Berechtigungen wählen</translation>
     </message>
     <message>
         <source>Everything, and whatever the portal adds later.</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>When</source>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>Also chosen: %1, because %2 needs it.</source>
-        <translation>Auch ausgewählt: %1, weil %2 es braucht.</translation>
+        <translation>Auch ausgewählt: %1 – nötig für: %2</translation>
     </message>
     <message>
         <source>Also cleared: %1, because it needs %2.</source>
-        <translation>Auch abgewählt: %1, weil es %2 braucht.</translation>
+        <translation>Auch abgewählt: %1 – setzt voraus: %2</translation>
     </message>
     <message>
         <source>%1 of %2 chosen</source>
@@ -1790,7 +1790,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Expires</source>
@@ -1861,7 +1861,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>The revocation is under way. To take it back, use Undo in Changes.</source>
-        <translation>Der Widerruf ist unterwegs. Zurücknehmen lässt er sich mit „Rückgängig“ unter „Änderungen“.</translation>
+        <translation>Das Zurückziehen ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
     </message>
     <message>
         <source>This invitation is over.</source>
@@ -2029,7 +2029,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Before sending</source>
-        <translation>Vor dem Senden</translation>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2051,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>%1 of %2 can be invited; the others stay here.</source>
-        <translation>%1 von %2 können eingeladen werden; die anderen bleiben hier.</translation>
+        <translation>Einladbar: %1 von %2; die übrigen bleiben in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -2514,7 +2514,7 @@ Läuft ab %2</translation>
     <name>gatehouse::OpenTicketDialog</name>
     <message>
         <source>Open Ticket</source>
-        <translation>Ticket öffnen</translation>
+        <translation>Ticket eröffnen</translation>
     </message>
     <message>
         <source>For &amp;account</source>
@@ -2607,14 +2607,14 @@ Läuft ab %2</translation>
     <name>gatehouse::PermissionCell</name>
     <message>
         <source>needs %1</source>
-        <translation>braucht %1</translation>
+        <translation>setzt voraus: %1</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PermissionChoiceModel</name>
     <message>
         <source>Needs: %1</source>
-        <translation>Braucht: %1</translation>
+        <translation>Setzt voraus: %1</translation>
     </message>
 </context>
 <context>
@@ -2625,11 +2625,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>“%1” needs it, and that can&apos;t be changed here.</source>
-        <translation>„%1“ braucht sie, und das lässt sich hier nicht ändern.</translation>
+        <translation>„%1“ setzt sie voraus, und das lässt sich hier nicht ändern.</translation>
     </message>
     <message>
         <source>It needs “%1”, which can&apos;t be chosen here.</source>
-        <translation>Sie braucht „%1“, und das lässt sich hier nicht wählen.</translation>
+        <translation>Sie setzt „%1“ voraus, und das lässt sich hier nicht wählen.</translation>
     </message>
     <message>
         <source>Other permissions</source>
@@ -2673,14 +2673,14 @@ Läuft ab %2</translation>
     <message>
         <source>%1, only %2</source>
         <comment>how much, where</comment>
-        <translation>%1, nur %2</translation>
+        <translation>%1 (nur %2)</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ReceivedPanel</name>
     <message>
         <source>Invitations you received</source>
-        <translation>Einladungen an Sie</translation>
+        <translation>Erhaltene Einladungen</translation>
     </message>
     <message>
         <source>Choose an invitation first.</source>
@@ -2780,7 +2780,7 @@ Läuft ab %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>a module, a permission</comment>
-        <translation>%1: %2</translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Module %1</source>
@@ -2822,7 +2822,7 @@ Läuft ab %2</translation>
     <message>
         <source>%1 · %2</source>
         <comment>a module, a permission</comment>
-        <translation>%1 · %2</translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Ends after %1.</source>
@@ -2849,8 +2849,8 @@ Läuft ab %2</translation>
     <message numerus="yes">
         <source>All %n seats of this account are taken. Remove somebody, or revoke a pending invitation, to free one.</source>
         <translation>
-            <numerusform>Der eine Platz dieses Kontos ist belegt. Entfernen Sie jemanden oder widerrufen Sie eine offene Einladung, damit er frei wird.</numerusform>
-            <numerusform>Alle %n Plätze dieses Kontos sind belegt. Entfernen Sie jemanden oder widerrufen Sie eine offene Einladung, damit einer frei wird.</numerusform>
+            <numerusform>Der eine Platz dieses Kontos ist belegt. Entfernen Sie jemanden oder ziehen Sie eine offene Einladung zurück, damit er frei wird.</numerusform>
+            <numerusform>Alle %n Plätze dieses Kontos sind belegt. Entfernen Sie jemanden oder ziehen Sie eine offene Einladung zurück, damit einer frei wird.</numerusform>
         </translation>
     </message>
 </context>
@@ -2909,7 +2909,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation>Wird gesendet</translation>
+        <translation>Sendet</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -3065,7 +3065,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Choose Permissions</source>
-        <translation>Berechtigungen auswählen</translation>
+        <translation>Berechtigungen wählen</translation>
     </message>
     <message>
         <source>Manage Permissions</source>
@@ -3129,7 +3129,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Reactivate</source>
-        <translation>Reaktivieren</translation>
+        <translation>Wieder aktivieren</translation>
     </message>
     <message>
         <source>Deactivated Users</source>
@@ -3157,7 +3157,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Received Invitations</source>
-        <translation>Empfangene Einladungen</translation>
+        <translation>Erhaltene Einladungen</translation>
     </message>
     <message>
         <source>Restore Access</source>
@@ -3185,7 +3185,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Open Ticket</source>
-        <translation>Ticket öffnen</translation>
+        <translation>Ticket eröffnen</translation>
     </message>
     <message>
         <source>Close Ticket</source>
@@ -3197,7 +3197,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation>Antwort</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Tickets</source>
@@ -3274,7 +3274,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>the tickets they opened</source>
-        <translation>selbst geöffnete Tickets</translation>
+        <translation>nur selbst eröffnete Tickets</translation>
     </message>
     <message>
         <source>all tickets of the account</source>
@@ -3329,7 +3329,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>No account of yours lets you open tickets.</source>
-        <translation>Keines Ihrer Konten lässt Sie Tickets öffnen.</translation>
+        <translation>In keinem Ihrer Konten dürfen Sie Tickets eröffnen.</translation>
     </message>
     <message>
         <source>No ticket here matches “%1”.</source>
