@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>The mail can&apos;t be delivered, check the address: %1</source>
-        <translation>Die E-Mail ist nicht zustellbar, prüfen Sie die Adresse: %1</translation>
+        <translation>Die E-Mail ist nicht zustellbar; prüfen Sie die Adresse. Der Mailserver sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Access &amp;ends after</source>
-        <translation>Zugriff &amp;endet nach dem</translation>
+        <translation>&amp;Zugriff endet nach dem</translation>
     </message>
     <message>
         <source>Last day of access</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>Asking the portal…</source>
-        <translation>Das Portal wird gefragt …</translation>
+        <translation>Das Portal wird gefragt …</translation>
     </message>
     <message>
         <source>Nothing was done that fits. Choose more people, kinds or days above.</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>&amp;Look Up</source>
-        <translation>&amp;Nachsehen</translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>You sign in on the portal’s own page in your browser. Gatehouse never sees your password.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Looking up the portal</source>
-        <translation>Das Portal wird nachgesehen</translation>
+        <translation>Das Portal wird gesucht</translation>
     </message>
     <message>
         <source>This is no address of a portal. Type one like portal.example.org: with https, and without a user name or a question mark in it.</source>
@@ -1374,11 +1374,11 @@
     </message>
     <message>
         <source>Your browser has the page. Sign in there; this window goes on by itself. If you closed the page, or none came up, open it again or copy its link.</source>
-        <translation>Ihr Browser hat die Seite. Melden Sie sich dort an; dieses Fenster macht von selbst weiter. Haben Sie die Seite geschlossen oder kam keine, öffnen Sie sie erneut oder kopieren Sie ihren Link.</translation>
+        <translation>Die Anmeldeseite ist in Ihrem Browser geöffnet. Melden Sie sich dort an; danach geht es hier von selbst weiter. Haben Sie die Seite geschlossen oder ist keine erschienen, öffnen Sie sie erneut oder kopieren Sie den Link.</translation>
     </message>
     <message>
         <source>No browser could be started. Copy the link and open it in a browser on this computer; this window goes on by itself once you have signed in.</source>
-        <translation>Es ließ sich kein Browser starten. Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer; sobald Sie angemeldet sind, macht dieses Fenster von selbst weiter.</translation>
+        <translation>Es ließ sich kein Browser starten. Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer; nach der Anmeldung geht es hier von selbst weiter.</translation>
     </message>
     <message>
         <source>The link is copied. It works on this computer, for a short while.</source>
@@ -1444,7 +1444,7 @@
     <name>gatehouse::AttachmentTray</name>
     <message>
         <source>Attach Files…</source>
-        <translation>Dateien anhängen …</translation>
+        <translation>Dateien anhängen …</translation>
     </message>
     <message>
         <source>Attached files</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Edit Message…</source>
-        <translation>Nachricht bearbeiten …</translation>
+        <translation>Nachricht bearbeiten …</translation>
     </message>
     <message>
         <source>Take it back to where you wrote it, with its files, and change it there</source>
@@ -1603,8 +1603,8 @@
     <message numerus="yes">
         <source>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</source>
         <translation>
-            <numerusform>%1 hat bei %2 Zugriff auf %n Konto. Sie können jederzeit wechseln, mit Strg+K.</numerusform>
-            <numerusform>%1 hat bei %2 Zugriff auf %n Konten. Sie können jederzeit wechseln, mit Strg+K.</numerusform>
+            <numerusform>%1 hat beim Portal „%2“ Zugriff auf %n Konto. Wechseln können Sie jederzeit mit Strg+K.</numerusform>
+            <numerusform>%1 hat beim Portal „%2“ Zugriff auf %n Konten. Wechseln können Sie jederzeit mit Strg+K.</numerusform>
         </translation>
     </message>
 </context>
@@ -1675,8 +1675,8 @@
     <message numerus="yes">
         <source>Sending %n change(s)…</source>
         <translation>
-            <numerusform>%n Änderung wird gesendet …</numerusform>
-            <numerusform>%n Änderungen werden gesendet …</numerusform>
+            <numerusform>%n Änderung wird gesendet …</numerusform>
+            <numerusform>%n Änderungen werden gesendet …</numerusform>
         </translation>
     </message>
 </context>
@@ -1716,15 +1716,15 @@
     </message>
     <message>
         <source>last seen %1</source>
-        <translation>zuletzt gesehen %1</translation>
+        <translation>zuletzt gesehen: %1</translation>
     </message>
     <message>
         <source>Invited by %1</source>
-        <translation>Eingeladen von %1</translation>
+        <translation>eingeladen von %1</translation>
     </message>
     <message>
         <source>sent %1</source>
-        <translation>gesendet %1</translation>
+        <translation>gesendet: %1</translation>
     </message>
     <message>
         <source>MAY</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>removed %1</source>
-        <translation>entfernt %1</translation>
+        <translation>entfernt: %1</translation>
     </message>
     <message>
         <source>access ends %1</source>
@@ -1773,8 +1773,8 @@
     <message>
         <source>Sent %1
 Expires %2</source>
-        <translation>Gesendet %1
-Läuft ab %2</translation>
+        <translation>Gesendet am %1
+Läuft ab am %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -1869,11 +1869,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Expires %1</source>
-        <translation>Läuft ab: %1</translation>
+        <translation>Läuft ab am %1</translation>
     </message>
     <message>
         <source>Choose an invitation to see what it offers.</source>
-        <translation>Wählen Sie eine Einladung, um zu sehen, was sie anbietet.</translation>
+        <translation>Wählen Sie eine Einladung, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
         <source>No invitation is listed here.</source>
@@ -1924,7 +1924,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
-        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss %2 schon bekannt sein.</translation>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss dem Portal „%2“ schon bekannt sein.</translation>
     </message>
     <message>
         <source>They get an e-mail with a link that is valid for %1.</source>
@@ -2113,7 +2113,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Add &amp;Portal…</source>
-        <translation>&amp;Portal hinzufügen…</translation>
+        <translation>&amp;Portal hinzufügen …</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
@@ -2125,11 +2125,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Sign Out and &amp;Delete Local Data…</source>
-        <translation>Abmelden und lokale &amp;Daten löschen…</translation>
+        <translation>Abmelden und lokale &amp;Daten löschen …</translation>
     </message>
     <message>
         <source>&amp;About Gatehouse</source>
-        <translation>Ü&amp;ber Gatehouse</translation>
+        <translation>Über &amp;Gatehouse</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2326,7 +2326,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Save %1…</source>
-        <translation>%1 speichern …</translation>
+        <translation>%1 speichern …</translation>
     </message>
     <message>
         <source>Save %1, %2</source>
@@ -2348,7 +2348,7 @@ Läuft ab %2</translation>
     <name>gatehouse::NoAccountPage</name>
     <message>
         <source>Add Portal…</source>
-        <translation>Portal hinzufügen …</translation>
+        <translation>Portal hinzufügen …</translation>
     </message>
     <message>
         <source>Sign Out</source>
@@ -2558,11 +2558,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>It is opened for %1, your own account.</source>
-        <translation>Es wird für %1 geöffnet, Ihr eigenes Konto.</translation>
+        <translation>Das Ticket gilt für Ihr eigenes Konto, %1.</translation>
     </message>
     <message>
         <source>It is opened as %1 for %2. The portal mails support&apos;s replies to the owner, %3, and not to you; Gatehouse shows them here.</source>
-        <translation>Es wird als %1 für %2 geöffnet. Antworten des Supports sendet das Portal per E-Mail an %3, nicht an Sie; Gatehouse zeigt sie hier.</translation>
+        <translation>Sie eröffnen das Ticket als %1 für %2. Die Antworten des Supports mailt das Portal an den Inhaber, %3, nicht an Sie; Gatehouse zeigt sie hier.</translation>
     </message>
     <message>
         <source>%1 of %2 characters: too long for this portal.</source>
@@ -2592,7 +2592,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation>Von … bis …</translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2648,7 +2648,7 @@ Läuft ab %2</translation>
     <name>gatehouse::ReceivedInvitationModel</name>
     <message>
         <source>Expires %1</source>
-        <translation>Läuft ab %1</translation>
+        <translation>Läuft ab am %1</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -3509,11 +3509,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
-        <translation>Wer Zugriff auf dieses Konto hat, sehen alle, die seine Benutzer verwalten dürfen. Wenn Sie das müssen, fragen Sie den Inhaber.</translation>
+        <translation>Wer auf dieses Konto Zugriff hat, sehen nur Personen, die seine Benutzer verwalten dürfen. Wenn Sie diese Liste brauchen, fragen Sie den Inhaber.</translation>
     </message>
     <message>
         <source>You are: %1.</source>
-        <translation>Sie sind: %1.</translation>
+        <translation>Ihre Rolle und Ihre Berechtigungen: %1.</translation>
     </message>
     <message>
         <source>Choose somebody to see what they may do.</source>
@@ -3536,7 +3536,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Add Portal…</source>
-        <translation>Portal hinzufügen…</translation>
+        <translation>Portal hinzufügen …</translation>
     </message>
     <message>
         <source>Try the Sample</source>
