@@ -3434,8 +3434,8 @@ Läuft ab am %2</translation>
         <translation>Inhaberschaft anbieten</translation>
     </message>
     <message>
-        <source>%1 is asked by e-mail, and in this window, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
-        <translation>%1 wird per E-Mail und in diesem Fenster gefragt, ob „%2“ den Inhaber wechseln soll. Bis zur Bestätigung ändert sich nichts, und Sie können das Angebot zurücknehmen.</translation>
+        <source>%1 is asked by e-mail, and in Gatehouse, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
+        <translation>%1 wird per E-Mail und in Gatehouse gefragt, ob er oder sie die Inhaberschaft von „%2“ übernimmt. Bis zur Bestätigung ändert sich nichts, und so lange können Sie das Angebot zurücknehmen.</translation>
     </message>
     <message>
         <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>
