@@ -3586,8 +3586,8 @@ Expires %2</source>
         <translation>عرض الملكية</translation>
     </message>
     <message>
-        <source>%1 is asked by e-mail, and in this window, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
-        <translation>يُسأل %1 بالبريد الإلكتروني وفي هذه النافذة أن يصبح مالك «%2». لا يتغيّر شيء حتى يؤكد، ويمكنك سحب العرض.</translation>
+        <source>%1 is asked by e-mail, and in Gatehouse, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
+        <translation>يُسأل %1 بالبريد الإلكتروني وفي Gatehouse أن يصبح مالك «%2». لا يتغيّر شيء حتى يؤكد، ويمكنك سحب العرض.</translation>
     </message>
     <message>
         <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>

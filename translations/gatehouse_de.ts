@@ -59,7 +59,7 @@
     </message>
     <message>
         <source>Access ends</source>
-        <translation>Zugang endet</translation>
+        <translation>Zugriff endet</translation>
     </message>
     <message>
         <source>Subject</source>
@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>Priority</source>
-        <translation>Priorität</translation>
+        <translation>Dringlichkeit</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -148,7 +148,7 @@
     </message>
     <message>
         <source>Invitations revoked with it</source>
-        <translation>Damit widerrufene Einladungen</translation>
+        <translation>Damit zurückgezogene Einladungen</translation>
     </message>
     <message>
         <source>a former user</source>
@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>a ticket</source>
-        <translation>Ticket</translation>
+        <translation>Betreff unbekannt</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -177,123 +177,123 @@
     </message>
     <message>
         <source>Opened the account</source>
-        <translation>Hat das Konto eröffnet</translation>
+        <translation>Konto eröffnet</translation>
     </message>
     <message>
         <source>Added a sign-in for %1</source>
-        <translation>Hat eine Anmeldung angelegt: %1</translation>
+        <translation>Anmeldung angelegt: %1</translation>
     </message>
     <message>
         <source>Invited %1</source>
-        <translation>Hat eingeladen: %1</translation>
+        <translation>Eingeladen: %1</translation>
     </message>
     <message>
         <source>Changed the invitation of %1</source>
-        <translation>Hat die Einladung geändert: %1</translation>
+        <translation>Einladung geändert: %1</translation>
     </message>
     <message>
         <source>Sent the invitation of %1 again</source>
-        <translation>Hat die Einladung erneut gesendet: %1</translation>
+        <translation>Einladung erneut gesendet: %1</translation>
     </message>
     <message>
         <source>Revoked the invitation of %1</source>
-        <translation>Hat die Einladung widerrufen: %1</translation>
+        <translation>Einladung zurückgezogen: %1</translation>
     </message>
     <message>
         <source>Replaced the invitation of %1</source>
-        <translation>Hat die Einladung ersetzt: %1</translation>
+        <translation>Einladung ersetzt: %1</translation>
     </message>
     <message>
         <source>Accepted the invitation</source>
-        <translation>Hat die Einladung angenommen</translation>
+        <translation>Einladung angenommen</translation>
     </message>
     <message>
         <source>Declined the invitation</source>
-        <translation>Hat die Einladung abgelehnt</translation>
+        <translation>Einladung abgelehnt</translation>
     </message>
     <message>
         <source>Changed the permissions of %1</source>
-        <translation>Hat die Berechtigungen geändert: %1</translation>
+        <translation>Berechtigungen geändert: %1</translation>
     </message>
     <message>
         <source>Changed the role or settings of %1</source>
-        <translation>Hat Rolle oder Einstellungen geändert: %1</translation>
+        <translation>Rolle oder Einstellungen geändert: %1</translation>
     </message>
     <message>
         <source>Removed the access of %1</source>
-        <translation>Hat den Zugang entfernt: %1</translation>
+        <translation>Zugriff entzogen: %1</translation>
     </message>
     <message>
         <source>Restored the access of %1</source>
-        <translation>Hat den Zugang wiederhergestellt: %1</translation>
+        <translation>Zugriff wiederhergestellt: %1</translation>
     </message>
     <message>
         <source>Deactivated %1</source>
-        <translation>Hat deaktiviert: %1</translation>
+        <translation>Deaktiviert: %1</translation>
     </message>
     <message>
         <source>Reactivated %1</source>
-        <translation>Hat reaktiviert: %1</translation>
+        <translation>Wieder aktiviert: %1</translation>
     </message>
     <message>
         <source>Left the account</source>
-        <translation>Hat das Konto verlassen</translation>
+        <translation>Konto verlassen</translation>
     </message>
     <message>
         <source>Announced the end of the access of %1</source>
-        <translation>Hat das Ende des Zugangs angekündigt: %1</translation>
+        <translation>Ende des Zugriffs angekündigt: %1</translation>
     </message>
     <message>
         <source>Offered the ownership to %1</source>
-        <translation>Hat die Inhaberschaft angeboten: %1</translation>
+        <translation>Inhaberschaft angeboten: %1</translation>
     </message>
     <message>
         <source>Declined the ownership</source>
-        <translation>Hat die Inhaberschaft abgelehnt</translation>
+        <translation>Inhaberschaft abgelehnt</translation>
     </message>
     <message>
         <source>Took back the offer of ownership</source>
-        <translation>Hat das Angebot der Inhaberschaft zurückgenommen</translation>
+        <translation>Angebot der Inhaberschaft zurückgenommen</translation>
     </message>
     <message>
         <source>Took over the account</source>
-        <translation>Hat das Konto übernommen</translation>
+        <translation>Konto übernommen</translation>
     </message>
     <message>
         <source>Opened the ticket %1</source>
-        <translation>Hat das Ticket %1 eröffnet</translation>
+        <translation>Ticket eröffnet: %1</translation>
     </message>
     <message>
         <source>Replied to the ticket %1</source>
-        <translation>Hat im Ticket %1 geantwortet</translation>
+        <translation>Im Ticket geantwortet: %1</translation>
     </message>
     <message>
         <source>Answered the ticket %1 as support</source>
-        <translation>Hat das Ticket %1 als Support beantwortet</translation>
+        <translation>Als Support geantwortet: %1</translation>
     </message>
     <message>
         <source>Closed the ticket %1</source>
-        <translation>Hat das Ticket %1 geschlossen</translation>
+        <translation>Ticket geschlossen: %1</translation>
     </message>
     <message>
         <source>Reopened the ticket %1</source>
-        <translation>Hat das Ticket %1 wieder geöffnet</translation>
+        <translation>Ticket wieder geöffnet: %1</translation>
     </message>
     <message>
         <source>Uploaded a file for a ticket</source>
-        <translation>Hat eine Datei für ein Ticket hochgeladen</translation>
+        <translation>Datei für ein Ticket hochgeladen</translation>
     </message>
     <message>
         <source>Tried something and was refused</source>
-        <translation>Hat etwas versucht und wurde abgewiesen</translation>
+        <translation>Versuch abgewiesen</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation>Hat sich abgemeldet</translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Did “%1”</source>
-        <translation>Hat „%1“ getan</translation>
+        <translation>Ausgeführt: „%1“</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -322,18 +322,18 @@
     </message>
     <message>
         <source>Asked not to be invited again</source>
-        <translation>Möchte nicht mehr eingeladen werden</translation>
+        <translation>Weitere Einladungen abgelehnt</translation>
     </message>
     <message>
         <source>Allowed invitations again</source>
-        <translation>Lässt Einladungen wieder zu</translation>
+        <translation>Einladungen wieder zugelassen</translation>
     </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Console for the people who decide who gets in: accounts, members, invitations, permissions.</source>
-        <translation>Konsole für alle, die über Zugänge entscheiden: Konten, Mitglieder, Einladungen, Berechtigungen.</translation>
+        <translation>Konsole für alle, die entscheiden, wer Zugriff hat: Konten, Mitglieder, Einladungen, Berechtigungen.</translation>
     </message>
     <message>
         <source>Start a portal with sample data on this computer and open it, unless there is an account.</source>
@@ -422,106 +422,106 @@
     <name>Change</name>
     <message>
         <source>Invite %1 with all permissions</source>
-        <translation>%1 mit allen Berechtigungen einladen</translation>
+        <translation>Mit allen Berechtigungen einladen: %1</translation>
     </message>
     <message>
         <source>Invite %1 with chosen permissions</source>
-        <translation>%1 mit ausgewählten Berechtigungen einladen</translation>
+        <translation>Mit ausgewählten Berechtigungen einladen: %1</translation>
     </message>
     <message>
         <source>Change what the invitation of %1 offers</source>
-        <translation>Ändern, was die Einladung an %1 anbietet</translation>
+        <translation>Inhalt der Einladung ändern: %1</translation>
     </message>
     <message>
         <source>Send the invitation of %1 again</source>
-        <translation>Einladung an %1 erneut senden</translation>
+        <translation>Einladung erneut senden: %1</translation>
     </message>
     <message>
         <source>Revoke the invitation of %1</source>
-        <translation>Einladung an %1 zurückziehen</translation>
+        <translation>Einladung zurückziehen: %1</translation>
     </message>
     <message>
         <source>Accept the invitation to %1</source>
-        <translation>Einladung zu %1 annehmen</translation>
+        <translation>Einladung annehmen: %1</translation>
     </message>
     <message>
         <source>Decline the invitation to %1</source>
-        <translation>Einladung zu %1 ablehnen</translation>
+        <translation>Einladung ablehnen: %1</translation>
     </message>
     <message>
         <source>Give %1 all permissions</source>
-        <translation>%1 alle Berechtigungen geben</translation>
+        <translation>Alle Berechtigungen geben: %1</translation>
     </message>
     <message>
         <source>Limit %1 to chosen permissions</source>
-        <translation>%1 auf ausgewählte Berechtigungen beschränken</translation>
+        <translation>Auf ausgewählte Berechtigungen beschränken: %1</translation>
     </message>
     <message numerus="yes">
         <source>Take %n permission(s) from %1</source>
         <translation>
-            <numerusform>%1 %n Berechtigung entziehen</numerusform>
-            <numerusform>%1 %n Berechtigungen entziehen</numerusform>
+            <numerusform>%n Berechtigung entziehen: %1</numerusform>
+            <numerusform>%n Berechtigungen entziehen: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Give %n permission(s) to %1</source>
         <translation>
-            <numerusform>%1 %n Berechtigung geben</numerusform>
-            <numerusform>%1 %n Berechtigungen geben</numerusform>
+            <numerusform>%n Berechtigung geben: %1</numerusform>
+            <numerusform>%n Berechtigungen geben: %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Change the permissions of %1</source>
-        <translation>Berechtigungen von %1 ändern</translation>
+        <translation>Berechtigungen ändern: %1</translation>
     </message>
     <message>
         <source>Remove access of %1</source>
-        <translation>%1 den Zugriff entziehen</translation>
+        <translation>Zugriff entziehen: %1</translation>
     </message>
     <message>
         <source>Give access back to %1</source>
-        <translation>%1 den Zugriff zurückgeben</translation>
+        <translation>Zugriff zurückgeben: %1</translation>
     </message>
     <message>
         <source>Set an end date for %1</source>
-        <translation>Enddatum für %1 setzen</translation>
+        <translation>Enddatum setzen: %1</translation>
     </message>
     <message>
         <source>Take the end date from %1</source>
-        <translation>Enddatum von %1 aufheben</translation>
+        <translation>Enddatum aufheben: %1</translation>
     </message>
     <message>
         <source>Deactivate %1</source>
-        <translation>%1 deaktivieren</translation>
+        <translation>Deaktivieren: %1</translation>
     </message>
     <message>
         <source>Reactivate %1</source>
-        <translation>%1 reaktivieren</translation>
+        <translation>Wieder aktivieren: %1</translation>
     </message>
     <message>
         <source>Make %1 “%2”</source>
         <comment>a person, a role</comment>
-        <translation>%1 zu „%2“ machen</translation>
+        <translation>Rolle „%2“ zuweisen: %1</translation>
     </message>
     <message>
         <source>Leave “%1”</source>
-        <translation>„%1“ verlassen</translation>
+        <translation>Verlassen: „%1“</translation>
     </message>
     <message>
         <source>Mail replies to tickets to %1 too</source>
-        <translation>Antworten auf Tickets auch an %1 senden</translation>
+        <translation>Antworten auf Tickets auch senden an: %1</translation>
     </message>
     <message>
         <source>Mail no replies to tickets to %1</source>
-        <translation>Keine Antworten auf Tickets an %1 senden</translation>
+        <translation>Antworten auf Tickets nicht senden an: %1</translation>
     </message>
     <message>
         <source>Show %1 all tickets of the account</source>
-        <translation>%1 alle Tickets des Kontos zeigen</translation>
+        <translation>Alle Tickets des Kontos zeigen: %1</translation>
     </message>
     <message>
         <source>Show %1 only the tickets they opened</source>
-        <translation>%1 nur die selbst geöffneten Tickets zeigen</translation>
+        <translation>Nur selbst eröffnete Tickets zeigen: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n open session(s) ended.</source>
@@ -533,13 +533,13 @@
     <message numerus="yes">
         <source>%n invitation(s) they had sent were revoked.</source>
         <translation>
-            <numerusform>%n von dieser Person gesendete Einladung wurde widerrufen.</numerusform>
-            <numerusform>%n von dieser Person gesendete Einladungen wurden widerrufen.</numerusform>
+            <numerusform>%n von dieser Person gesendete Einladung wurde zurückgezogen.</numerusform>
+            <numerusform>%n von dieser Person gesendete Einladungen wurden zurückgezogen.</numerusform>
         </translation>
     </message>
     <message>
         <source>They had nothing open here.</source>
-        <translation>Hier war nichts von dieser Person offen.</translation>
+        <translation>Offene Sitzungen oder Einladungen gab es nicht.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -735,7 +735,7 @@
     </message>
     <message>
         <source>The mail can&apos;t be delivered, check the address: %1</source>
-        <translation>Die E-Mail ist nicht zustellbar, prüfen Sie die Adresse: %1</translation>
+        <translation>Die E-Mail ist nicht zustellbar; prüfen Sie die Adresse. Der Mailserver sagt: %1</translation>
     </message>
 </context>
 <context>
@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Not yet reactivated</source>
-        <translation>Noch nicht reaktiviert</translation>
+        <translation>Noch nicht wieder aktiviert</translation>
     </message>
     <message>
         <source>Not yet “%1”</source>
@@ -989,23 +989,23 @@
     <name>TicketEdit</name>
     <message>
         <source>Open the ticket “%1”</source>
-        <translation>Ticket „%1“ öffnen</translation>
+        <translation>Ticket eröffnen: „%1“</translation>
     </message>
     <message>
         <source>Reply to “%1”</source>
-        <translation>Auf „%1“ antworten</translation>
+        <translation>Im Ticket antworten: „%1“</translation>
     </message>
     <message>
         <source>Close “%1”</source>
-        <translation>„%1“ schließen</translation>
+        <translation>Ticket schließen: „%1“</translation>
     </message>
     <message>
         <source>Reopen “%1”</source>
-        <translation>„%1“ wieder öffnen</translation>
+        <translation>Ticket wieder öffnen: „%1“</translation>
     </message>
     <message>
         <source>Mark “%1” as read</source>
-        <translation>„%1“ als gelesen vermerken</translation>
+        <translation>Als gelesen vermerken: „%1“</translation>
     </message>
     <message>
         <source>Ticket is being sent</source>
@@ -1034,15 +1034,15 @@
     <message numerus="yes">
         <source>Open the ticket “%1” with %n file(s)</source>
         <translation>
-            <numerusform>Ticket „%1“ mit %n Datei eröffnen</numerusform>
-            <numerusform>Ticket „%1“ mit %n Dateien eröffnen</numerusform>
+            <numerusform>Ticket mit %n Datei eröffnen: „%1“</numerusform>
+            <numerusform>Ticket mit %n Dateien eröffnen: „%1“</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reply to “%1” with %n file(s)</source>
         <translation>
-            <numerusform>Auf „%1“ mit %n Datei antworten</numerusform>
-            <numerusform>Auf „%1“ mit %n Dateien antworten</numerusform>
+            <numerusform>Im Ticket mit %n Datei antworten: „%1“</numerusform>
+            <numerusform>Im Ticket mit %n Dateien antworten: „%1“</numerusform>
         </translation>
     </message>
 </context>
@@ -1051,22 +1051,22 @@
     <message>
         <source>Offer the ownership of “%1” to %2</source>
         <comment>account, person</comment>
-        <translation>Inhaberschaft von „%1“ %2 anbieten</translation>
+        <translation>Inhaberschaft anbieten: „%1“ an %2</translation>
     </message>
     <message>
         <source>Take back the offer of “%1” to %2</source>
         <comment>account, person</comment>
-        <translation>Angebot von „%1“ an %2 zurücknehmen</translation>
+        <translation>Angebot zurücknehmen: „%1“ an %2</translation>
     </message>
     <message>
         <source>Become the owner of “%1”</source>
         <comment>account</comment>
-        <translation>Inhaber von „%1“ werden</translation>
+        <translation>Inhaberschaft übernehmen: „%1“</translation>
     </message>
     <message>
         <source>Decline the ownership of “%1”</source>
         <comment>account</comment>
-        <translation>Inhaberschaft von „%1“ ablehnen</translation>
+        <translation>Inhaberschaft ablehnen: „%1“</translation>
     </message>
     <message>
         <source>Offer is being sent</source>
@@ -1110,7 +1110,7 @@
     </message>
     <message>
         <source>Choose Permissions</source>
-        <translation>Berechtigungen auswählen</translation>
+        <translation>Berechtigungen wählen</translation>
     </message>
     <message>
         <source>Everything, and whatever the portal adds later.</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>Access &amp;ends after</source>
-        <translation>Zugriff &amp;endet nach dem</translation>
+        <translation>&amp;Zugriff endet nach dem</translation>
     </message>
     <message>
         <source>Last day of access</source>
@@ -1251,7 +1251,7 @@
     </message>
     <message>
         <source>Anybody</source>
-        <translation>Alle</translation>
+        <translation>Person suchen</translation>
     </message>
     <message>
         <source>Who did it</source>
@@ -1263,7 +1263,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation>Alles</translation>
+        <translation>Alle Arten</translation>
     </message>
     <message>
         <source>This is what was fetched before. %1</source>
@@ -1275,7 +1275,7 @@
     </message>
     <message>
         <source>Asking the portal…</source>
-        <translation>Das Portal wird gefragt …</translation>
+        <translation>Das Portal wird gefragt …</translation>
     </message>
     <message>
         <source>Nothing was done that fits. Choose more people, kinds or days above.</source>
@@ -1326,7 +1326,7 @@
     </message>
     <message>
         <source>&amp;Look Up</source>
-        <translation>&amp;Nachsehen</translation>
+        <translation>&amp;Suchen</translation>
     </message>
     <message>
         <source>You sign in on the portal’s own page in your browser. Gatehouse never sees your password.</source>
@@ -1342,7 +1342,7 @@
     </message>
     <message>
         <source>Looking up the portal</source>
-        <translation>Das Portal wird nachgesehen</translation>
+        <translation>Das Portal wird gesucht</translation>
     </message>
     <message>
         <source>This is no address of a portal. Type one like portal.example.org: with https, and without a user name or a question mark in it.</source>
@@ -1374,11 +1374,11 @@
     </message>
     <message>
         <source>Your browser has the page. Sign in there; this window goes on by itself. If you closed the page, or none came up, open it again or copy its link.</source>
-        <translation>Ihr Browser hat die Seite. Melden Sie sich dort an; dieses Fenster macht von selbst weiter. Haben Sie die Seite geschlossen oder kam keine, öffnen Sie sie erneut oder kopieren Sie ihren Link.</translation>
+        <translation>Die Anmeldeseite ist in Ihrem Browser geöffnet. Melden Sie sich dort an; danach geht es hier von selbst weiter. Haben Sie die Seite geschlossen oder ist keine erschienen, öffnen Sie sie erneut oder kopieren Sie den Link.</translation>
     </message>
     <message>
         <source>No browser could be started. Copy the link and open it in a browser on this computer; this window goes on by itself once you have signed in.</source>
-        <translation>Es ließ sich kein Browser starten. Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer; sobald Sie angemeldet sind, macht dieses Fenster von selbst weiter.</translation>
+        <translation>Es ließ sich kein Browser starten. Kopieren Sie den Link und öffnen Sie ihn in einem Browser auf diesem Computer; nach der Anmeldung geht es hier von selbst weiter.</translation>
     </message>
     <message>
         <source>The link is copied. It works on this computer, for a short while.</source>
@@ -1444,7 +1444,7 @@
     <name>gatehouse::AttachmentTray</name>
     <message>
         <source>Attach Files…</source>
-        <translation>Dateien anhängen …</translation>
+        <translation>Dateien anhängen …</translation>
     </message>
     <message>
         <source>Attached files</source>
@@ -1536,7 +1536,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>When</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Edit Message…</source>
-        <translation>Nachricht bearbeiten …</translation>
+        <translation>Nachricht bearbeiten …</translation>
     </message>
     <message>
         <source>Take it back to where you wrote it, with its files, and change it there</source>
@@ -1603,8 +1603,8 @@
     <message numerus="yes">
         <source>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</source>
         <translation>
-            <numerusform>%1 hat bei %2 Zugriff auf %n Konto. Sie können jederzeit wechseln, mit Strg+K.</numerusform>
-            <numerusform>%1 hat bei %2 Zugriff auf %n Konten. Sie können jederzeit wechseln, mit Strg+K.</numerusform>
+            <numerusform>%1 hat beim Portal „%2“ Zugriff auf %n Konto. Wechseln können Sie jederzeit mit Strg+K.</numerusform>
+            <numerusform>%1 hat beim Portal „%2“ Zugriff auf %n Konten. Wechseln können Sie jederzeit mit Strg+K.</numerusform>
         </translation>
     </message>
 </context>
@@ -1636,11 +1636,11 @@
     </message>
     <message>
         <source>Also chosen: %1, because %2 needs it.</source>
-        <translation>Auch ausgewählt: %1, weil %2 es braucht.</translation>
+        <translation>Auch ausgewählt: %1 – nötig für: %2</translation>
     </message>
     <message>
         <source>Also cleared: %1, because it needs %2.</source>
-        <translation>Auch abgewählt: %1, weil es %2 braucht.</translation>
+        <translation>Auch abgewählt: %1 – setzt voraus: %2</translation>
     </message>
     <message>
         <source>%1 of %2 chosen</source>
@@ -1675,8 +1675,8 @@
     <message numerus="yes">
         <source>Sending %n change(s)…</source>
         <translation>
-            <numerusform>%n Änderung wird gesendet …</numerusform>
-            <numerusform>%n Änderungen werden gesendet …</numerusform>
+            <numerusform>%n Änderung wird gesendet …</numerusform>
+            <numerusform>%n Änderungen werden gesendet …</numerusform>
         </translation>
     </message>
 </context>
@@ -1716,15 +1716,15 @@
     </message>
     <message>
         <source>last seen %1</source>
-        <translation>zuletzt gesehen %1</translation>
+        <translation>zuletzt gesehen: %1</translation>
     </message>
     <message>
         <source>Invited by %1</source>
-        <translation>Eingeladen von %1</translation>
+        <translation>eingeladen von %1</translation>
     </message>
     <message>
         <source>sent %1</source>
-        <translation>gesendet %1</translation>
+        <translation>gesendet: %1</translation>
     </message>
     <message>
         <source>MAY</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>removed %1</source>
-        <translation>entfernt %1</translation>
+        <translation>entfernt: %1</translation>
     </message>
     <message>
         <source>access ends %1</source>
@@ -1773,8 +1773,8 @@
     <message>
         <source>Sent %1
 Expires %2</source>
-        <translation>Gesendet %1
-Läuft ab %2</translation>
+        <translation>Gesendet am %1
+Läuft ab am %2</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -1790,7 +1790,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>Zustand</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Expires</source>
@@ -1861,7 +1861,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>The revocation is under way. To take it back, use Undo in Changes.</source>
-        <translation>Der Widerruf ist unterwegs. Zurücknehmen lässt er sich mit „Rückgängig“ unter „Änderungen“.</translation>
+        <translation>Das Zurückziehen ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
     </message>
     <message>
         <source>This invitation is over.</source>
@@ -1869,11 +1869,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Expires %1</source>
-        <translation>Läuft ab: %1</translation>
+        <translation>Läuft ab am %1</translation>
     </message>
     <message>
         <source>Choose an invitation to see what it offers.</source>
-        <translation>Wählen Sie eine Einladung, um zu sehen, was sie anbietet.</translation>
+        <translation>Wählen Sie eine Einladung, um ihren Inhalt zu sehen.</translation>
     </message>
     <message>
         <source>No invitation is listed here.</source>
@@ -1924,7 +1924,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
-        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss %2 schon bekannt sein.</translation>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss dem Portal „%2“ schon bekannt sein.</translation>
     </message>
     <message>
         <source>They get an e-mail with a link that is valid for %1.</source>
@@ -2029,7 +2029,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Before sending</source>
-        <translation>Vor dem Senden</translation>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -2051,7 +2051,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>%1 of %2 can be invited; the others stay here.</source>
-        <translation>%1 von %2 können eingeladen werden; die anderen bleiben hier.</translation>
+        <translation>Einladbar: %1 von %2; die übrigen bleiben in der Liste.</translation>
     </message>
 </context>
 <context>
@@ -2113,7 +2113,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Add &amp;Portal…</source>
-        <translation>&amp;Portal hinzufügen…</translation>
+        <translation>&amp;Portal hinzufügen …</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
@@ -2125,11 +2125,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Sign Out and &amp;Delete Local Data…</source>
-        <translation>Abmelden und lokale &amp;Daten löschen…</translation>
+        <translation>Abmelden und lokale &amp;Daten löschen …</translation>
     </message>
     <message>
         <source>&amp;About Gatehouse</source>
-        <translation>Ü&amp;ber Gatehouse</translation>
+        <translation>Über &amp;Gatehouse</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -2263,7 +2263,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>The reactivation is under way. To take it back, use Undo in Changes.</source>
-        <translation>Das Reaktivieren ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
+        <translation>Das Wiederaktivieren ist unterwegs. Zurücknehmen lässt es sich mit „Rückgängig“ unter „Änderungen“.</translation>
     </message>
     <message>
         <source>Giving the access back is under way. To take it back, use Undo in Changes.</source>
@@ -2326,7 +2326,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Save %1…</source>
-        <translation>%1 speichern …</translation>
+        <translation>%1 speichern …</translation>
     </message>
     <message>
         <source>Save %1, %2</source>
@@ -2348,7 +2348,7 @@ Läuft ab %2</translation>
     <name>gatehouse::NoAccountPage</name>
     <message>
         <source>Add Portal…</source>
-        <translation>Portal hinzufügen …</translation>
+        <translation>Portal hinzufügen …</translation>
     </message>
     <message>
         <source>Sign Out</source>
@@ -2426,11 +2426,11 @@ Läuft ab %2</translation>
     <name>gatehouse::Notices</name>
     <message>
         <source>%1: saved, and carried out once you are online.</source>
-        <translation>%1: gespeichert; wird ausgeführt, sobald Sie online sind.</translation>
+        <translation>%1 – gespeichert; wird ausgeführt, sobald Sie online sind.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1: %2</translation>
+        <translation>%1 – %2</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) need you to decide.</source>
@@ -2461,7 +2461,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>%1 in “%2”</source>
-        <translation>%1 in „%2“</translation>
+        <translation>„%2“: %1</translation>
     </message>
     <message>
         <source>This desktop has no key store that answers: you are signed in until Gatehouse closes.</source>
@@ -2514,7 +2514,7 @@ Läuft ab %2</translation>
     <name>gatehouse::OpenTicketDialog</name>
     <message>
         <source>Open Ticket</source>
-        <translation>Ticket öffnen</translation>
+        <translation>Ticket eröffnen</translation>
     </message>
     <message>
         <source>For &amp;account</source>
@@ -2558,11 +2558,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>It is opened for %1, your own account.</source>
-        <translation>Es wird für %1 geöffnet, Ihr eigenes Konto.</translation>
+        <translation>Das Ticket gilt für Ihr eigenes Konto, %1.</translation>
     </message>
     <message>
         <source>It is opened as %1 for %2. The portal mails support&apos;s replies to the owner, %3, and not to you; Gatehouse shows them here.</source>
-        <translation>Es wird als %1 für %2 geöffnet. Antworten des Supports sendet das Portal per E-Mail an %3, nicht an Sie; Gatehouse zeigt sie hier.</translation>
+        <translation>Sie eröffnen das Ticket als %1 für %2. Die Antworten des Supports mailt das Portal an den Inhaber, %3, nicht an Sie; Gatehouse zeigt sie hier.</translation>
     </message>
     <message>
         <source>%1 of %2 characters: too long for this portal.</source>
@@ -2577,7 +2577,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation>Jederzeit</translation>
+        <translation>Beliebige Zeit</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
@@ -2592,7 +2592,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation>Von … bis …</translation>
+        <translation>Von … bis …</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2607,14 +2607,14 @@ Läuft ab %2</translation>
     <name>gatehouse::PermissionCell</name>
     <message>
         <source>needs %1</source>
-        <translation>braucht %1</translation>
+        <translation>setzt voraus: %1</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::PermissionChoiceModel</name>
     <message>
         <source>Needs: %1</source>
-        <translation>Braucht: %1</translation>
+        <translation>Setzt voraus: %1</translation>
     </message>
 </context>
 <context>
@@ -2625,11 +2625,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>“%1” needs it, and that can&apos;t be changed here.</source>
-        <translation>„%1“ braucht sie, und das lässt sich hier nicht ändern.</translation>
+        <translation>„%1“ setzt sie voraus, und das lässt sich hier nicht ändern.</translation>
     </message>
     <message>
         <source>It needs “%1”, which can&apos;t be chosen here.</source>
-        <translation>Sie braucht „%1“, und das lässt sich hier nicht wählen.</translation>
+        <translation>Sie setzt „%1“ voraus, und das lässt sich hier nicht wählen.</translation>
     </message>
     <message>
         <source>Other permissions</source>
@@ -2648,7 +2648,7 @@ Läuft ab %2</translation>
     <name>gatehouse::ReceivedInvitationModel</name>
     <message>
         <source>Expires %1</source>
-        <translation>Läuft ab %1</translation>
+        <translation>Läuft ab am %1</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -2673,14 +2673,14 @@ Läuft ab %2</translation>
     <message>
         <source>%1, only %2</source>
         <comment>how much, where</comment>
-        <translation>%1, nur %2</translation>
+        <translation>%1 (nur %2)</translation>
     </message>
 </context>
 <context>
     <name>gatehouse::ReceivedPanel</name>
     <message>
         <source>Invitations you received</source>
-        <translation>Einladungen an Sie</translation>
+        <translation>Erhaltene Einladungen</translation>
     </message>
     <message>
         <source>Choose an invitation first.</source>
@@ -2780,7 +2780,7 @@ Läuft ab %2</translation>
     <message>
         <source>%1: %2</source>
         <comment>a module, a permission</comment>
-        <translation>%1: %2</translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Module %1</source>
@@ -2822,7 +2822,7 @@ Läuft ab %2</translation>
     <message>
         <source>%1 · %2</source>
         <comment>a module, a permission</comment>
-        <translation>%1 · %2</translation>
+        <translation>%1 › %2</translation>
     </message>
     <message>
         <source>Ends after %1.</source>
@@ -2849,8 +2849,8 @@ Läuft ab %2</translation>
     <message numerus="yes">
         <source>All %n seats of this account are taken. Remove somebody, or revoke a pending invitation, to free one.</source>
         <translation>
-            <numerusform>Der eine Platz dieses Kontos ist belegt. Entfernen Sie jemanden oder widerrufen Sie eine offene Einladung, damit er frei wird.</numerusform>
-            <numerusform>Alle %n Plätze dieses Kontos sind belegt. Entfernen Sie jemanden oder widerrufen Sie eine offene Einladung, damit einer frei wird.</numerusform>
+            <numerusform>Der eine Platz dieses Kontos ist belegt. Entfernen Sie jemanden oder ziehen Sie eine offene Einladung zurück, damit er frei wird.</numerusform>
+            <numerusform>Alle %n Plätze dieses Kontos sind belegt. Entfernen Sie jemanden oder ziehen Sie eine offene Einladung zurück, damit einer frei wird.</numerusform>
         </translation>
     </message>
 </context>
@@ -2909,7 +2909,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation>Wird gesendet</translation>
+        <translation>Sendet</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -3065,7 +3065,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Choose Permissions</source>
-        <translation>Berechtigungen auswählen</translation>
+        <translation>Berechtigungen wählen</translation>
     </message>
     <message>
         <source>Manage Permissions</source>
@@ -3129,7 +3129,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Reactivate</source>
-        <translation>Reaktivieren</translation>
+        <translation>Wieder aktivieren</translation>
     </message>
     <message>
         <source>Deactivated Users</source>
@@ -3157,7 +3157,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Received Invitations</source>
-        <translation>Empfangene Einladungen</translation>
+        <translation>Erhaltene Einladungen</translation>
     </message>
     <message>
         <source>Restore Access</source>
@@ -3185,7 +3185,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Open Ticket</source>
-        <translation>Ticket öffnen</translation>
+        <translation>Ticket eröffnen</translation>
     </message>
     <message>
         <source>Close Ticket</source>
@@ -3197,7 +3197,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation>Antwort</translation>
+        <translation>Antworten</translation>
     </message>
     <message>
         <source>Tickets</source>
@@ -3274,7 +3274,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>the tickets they opened</source>
-        <translation>selbst geöffnete Tickets</translation>
+        <translation>nur selbst eröffnete Tickets</translation>
     </message>
     <message>
         <source>all tickets of the account</source>
@@ -3329,7 +3329,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>No account of yours lets you open tickets.</source>
-        <translation>Keines Ihrer Konten lässt Sie Tickets öffnen.</translation>
+        <translation>In keinem Ihrer Konten dürfen Sie Tickets eröffnen.</translation>
     </message>
     <message>
         <source>No ticket here matches “%1”.</source>
@@ -3410,12 +3410,12 @@ Läuft ab %2</translation>
     <message>
         <source>You offer “%1” to %2.</source>
         <comment>account, person</comment>
-        <translation>Sie bieten „%1“ %2 an.</translation>
+        <translation>Sie bieten %2 die Inhaberschaft von „%1“ an.</translation>
     </message>
     <message>
         <source>You have offered “%1” to %2, who has not answered yet; %3.</source>
         <comment>account, person, time left</comment>
-        <translation>Sie haben „%1“ %2 angeboten; die Antwort steht aus, %3.</translation>
+        <translation>Sie haben %2 die Inhaberschaft von „%1“ angeboten; die Antwort steht aus, %3.</translation>
     </message>
     <message>
         <source>%1 %2.</source>
@@ -3434,8 +3434,8 @@ Läuft ab %2</translation>
         <translation>Inhaberschaft anbieten</translation>
     </message>
     <message>
-        <source>%1 is asked by e-mail, and in this window, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
-        <translation>%1 wird per E-Mail und in diesem Fenster gefragt, ob „%2“ den Inhaber wechseln soll. Bis zur Bestätigung ändert sich nichts, und Sie können das Angebot zurücknehmen.</translation>
+        <source>%1 is asked by e-mail, and in Gatehouse, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
+        <translation>%1 wird per E-Mail und in Gatehouse gefragt, ob er oder sie die Inhaberschaft von „%2“ übernimmt. Bis zur Bestätigung ändert sich nichts, und so lange können Sie das Angebot zurücknehmen.</translation>
     </message>
     <message>
         <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>
@@ -3509,11 +3509,11 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
-        <translation>Wer Zugriff auf dieses Konto hat, sehen alle, die seine Benutzer verwalten dürfen. Wenn Sie das müssen, fragen Sie den Inhaber.</translation>
+        <translation>Wer auf dieses Konto Zugriff hat, sehen nur Personen, die seine Benutzer verwalten dürfen. Wenn Sie diese Liste brauchen, fragen Sie den Inhaber.</translation>
     </message>
     <message>
         <source>You are: %1.</source>
-        <translation>Sie sind: %1.</translation>
+        <translation>Ihre Rolle und Ihre Berechtigungen: %1.</translation>
     </message>
     <message>
         <source>Choose somebody to see what they may do.</source>
@@ -3536,7 +3536,7 @@ Läuft ab %2</translation>
     </message>
     <message>
         <source>Add Portal…</source>
-        <translation>Portal hinzufügen…</translation>
+        <translation>Portal hinzufügen …</translation>
     </message>
     <message>
         <source>Try the Sample</source>

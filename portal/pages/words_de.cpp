@@ -40,7 +40,7 @@ constexpr Word list[]{
     {Words::NewPasswordHint,
         "Mindestens 15 Zeichen. Einige Wörter, die nichts miteinander zu tun haben, merken sich leicht."},
     {Words::CreateAndAccept, "Anmeldung anlegen und annehmen"},
-    {Words::DeclineLead, "Sie möchten diesen Zugang nicht?"},
+    {Words::DeclineLead, "Sie möchten diesen Zugriff nicht?"},
     {Words::WrongInvitationPassword,
         "Das ist nicht das Passwort dieser Anmeldung. Die Einladung gilt weiter; versuchen Sie es noch einmal."},
     {Words::PasswordTooShort, "Ein neues Passwort braucht mindestens 15 Zeichen."},
@@ -57,7 +57,7 @@ constexpr Word list[]{
     {Words::Changed, "Die Einladung wurde inzwischen geändert, und nichts wurde angenommen. So ist sie jetzt."},
     {Words::SignInExistsNow, "Inzwischen hat diese Adresse eine Anmeldung. Geben Sie ihr Passwort ein, um anzunehmen."},
     // what came of it
-    {Words::AcceptedTitle, "Sie haben jetzt Zugang zu %1"},
+    {Words::AcceptedTitle, "Sie haben jetzt Zugriff auf %1"},
     {Words::AcceptedNext,
         "Öffnen Sie Gatehouse, melden Sie sich bei %1 als %2 an und wählen Sie %3 in der Kontoauswahl. Diese Seite "
         "können Sie schließen."},
@@ -77,7 +77,7 @@ constexpr Word list[]{
         "%1 hat sie inzwischen noch einmal geschickt. Benutzen Sie den Link in der neuesten E-Mail."},
     {Words::DeclinedBeforeTitle, "Diese Einladung wurde abgelehnt"},
     {Words::DeclinedBeforeText,
-        "Das war am %2. Wenn Sie den Zugang doch möchten, bitten Sie %1 um eine neue Einladung."},
+        "Das war am %2. Wenn Sie den Zugriff doch möchten, bitten Sie %1 um eine neue Einladung."},
     {Words::UnknownTitle, "Hier ist keine Einladung"},
     {Words::UnknownText,
         "Der Link ist unvollständig oder nicht von uns. Kopieren Sie ihn ganz aus der E-Mail, oder bitten Sie, wer Sie "
@@ -86,7 +86,7 @@ constexpr Word list[]{
     {Words::LinkAgainText,
         "Diese Seite weiß nicht mehr, für welche Einladung sie ist. Nichts wurde geändert. Öffnen Sie noch einmal den "
         "Link in Ihrer E-Mail; Ihr Browser muss Cookies dieses Portals zulassen."},
-    {Words::AlreadyMemberTitle, "Sie haben schon Zugang"},
+    {Words::AlreadyMemberTitle, "Sie haben schon Zugriff"},
     {Words::AlreadyMemberText,
         "Es gibt nichts anzunehmen. Öffnen Sie Gatehouse und wählen Sie das Konto in der Kontoauswahl."},
     {Words::RefusedTitle, "Das hat nicht geklappt"},
@@ -102,7 +102,7 @@ constexpr Word list[]{
     {Words::MailOpen, "Einladung ansehen"},
     {Words::MailValid, "Der Link gilt bis %1, einmal, und nur für diese Adresse."},
     {Words::MailIgnore,
-        "Wenn Sie %1 nicht kennen, beachten Sie diese E-Mail nicht: Ohne Ihre Antwort bekommt niemand Zugang."},
+        "Wenn Sie %1 nicht kennen, beachten Sie diese E-Mail nicht: Ohne Ihre Antwort bekommt niemand Zugriff."},
     {Words::MailOptOut, "Keine Einladungen mehr von %1"},
     // the mail about a reply
     {Words::TicketMailLead, "%1 hat das Ticket #%2 („%3“) von %4 beantwortet:"},
@@ -126,11 +126,11 @@ constexpr Word list[]{
     {Words::TransferDoneSubject, "Das Konto %1 gehört jetzt jemand anderem"},
     {Words::TransferDoneLead, "Das Konto %2 bei %3 gehört jetzt %1. Bisher gehörte es %4."},
     {Words::TransferDoneNext, "Wenn Sie das nicht erwartet haben, wenden Sie sich sofort an den Support."},
-    {Words::EndNoticeSubject, "Ihr Zugang zu %1 endet am %2"},
-    {Words::EndNoticeLead, "Ihr Zugang zum Konto %1 bei %2 endet am %3."},
+    {Words::EndNoticeSubject, "Ihr Zugriff auf %1 endet am %2"},
+    {Words::EndNoticeLead, "Ihr Zugriff auf das Konto %1 bei %2 endet am %3."},
     {Words::EndNoticeNext, "Wenn Sie ihn länger brauchen, bitten Sie %1 um ein späteres Datum."},
-    {Words::EndNoticeOwnerSubject, "Der Zugang von %1 zu %2 endet am %3"},
-    {Words::EndNoticeOwnerLead, "Der Zugang von %1 zu Ihrem Konto %2 bei %3 endet am %4."},
+    {Words::EndNoticeOwnerSubject, "Der Zugriff von %1 auf %2 endet am %3"},
+    {Words::EndNoticeOwnerLead, "Der Zugriff von %1 auf Ihr Konto %2 bei %3 endet am %4."},
     {Words::EndNoticeOwnerNext,
         "Um ihn zu verlängern, wählen Sie in Gatehouse ein späteres Datum. Sonst ist nichts zu tun."},
     // a new password

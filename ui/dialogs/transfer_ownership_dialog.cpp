@@ -57,9 +57,9 @@ void TransferOwnershipDialog::describe()
     m_ui->nameLabel->setText(name);
     m_ui->emailLabel->setForegroundRole(QPalette::PlaceholderText);
     m_ui->emailLabel->setText(m_member.email);
-    m_ui->explainedLabel->setText(tr(
-        "%1 is asked by e-mail, and in this window, to become the owner of “%2”. Until they confirm, nothing changes, "
-        "and you can take the offer back.")
+    m_ui->explainedLabel->setText(
+        tr("%1 is asked by e-mail, and in Gatehouse, to become the owner of “%2”. Until they confirm, nothing changes, "
+           "and you can take the offer back.")
             .arg(name, account));
     m_ui->afterLabel->setText(
         tr("Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all "
