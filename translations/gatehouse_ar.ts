@@ -2390,7 +2390,7 @@ Expires %2</source>
     <name>gatehouse::MemberTableModel</name>
     <message>
         <source>Never</source>
-        <translation>أبدًا</translation>
+        <translation>لم يدخل بعد</translation>
     </message>
     <message>
         <source>Has never signed in</source>
@@ -2545,7 +2545,7 @@ Expires %2</source>
     </message>
     <message>
         <source>%1: saved, and carried out once you are online.</source>
-        <translation>%1: حُفظ، ويُنفَّذ عند عودة اتصالك.</translation>
+        <translation>%1: حُفظ التغيير، ويُنفَّذ عند عودة اتصالك.</translation>
     </message>
     <message>
         <source>%1 in “%2”</source>
@@ -2609,7 +2609,7 @@ Expires %2</source>
     <message>
         <source>%1 – not sent yet</source>
         <comment>a change, how far it is</comment>
-        <translation>%1 – لم يُرسَل بعد</translation>
+        <translation>%1 – بانتظار الإرسال</translation>
     </message>
     <message>
         <source>%1 – being sent</source>
@@ -2619,7 +2619,7 @@ Expires %2</source>
     <message>
         <source>%1 – done</source>
         <comment>a change, how far it is</comment>
-        <translation>%1 – تم</translation>
+        <translation>%1 – تم التنفيذ</translation>
     </message>
     <message>
         <source>You have no access to “%1” any more. If you still need it, ask its owner.</source>
