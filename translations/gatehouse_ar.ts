@@ -1198,7 +1198,7 @@
     </message>
     <message>
         <source>The role %1 can&apos;t hold everything.</source>
-        <translation>لا يمكن للدور %1 أن يملك كل شيء.</translation>
+        <translation>لا يمكن للدور «%1» أن يملك كل شيء.</translation>
     </message>
     <message>
         <source>You don&apos;t hold everything yourself in this account.</source>
@@ -1225,11 +1225,11 @@
     </message>
     <message>
         <source>The role %1 never holds this.</source>
-        <translation>لا يملك الدور %1 هذا أبدًا.</translation>
+        <translation>لا يملك الدور «%1» هذا أبدًا.</translation>
     </message>
     <message>
         <source>The role %1 never reaches %2.</source>
-        <translation>لا يصل الدور %1 إلى %2 أبدًا.</translation>
+        <translation>لا يصل الدور «%1» إلى «%2» أبدًا.</translation>
     </message>
 </context>
 <context>
@@ -1569,7 +1569,7 @@
     </message>
     <message>
         <source>Is lost, since %1 never holds it: %2.</source>
-        <translation>يضيع، لأن %1 لا يملكه أبدًا: %2.</translation>
+        <translation>يضيع ما يلي، لأن الدور «%1» لا يملكه أبدًا: %2.</translation>
     </message>
 </context>
 <context>
@@ -1728,11 +1728,11 @@
     </message>
     <message>
         <source>Also chosen: %1, because %2 needs it.</source>
-        <translation>اختير أيضًا: %1، لأن %2 تحتاج إلى ذلك.</translation>
+        <translation>اختيرت أيضًا «%1»، لأن «%2» تحتاج إليها.</translation>
     </message>
     <message>
         <source>Also cleared: %1, because it needs %2.</source>
-        <translation>أُلغي اختيار %1 أيضًا لأنها تحتاج إلى %2.</translation>
+        <translation>أُلغي أيضًا اختيار «%1»، لأنها تحتاج إلى «%2».</translation>
     </message>
     <message>
         <source>All, those to come included</source>
@@ -2028,7 +2028,7 @@ Expires %2</source>
     </message>
     <message>
         <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
-        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1. ويجب أن يكون العنوان معروفًا لدى %2 من قبل.</translation>
+        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1. ويجب أن يكون العنوان معروفًا لدى «%2» من قبل.</translation>
     </message>
     <message>
         <source>Each gets an e-mail with a link of their own. What you choose here is for all of them.</source>
