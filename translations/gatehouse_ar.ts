@@ -700,11 +700,11 @@
     </message>
     <message>
         <source>The sample portal did not start. Nothing of yours was touched; try again.</source>
-        <translation>لم تبدأ البوابة التجريبية. لم يُمَس شيء يخصك؛ حاول مرة أخرى.</translation>
+        <translation>لم تبدأ البوابة النموذجية. لم يُمَس شيء يخصك؛ حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The sample portal did not start. It says: %1</source>
-        <translation>لم تبدأ البوابة التجريبية. تقول: %1</translation>
+        <translation>لم تبدأ البوابة النموذجية. تقول: %1</translation>
     </message>
     <message>
         <source>Nothing was changed; look at how it stands now.</source>
@@ -3704,7 +3704,7 @@ Expires %2</source>
     </message>
     <message>
         <source>The sample starts a small portal on this computer. Nothing leaves it.</source>
-        <translation>تشغّل التجربة بوابة صغيرة على هذا الحاسوب. لا يغادره شيء.</translation>
+        <translation>البوابة النموذجية بوابة صغيرة تُشغَّل على هذا الحاسوب. لا يغادره شيء.</translation>
     </message>
     <message>
         <source>Starting the sample portal</source>
