@@ -751,7 +751,8 @@
     </message>
     <message>
         <source>The mail is delayed and will be tried again: %1</source>
-        <translation>تأخرت الرسالة وستُعاد محاولة إرسالها: %1</translation>
+        <translation>تأخرت الرسالة وستُعاد محاولة إرسالها.
+‏%1</translation>
     </message>
     <message>
         <source>The mail was handed over to the mail system.</source>
@@ -763,7 +764,8 @@
     </message>
     <message>
         <source>The mail can&apos;t be delivered, check the address: %1</source>
-        <translation>لا يمكن تسليم الرسالة، تحقق من العنوان: %1</translation>
+        <translation>لا يمكن تسليم الرسالة، تحقق من العنوان.
+‏%1</translation>
     </message>
 </context>
 <context>
