@@ -1685,12 +1685,12 @@
     <message numerus="yes">
         <source>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</source>
         <translation>
-            <numerusform>لا وصول لـ %1 إلى أي حساب لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى حساب واحد لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى حسابين لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى %Ln حسابات لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى %Ln حسابًا لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى %Ln حساب لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>ليس لدى %1 وصول إلى أي حساب في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى حساب واحد في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى حسابين في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى %Ln حسابات في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى %Ln حسابًا في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى %Ln حساب في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
         </translation>
     </message>
 </context>
@@ -1738,11 +1738,11 @@
     </message>
     <message>
         <source>All, those to come included</source>
-        <translation>الكل، بما فيها ما يُضاف لاحقًا</translation>
+        <translation>الكل، بما في ذلك ما يُضاف لاحقًا</translation>
     </message>
     <message>
         <source>%1 of %2 chosen</source>
-        <translation>اختير %1 من %2</translation>
+        <translation>المختار: %1 من %2</translation>
     </message>
     <message>
         <source>No permission matches “%1”.</source>
@@ -2373,7 +2373,7 @@ Expires %2</source>
     </message>
     <message>
         <source>It is too late to give the same access back. Use %1; the person agrees anew.</source>
-        <translation>فات الأوان على استعادة الوصول نفسه. استخدم «%1»؛ وسيوافق الشخص من جديد.</translation>
+        <translation>فات أوان استعادة الوصول نفسه. استخدم «%1»؛ وسيوافق الشخص من جديد.</translation>
     </message>
     <message>
         <source>This portal does not let accounts change their owner.</source>
@@ -2849,7 +2849,7 @@ Expires %2</source>
     <message>
         <source>%1 for %2, your own account</source>
         <comment>“Reply” for an account</comment>
-        <translation>%1 عن حسابك أنت، %2</translation>
+        <translation>%1 من حسابك أنت، %2</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -3589,7 +3589,7 @@ Expires %2</source>
     </message>
     <message>
         <source>%1 is asked by e-mail, and in Gatehouse, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
-        <translation>يُسأل %1 بالبريد الإلكتروني وفي Gatehouse أن يصبح مالك «%2». لا يتغيّر شيء حتى يؤكد، ويمكنك سحب العرض.</translation>
+        <translation>يُطلب من %1 بالبريد الإلكتروني وفي Gatehouse أن يصبح مالك «%2». وإلى أن يؤكد، لا يتغيّر شيء ويمكنك سحب العرض.</translation>
     </message>
     <message>
         <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>
@@ -3655,7 +3655,7 @@ Expires %2</source>
     <message>
         <source>%1, %2</source>
         <comment>role, what it may</comment>
-        <translation>%1، %2</translation>
+        <translation>%1، وصلاحياتك: %2</translation>
     </message>
     <message>
         <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
