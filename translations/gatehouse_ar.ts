@@ -700,11 +700,11 @@
     </message>
     <message>
         <source>The sample portal did not start. Nothing of yours was touched; try again.</source>
-        <translation>لم تبدأ البوابة التجريبية. لم يُمَس شيء يخصك؛ حاول مرة أخرى.</translation>
+        <translation>لم تبدأ البوابة النموذجية. لم يُمَس شيء يخصك؛ حاول مرة أخرى.</translation>
     </message>
     <message>
         <source>The sample portal did not start. It says: %1</source>
-        <translation>لم تبدأ البوابة التجريبية. تقول: %1</translation>
+        <translation>لم تبدأ البوابة النموذجية. تقول: %1</translation>
     </message>
     <message>
         <source>Nothing was changed; look at how it stands now.</source>
@@ -751,7 +751,8 @@
     </message>
     <message>
         <source>The mail is delayed and will be tried again: %1</source>
-        <translation>تأخرت الرسالة وستُعاد محاولة إرسالها: %1</translation>
+        <translation>تأخرت الرسالة وستُعاد محاولة إرسالها.
+‏%1</translation>
     </message>
     <message>
         <source>The mail was handed over to the mail system.</source>
@@ -763,7 +764,8 @@
     </message>
     <message>
         <source>The mail can&apos;t be delivered, check the address: %1</source>
-        <translation>لا يمكن تسليم الرسالة، تحقق من العنوان: %1</translation>
+        <translation>لا يمكن تسليم الرسالة، تحقق من العنوان.
+‏%1</translation>
     </message>
 </context>
 <context>
@@ -1198,7 +1200,7 @@
     </message>
     <message>
         <source>The role %1 can&apos;t hold everything.</source>
-        <translation>لا يمكن للدور %1 أن يملك كل شيء.</translation>
+        <translation>لا يمكن للدور «%1» أن يملك كل شيء.</translation>
     </message>
     <message>
         <source>You don&apos;t hold everything yourself in this account.</source>
@@ -1225,11 +1227,11 @@
     </message>
     <message>
         <source>The role %1 never holds this.</source>
-        <translation>لا يملك الدور %1 هذا أبدًا.</translation>
+        <translation>لا يملك الدور «%1» هذا أبدًا.</translation>
     </message>
     <message>
         <source>The role %1 never reaches %2.</source>
-        <translation>لا يصل الدور %1 إلى %2 أبدًا.</translation>
+        <translation>لا يصل الدور «%1» إلى «%2» أبدًا.</translation>
     </message>
 </context>
 <context>
@@ -1569,7 +1571,7 @@
     </message>
     <message>
         <source>Is lost, since %1 never holds it: %2.</source>
-        <translation>يضيع، لأن %1 لا يملكه أبدًا: %2.</translation>
+        <translation>يضيع ما يلي، لأن الدور «%1» لا يملكه أبدًا: %2.</translation>
     </message>
 </context>
 <context>
@@ -1683,12 +1685,12 @@
     <message numerus="yes">
         <source>%1 has access to %n accounts at %2. You can switch at any time, with Ctrl+K.</source>
         <translation>
-            <numerusform>لا وصول لـ %1 إلى أي حساب لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى حساب واحد لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى حسابين لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى %Ln حسابات لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى %Ln حسابًا لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
-            <numerusform>لـ %1 وصول إلى %Ln حساب لدى %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>ليس لدى %1 وصول إلى أي حساب في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى حساب واحد في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى حسابين في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى %Ln حسابات في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى %Ln حسابًا في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
+            <numerusform>لدى %1 وصول إلى %Ln حساب في %2. يمكنك التبديل في أي وقت بالضغط على Ctrl+K.</numerusform>
         </translation>
     </message>
 </context>
@@ -1728,19 +1730,19 @@
     </message>
     <message>
         <source>Also chosen: %1, because %2 needs it.</source>
-        <translation>اختير أيضًا: %1، لأن %2 تحتاج إلى ذلك.</translation>
+        <translation>اختيرت أيضًا «%1»، لأن «%2» تحتاج إليها.</translation>
     </message>
     <message>
         <source>Also cleared: %1, because it needs %2.</source>
-        <translation>أُلغي اختيار %1 أيضًا لأنها تحتاج إلى %2.</translation>
+        <translation>أُلغي أيضًا اختيار «%1»، لأنها تحتاج إلى «%2».</translation>
     </message>
     <message>
         <source>All, those to come included</source>
-        <translation>الكل، بما فيها ما يُضاف لاحقًا</translation>
+        <translation>الكل، بما في ذلك ما يُضاف لاحقًا</translation>
     </message>
     <message>
         <source>%1 of %2 chosen</source>
-        <translation>اختير %1 من %2</translation>
+        <translation>المختار: %1 من %2</translation>
     </message>
     <message>
         <source>No permission matches “%1”.</source>
@@ -2028,7 +2030,7 @@ Expires %2</source>
     </message>
     <message>
         <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
-        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1. ويجب أن يكون العنوان معروفًا لدى %2 من قبل.</translation>
+        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1. ويجب أن يكون العنوان معروفًا لدى «%2» من قبل.</translation>
     </message>
     <message>
         <source>Each gets an e-mail with a link of their own. What you choose here is for all of them.</source>
@@ -2371,7 +2373,7 @@ Expires %2</source>
     </message>
     <message>
         <source>It is too late to give the same access back. Use %1; the person agrees anew.</source>
-        <translation>فات الأوان على استعادة الوصول نفسه. استخدم «%1»؛ وسيوافق الشخص من جديد.</translation>
+        <translation>فات أوان استعادة الوصول نفسه. استخدم «%1»؛ وسيوافق الشخص من جديد.</translation>
     </message>
     <message>
         <source>This portal does not let accounts change their owner.</source>
@@ -2390,7 +2392,7 @@ Expires %2</source>
     <name>gatehouse::MemberTableModel</name>
     <message>
         <source>Never</source>
-        <translation>أبدًا</translation>
+        <translation>لم يدخل بعد</translation>
     </message>
     <message>
         <source>Has never signed in</source>
@@ -2545,7 +2547,7 @@ Expires %2</source>
     </message>
     <message>
         <source>%1: saved, and carried out once you are online.</source>
-        <translation>%1: حُفظ، ويُنفَّذ عند عودة اتصالك.</translation>
+        <translation>%1: حُفظ التغيير، ويُنفَّذ عند عودة اتصالك.</translation>
     </message>
     <message>
         <source>%1 in “%2”</source>
@@ -2609,7 +2611,7 @@ Expires %2</source>
     <message>
         <source>%1 – not sent yet</source>
         <comment>a change, how far it is</comment>
-        <translation>%1 – لم يُرسَل بعد</translation>
+        <translation>%1 – بانتظار الإرسال</translation>
     </message>
     <message>
         <source>%1 – being sent</source>
@@ -2619,7 +2621,7 @@ Expires %2</source>
     <message>
         <source>%1 – done</source>
         <comment>a change, how far it is</comment>
-        <translation>%1 – تم</translation>
+        <translation>%1 – تم التنفيذ</translation>
     </message>
     <message>
         <source>You have no access to “%1” any more. If you still need it, ask its owner.</source>
@@ -2847,7 +2849,7 @@ Expires %2</source>
     <message>
         <source>%1 for %2, your own account</source>
         <comment>“Reply” for an account</comment>
-        <translation>%1 عن حسابك أنت، %2</translation>
+        <translation>%1 من حسابك أنت، %2</translation>
     </message>
     <message>
         <source>%1 for %2</source>
@@ -3587,7 +3589,7 @@ Expires %2</source>
     </message>
     <message>
         <source>%1 is asked by e-mail, and in Gatehouse, to become the owner of “%2”. Until they confirm, nothing changes, and you can take the offer back.</source>
-        <translation>يُسأل %1 بالبريد الإلكتروني وفي Gatehouse أن يصبح مالك «%2». لا يتغيّر شيء حتى يؤكد، ويمكنك سحب العرض.</translation>
+        <translation>يُطلب من %1 بالبريد الإلكتروني وفي Gatehouse أن يصبح مالك «%2». وإلى أن يؤكد، لا يتغيّر شيء ويمكنك سحب العرض.</translation>
     </message>
     <message>
         <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>
@@ -3653,7 +3655,7 @@ Expires %2</source>
     <message>
         <source>%1, %2</source>
         <comment>role, what it may</comment>
-        <translation>%1، %2</translation>
+        <translation>%1، وصلاحياتك: %2</translation>
     </message>
     <message>
         <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
@@ -3704,7 +3706,7 @@ Expires %2</source>
     </message>
     <message>
         <source>The sample starts a small portal on this computer. Nothing leaves it.</source>
-        <translation>تشغّل التجربة بوابة صغيرة على هذا الحاسوب. لا يغادره شيء.</translation>
+        <translation>البوابة النموذجية بوابة صغيرة تُشغَّل على هذا الحاسوب. لا يغادره شيء.</translation>
     </message>
     <message>
         <source>Starting the sample portal</source>
