@@ -65,7 +65,7 @@ std::pair<Unit, int> split(milliseconds remaining)
 QString relativeWords(Instant when, Instant now)
 {
     if (now == Instant{})
-        return QLocale().toString(local(when).date(), QLocale::ShortFormat);
+        return dateWords(when);
     const milliseconds age = now - when;
     // Two clocks are never quite the same; a few seconds ahead is now, too.
     if (age < -10s)
@@ -81,7 +81,12 @@ QString relativeWords(Instant when, Instant now)
         return Words::tr("yesterday");
     if (daysAgo < relativeDays)
         return Words::tr("%n day(s) ago", nullptr, static_cast<int>(daysAgo));
-    return QLocale().toString(local(when).date(), QLocale::ShortFormat);
+    return dateWords(when);
+}
+
+QString dateWords(Instant then)
+{
+    return QLocale().toString(local(then).date(), Words::tr("d MMM yyyy", "date with the year"));
 }
 
 QString countdownWords(milliseconds remaining)
@@ -111,7 +116,10 @@ qint64 countdownStep(milliseconds remaining)
 
 QString absoluteWords(Instant when)
 {
-    return QLocale().toString(local(when), QLocale::LongFormat);
+    const QLocale locale;
+    const QDateTime moment = local(when);
+    return Words::tr("%1, %2", "day and time of day")
+        .arg(locale.toString(moment.date(), QLocale::LongFormat), locale.toString(moment.time(), QLocale::ShortFormat));
 }
 
 } // namespace gatehouse

@@ -17,7 +17,10 @@ namespace gatehouse {
 /// A number that changes exactly when countdownWords() does; cheap enough for each tick of each row.
 [[nodiscard]] qint64 countdownStep(std::chrono::milliseconds remaining);
 
-/// The moment in full, for tool tips: date, time and zone.
+/// "3 Mar 2026": a day that is told in full.
+[[nodiscard]] QString dateWords(Instant then);
+
+/// The moment in full, for tool tips: date and time, as the clock on the wall tells it.
 [[nodiscard]] QString absoluteWords(Instant when);
 
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/account_context.h"
 
+#include "models/accounts/account_colors.h"
 #include "models/clock.h"
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
@@ -298,6 +299,10 @@ void AccountContext::show(const Account &account, const QString &subAccount)
 void AccountContext::takeAccounts()
 {
     const auto accounts = m_services.directory->accounts();
+    QStringList ids;
+    for (const Account &account : accounts)
+        ids.append(account.key.account.value);
+    AccountColors::know(ids);
     if (takeAwaited(accounts))
         return;
     const Place place = m_account ? Place{m_account->key, subAccountId()} : remembered();

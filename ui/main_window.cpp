@@ -290,7 +290,7 @@ void MainWindow::takeCounts()
     // Where the portal shows nobody, a count would be false.
     const bool isKnown = members && (m_context->seesPeople() || members->size() > 0);
     m_sideBar->setCount(
-        Page::Users, isKnown ? static_cast<int>(members->size() - members->countOf(MemberStatus::Removed)) : -1);
+        Page::Users, isKnown ? static_cast<int>(members->countOf(MemberStatus::Active)) : -1);
     m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
     const int unread = m_tickets->unreadCount();
     m_sideBar->setCount(Page::Tickets, unread > 0 ? unread : -1, unread > 0);

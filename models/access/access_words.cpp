@@ -60,12 +60,16 @@ QString longestAccessWords(const Catalogue &catalogue)
     return Words::tr("%1 of %2").arg(QLocale().toString(places), QLocale().toString(places));
 }
 
-QBitArray heldBits(const Grant &grant, const Catalogue &catalogue)
+QBitArray heldBits(const Grant &grant, const Catalogue &catalogue, const QStringList &closed)
 {
     QBitArray bits(catalogue.size(), grant.all);
     for (const GrantCell &cell : grant.cells) {
         if (const std::optional<int> index = catalogue.indexOf(cell.permission))
             bits.setBit(*index);
+    }
+    for (const QString &permission : closed) {
+        if (const std::optional<int> index = catalogue.indexOf(permission))
+            bits.clearBit(*index);
     }
     return bits;
 }

@@ -14,7 +14,8 @@ namespace gatehouse {
 /// The longest that accessWords() says of a set: "13 of 13".
 [[nodiscard]] QString longestAccessWords(const Catalogue &catalogue);
 
-/// Which permissions of the catalogue a grant holds (anywhere), by dense index.
-[[nodiscard]] QBitArray heldBits(const Grant &grant, const Catalogue &catalogue);
+/// Which permissions of the catalogue a grant holds (anywhere), by dense index. *All* never holds what is `closed` to
+/// the holder's role.
+[[nodiscard]] QBitArray heldBits(const Grant &grant, const Catalogue &catalogue, const QStringList &closed = {});
 
 } // namespace gatehouse

@@ -22,7 +22,6 @@ public:
         if (found != m_numbers.end())
             return m_last = found->second;
         m_last = static_cast<quint32>(m_texts.size());
-        m_textBytes += text.size();
         m_numbers.emplace(m_texts.emplace_back(text), m_last);
         return m_last;
     }
@@ -30,16 +29,9 @@ public:
     [[nodiscard]] std::string_view at(quint32 number) const { return m_texts[number]; }
     [[nodiscard]] quint32 size() const { return static_cast<quint32>(m_texts.size()); }
 
-    [[nodiscard]] std::size_t bytes() const
-    {
-        constexpr std::size_t nodeBytes = sizeof(std::string) + sizeof(std::string_view) + 3 * sizeof(void *);
-        return m_textBytes + m_texts.size() * nodeBytes + m_numbers.bucket_count() * sizeof(void *);
-    }
-
 private:
     std::deque<std::string> m_texts;
     std::unordered_map<std::string_view, quint32> m_numbers;
-    std::size_t m_textBytes = 0;
     quint32 m_last = 0;
 };
 

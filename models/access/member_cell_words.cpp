@@ -51,7 +51,7 @@ QString MemberCellWords::toolTip(const Member &member, MemberTableModel::Column 
 
 QBitArray MemberCellWords::held(const Member &member) const
 {
-    return heldBits(member.grant.within(subAccount), catalogue);
+    return heldBits(member.grant.within(subAccount), catalogue, closedToRole.value(member.role));
 }
 
 } // namespace gatehouse

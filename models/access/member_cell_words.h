@@ -12,6 +12,7 @@ namespace gatehouse {
 struct MemberCellWords {
     Catalogue catalogue;
     QHash<QString, QString> roleLabels; ///< by the role's key; a role without one shows its key
+    QHash<QString, QStringList> closedToRole; ///< permissions a role never holds, by its key
     QString subAccount; ///< empty: the whole account
     Instant now{}; ///< the wall clock, for "2 h ago"; until it is set the date is shown
 

@@ -2,6 +2,7 @@
 #include "models/access/member_table.h"
 
 #include "models/access/member_table_columns.h"
+#include "models/access/row_order.h"
 #include "models/text_fold.h"
 
 #include <bit>
@@ -44,8 +45,8 @@ Member MemberTable::member(quint32 row) const
     member.id = id(row);
     member.name = name(row);
     member.email = email(row);
-    member.role = toText(columns.roles.at(columns.role[row]));
-    const std::string_view stored = columns.grants.at(columns.grant[row]);
+    member.role = toText(columns.roles().at(columns.role[row]));
+    const std::string_view stored = columns.grants().at(columns.grant[row]);
     const Result<Grant> grant =
         grantFromStoredForm(QByteArray::fromRawData(stored.data(), static_cast<qsizetype>(stored.size())));
     if (grant)
@@ -55,18 +56,18 @@ Member MemberTable::member(quint32 row) const
     member.since = toInstant(columns.since[row]);
     if (columns.lastSignIn[row] != 0)
         member.lastSignIn = toInstant(columns.lastSignIn[row]);
-    if (const auto removal = columns.removals.find(row); removal != columns.removals.end()) {
-        if (removal->second.at != 0)
-            member.removedAt = toInstant(removal->second.at);
-        if (removal->second.restorableUntil != 0)
-            member.restorableUntil = toInstant(removal->second.restorableUntil);
+    if (const auto *removal = columns.removalOf(row)) {
+        if (removal->at != 0)
+            member.removedAt = toInstant(removal->at);
+        if (removal->restorableUntil != 0)
+            member.restorableUntil = toInstant(removal->restorableUntil);
     }
     if (columns.lastUse[row] != 0)
         member.lastUse = toInstant(columns.lastUse[row]);
     member.wishes = unpackedWishes(columns.wishes[row]);
     member.isSelf = (columns.flags[row] & Columns::SelfFlag) != 0;
     member.pending = columns.pending[row];
-    member.pendingWords = toText(columns.words.at(columns.pendingWords[row]));
+    member.pendingWords = toText(columns.words().at(columns.pendingWords[row]));
     return member;
 }
 
@@ -103,7 +104,7 @@ std::optional<quint32> MemberTable::rowOf(const MemberId &id) const
 
 std::optional<quint32> MemberTable::rowOfId(std::string_view id) const
 {
-    return m_columns->ids.find(
+    return m_columns->ids().find(
         std::hash<std::string_view>{}(id), [&](quint32 row) { return m_columns->idOf(row) == id; });
 }
 
@@ -114,9 +115,9 @@ std::optional<quint32> MemberTable::rowOfEmail(const QString &email) const
     const auto isWanted = [&](quint32 row) {
         return canonicalEmail(m_columns->emailOf(row)) == wanted;
     };
-    const auto present = m_columns->emails.find(
+    const auto present = m_columns->emails().find(
         hash, [&](quint32 row) { return m_columns->status[row] != MemberStatus::Removed && isWanted(row); });
-    return present ? present : m_columns->emails.find(hash, isWanted);
+    return present ? present : m_columns->emails().find(hash, isWanted);
 }
 
 std::optional<quint32> MemberTable::rowIn(const MemberTable &other, quint32 row) const
@@ -138,9 +139,9 @@ bool MemberTable::isSameRow(quint32 row, const MemberTable &other, quint32 other
         && mine.status[row] == theirs.status[otherRow] && mine.pending[row] == theirs.pending[otherRow]
         && mine.flags[row] == theirs.flags[otherRow] && mine.lastUse[row] == theirs.lastUse[otherRow]
         && mine.wishes[row] == theirs.wishes[otherRow]
-        && mine.roles.at(mine.role[row]) == theirs.roles.at(theirs.role[otherRow])
-        && mine.grants.at(mine.grant[row]) == theirs.grants.at(theirs.grant[otherRow])
-        && mine.words.at(mine.pendingWords[row]) == theirs.words.at(theirs.pendingWords[otherRow]);
+        && mine.roles().at(mine.role[row]) == theirs.roles().at(theirs.role[otherRow])
+        && mine.grants().at(mine.grant[row]) == theirs.grants().at(theirs.grant[otherRow])
+        && mine.words().at(mine.pendingWords[row]) == theirs.words().at(theirs.pendingWords[otherRow]);
 }
 
 std::vector<quint32> MemberTable::matching(const QString &text, const std::vector<quint32> &order) const
@@ -169,7 +170,7 @@ std::vector<quint32> MemberTable::matching(const QString &text, const std::vecto
 
 void MemberTable::keepReaching(const QString &subAccount, std::vector<quint32> &order) const
 {
-    const InternedTexts &grants = m_columns->grants;
+    const FixedTexts grants = m_columns->grants();
     std::vector<bool> reaches(grants.size());
     for (quint32 place = 0; place < grants.size(); ++place) {
         const std::string_view stored = grants.at(place);
@@ -186,7 +187,8 @@ std::vector<quint32> MemberTable::ordered(MemberColumn column, Qt::SortOrder dir
     const bool isFalling = direction == Qt::DescendingOrder;
     switch (column) {
     case MemberColumn::Name:
-        return isFalling ? columns.byName.falling() : columns.byName.rows;
+        return isFalling ? fallingOrder(columns.byName, columns.isSameNameAsBefore)
+                         : std::vector<quint32>(columns.byName.begin(), columns.byName.end());
     case MemberColumn::Email: {
         TextOrder order = textOrder(
             columns.size(), [&](quint32 row) { return columns.foldedEmailOf(row); },
@@ -195,26 +197,26 @@ std::vector<quint32> MemberTable::ordered(MemberColumn column, Qt::SortOrder dir
                     item.key = columns.nameRank[item.row];
                 sortByKey(same);
             });
-        return isFalling ? order.falling() : std::move(order.rows);
+        return isFalling ? fallingOrder(order.rows, order.isSameAsBefore) : std::move(order.rows);
     }
     case MemberColumn::Role: {
         const std::vector<quint32> ranks = roleRanks();
         return orderedByNumber([&](quint32 row) { return ranks[columns.role[row]]; }, isFalling);
     }
     case MemberColumn::Access:
-        return orderedByNumber([&](quint32 row) { return columns.grantFacts[columns.grant[row]].held; }, isFalling);
+        return orderedByNumber([&](quint32 row) { return columns.held[columns.grant[row]]; }, isFalling);
     case MemberColumn::Status:
         return orderedByNumber([&](quint32 row) { return static_cast<quint64>(columns.status[row]); }, isFalling);
     case MemberColumn::LastSignIn:
         return orderedByNumber(
             [&](quint32 row) { return static_cast<quint64>(columns.lastSignIn[row]) ^ signBit; }, isFalling);
     }
-    return columns.byName.rows;
+    return {columns.byName.begin(), columns.byName.end()};
 }
 
 std::vector<quint32> MemberTable::roleRanks() const
 {
-    const InternedTexts &roles = m_columns->roles;
+    const FixedTexts roles = m_columns->roles();
     const TextOrder order =
         textOrder(roles.size(), [&](quint32 role) { return roles.at(role); }, [](std::span<KeyedRow>) {});
     std::vector<quint32> ranks(roles.size());
@@ -228,7 +230,7 @@ std::vector<quint32> MemberTable::orderedByNumber(NumberOf numberOf, bool isFall
 {
     // From the order by name and stable, so that ties need no thought.
     std::vector<KeyedRow> items(size());
-    std::transform(m_columns->byName.rows.begin(), m_columns->byName.rows.end(), items.begin(), [&](quint32 row) {
+    std::transform(m_columns->byName.begin(), m_columns->byName.end(), items.begin(), [&](quint32 row) {
         const quint64 number = numberOf(row);
         return KeyedRow{isFalling ? ~number : number, row};
     });

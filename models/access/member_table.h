@@ -11,6 +11,8 @@
 
 namespace gatehouse {
 
+class GrowingColumns;
+
 /// Which column a table of members is ordered by.
 enum class MemberColumn : quint8 { Name, Email, Role, Access, Status, LastSignIn };
 
@@ -60,6 +62,8 @@ public:
 
 private:
     friend class MemberTableBuilder;
+    friend class GrowingColumns;
+    friend class MemberTableImage;
     struct Columns;
     explicit MemberTable(std::unique_ptr<Columns> columns);
 
@@ -100,7 +104,7 @@ public:
     [[nodiscard]] QSharedPointer<const MemberTable> build();
 
 private:
-    std::unique_ptr<MemberTable::Columns> m_columns;
+    std::shared_ptr<GrowingColumns> m_columns;
 };
 
 } // namespace gatehouse

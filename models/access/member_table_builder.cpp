@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/access/member_table_columns.h"
+#include "models/access/growing_columns.h"
 
 namespace gatehouse {
 
@@ -13,7 +13,7 @@ std::string_view viewOf(const QByteArray &bytes)
 } // namespace
 
 MemberTableBuilder::MemberTableBuilder()
-    : m_columns(std::make_unique<MemberTable::Columns>())
+    : m_columns(std::make_shared<GrowingColumns>())
 {
 }
 
@@ -21,26 +21,7 @@ MemberTableBuilder::~MemberTableBuilder() = default;
 
 void MemberTableBuilder::reserve(quint32 rows)
 {
-    constexpr std::size_t likelyTextBytes = 80;
-    constexpr std::size_t likelyFoldedBytes = 48;
-    MemberTable::Columns &columns = *m_columns;
-    columns.text.reserve(rows * likelyTextBytes);
-    columns.folded.reserve(rows * likelyFoldedBytes);
-    columns.ends.reserve(rows);
-    columns.foldedNameEnds.reserve(rows);
-    columns.foldedEnds.reserve(rows);
-    columns.letters.reserve(rows);
-    columns.version.reserve(rows);
-    columns.since.reserve(rows);
-    columns.lastSignIn.reserve(rows);
-    columns.role.reserve(rows);
-    columns.grant.reserve(rows);
-    columns.pendingWords.reserve(rows);
-    columns.status.reserve(rows);
-    columns.pending.reserve(rows);
-    columns.flags.reserve(rows);
-    columns.lastUse.reserve(rows);
-    columns.wishes.reserve(rows);
+    m_columns->reserve(rows);
 }
 
 void MemberTableBuilder::add(const Member &member)
@@ -71,9 +52,8 @@ void MemberTableBuilder::add(const Raw &row)
 
 QSharedPointer<const MemberTable> MemberTableBuilder::build()
 {
-    auto columns = std::exchange(m_columns, std::make_unique<MemberTable::Columns>());
-    columns->finish();
-    return QSharedPointer<const MemberTable>(new MemberTable(std::move(columns)));
+    auto columns = std::exchange(m_columns, std::make_shared<GrowingColumns>());
+    return QSharedPointer<const MemberTable>(new MemberTable(GrowingColumns::finish(std::move(columns))));
 }
 
 } // namespace gatehouse

@@ -74,10 +74,12 @@ MemberTableModel::MemberTableModel(QObject *parent)
 
 MemberTableModel::~MemberTableModel() = default;
 
-void MemberTableModel::setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels)
+void MemberTableModel::setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels,
+    const QHash<QString, QStringList> &closedToRole)
 {
     m_d->words.catalogue = catalogue;
     m_d->words.roleLabels = roleLabels;
+    m_d->words.closedToRole = closedToRole;
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, RoleColumn), index(rowCount() - 1, AccessColumn));
 }

@@ -38,7 +38,9 @@ public:
     ~MemberTableModel() override;
 
     /// Catalogue and role labels decide what the Access and Role columns say.
-    void setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels);
+    /// `closedToRole`: what each role never holds, so that *All* is not shown to hold it.
+    void setVocabulary(const Catalogue &catalogue, const QHash<QString, QString> &roleLabels,
+        const QHash<QString, QStringList> &closedToRole = {});
     /// The portal's own words over columns; ours over the others.
     void setHeadings(const QHash<int, QString> &headings);
     void setNow(Instant now); ///< the wall clock, for "2 h ago"; before the first call the date is shown

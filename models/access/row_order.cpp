@@ -65,13 +65,13 @@ void sortByKey(std::span<KeyedRow> rows)
         sortByDigits<11>(rows);
 }
 
-std::vector<quint32> TextOrder::falling() const
+std::vector<quint32> fallingOrder(std::span<const quint32> rows, std::span<const quint8> isSameAsBefore)
 {
     std::vector<quint32> result;
     result.reserve(rows.size());
     for (std::size_t end = rows.size(); end > 0;) {
         std::size_t first = end - 1;
-        while (isSameAsBefore[first])
+        while (isSameAsBefore[first] != 0)
             --first;
         result.insert(result.end(), rows.begin() + static_cast<std::ptrdiff_t>(first),
             rows.begin() + static_cast<std::ptrdiff_t>(end));

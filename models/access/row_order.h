@@ -20,14 +20,14 @@ struct KeyedRow {
 /// differ in.
 void sortByKey(std::span<KeyedRow> rows);
 
-/// An order, and which of its places hold the same text as the place before.
+/// An order, and which of its places hold the same text as the place before (1) or another (0).
 struct TextOrder {
     std::vector<quint32> rows;
-    std::vector<bool> isSameAsBefore;
-
-    /// The order with the texts falling; rows of one text keep theirs.
-    [[nodiscard]] std::vector<quint32> falling() const;
+    std::vector<quint8> isSameAsBefore;
 };
+
+/// The order with the texts falling; rows of one text keep theirs.
+[[nodiscard]] std::vector<quint32> fallingOrder(std::span<const quint32> rows, std::span<const quint8> isSameAsBefore);
 
 /// The eight bytes of `text` from `depth` on as a number that compares as they do.
 [[nodiscard]] inline quint64 prefixKey(std::string_view text, std::size_t depth)
@@ -71,10 +71,10 @@ template <class TextOf, class Settle>
     std::vector<KeyedRow> items(count);
     for (quint32 row = 0; row < count; ++row)
         items[row].row = row;
-    TextOrder order{std::vector<quint32>(count), std::vector<bool>(count, false)};
+    TextOrder order{std::vector<quint32>(count), std::vector<quint8>(count, 0)};
     orderByText(std::span(items), 0, textOf, [&](std::span<KeyedRow> same) {
         const auto first = static_cast<std::size_t>(same.data() - items.data());
-        std::fill_n(order.isSameAsBefore.begin() + static_cast<std::ptrdiff_t>(first) + 1, same.size() - 1, true);
+        std::fill_n(order.isSameAsBefore.begin() + static_cast<std::ptrdiff_t>(first) + 1, same.size() - 1, quint8{1});
         settle(same);
     });
     std::transform(items.begin(), items.end(), order.rows.begin(), [](const KeyedRow &item) { return item.row; });

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/accounts/account_list_model.h"
 
-#include "models/color_index.h"
+#include "models/accounts/account_colors.h"
 #include "models/tool_tip.h"
 
 namespace gatehouse {
@@ -113,7 +113,7 @@ QVariant AccountListModel::data(const QModelIndex &index, int role) const
     case IdentityRole:
         return account.identityEmail;
     case ColorIndexRole:
-        return colorIndex(account.key.account.value);
+        return AccountColors::of(account.key.account.value);
     case PendingInvitationsRole:
         return account.pendingInvitations;
     case UnreadTicketsRole:

@@ -179,14 +179,22 @@ QString sentence(const Change &change)
     return std::visit(Sentence{change}, change.edit);
 }
 
-QString sentenceWithOutcome(const Change &change)
+QString outcomeWords(const Change &change)
 {
     // That nothing ended is news only where access was taken.
     const bool takes =
         std::holds_alternative<RemoveEdit>(change.edit) || std::holds_alternative<DeactivateEdit>(change.edit);
     if (!change.ended || change.state == ChangeState::TakenBack || (!takes && *change.ended == Ended{}))
-        return sentence(change);
-    return Words::tr("%1. %2", "what was done, what ended with it").arg(sentence(change), endedWords(*change.ended));
+        return {};
+    return endedWords(*change.ended);
+}
+
+QString sentenceWithOutcome(const Change &change)
+{
+    const QString outcome = outcomeWords(change);
+    return outcome.isEmpty()
+        ? sentence(change)
+        : Words::tr("%1. %2", "what was done, what ended with it").arg(sentence(change), outcome);
 }
 
 } // namespace gatehouse

@@ -37,7 +37,7 @@ public:
         Q_UNUSED(entry)
         const auto never = std::make_shared<Arrival<bool>>();
         m_questions.append(never);
-        co_await *never;
+        static_cast<void>(co_await *never);
         co_return fail(Error::Code::KeyStoreLocked);
     }
     QCoro::Task<Result<void>> write(QString entry, QByteArray secret) override

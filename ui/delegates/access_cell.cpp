@@ -19,6 +19,7 @@ constexpr int markWidth = 3;
 constexpr int markHeight = 10;
 constexpr int markGap = 1;
 constexpr int groupGap = 3; ///< on top of markGap
+constexpr float missingAlpha = 0.4F;
 
 } // namespace
 
@@ -62,6 +63,11 @@ void AccessCell::paintContent(QPainter *painter, const QRect &room, const QStyle
     if (m_groups.empty() || start + m_marksWidth > room.width())
         return;
     const QBitArray held = m_reader(index);
+    QColor missing = tokens.line;
+    if (option.state.testFlag(QStyle::State_Selected)) { // where a line's colour would not be seen
+        missing = tokens.muted;
+        missing.setAlphaF(missingAlpha);
+    }
     const int top = room.center().y() - markHeight / 2 + 1;
     int offset = start;
     for (const auto &group : m_groups) {
@@ -69,7 +75,7 @@ void AccessCell::paintContent(QPainter *painter, const QRect &room, const QStyle
             const bool has = permission < held.size() && held.testBit(permission);
             const int x =
                 option.direction == Qt::LeftToRight ? room.left() + offset : room.right() - offset - markWidth + 1;
-            painter->fillRect(QRect(x, top, markWidth, markHeight), has ? tokens.accent : tokens.line);
+            painter->fillRect(QRect(x, top, markWidth, markHeight), has ? tokens.accent : missing);
             offset += markWidth + markGap;
         }
         offset += groupGap;

@@ -4,6 +4,7 @@
 #include "models/access/permission_tree_model.h"
 #include "models/word_list.h"
 #include "ui/paint/digits.h"
+#include "ui/paint/paragraph.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
@@ -79,13 +80,14 @@ void paintBox(QPainter *painter, const QRect &box, const QStyleOptionViewItem &o
 PermissionCell::PermissionCell(QAbstractItemView *view)
     : QStyledItemDelegate(view)
     , m_view(view)
+    , m_viewport(view->viewport())
 {
     view->viewport()->installEventFilter(this);
 }
 
 bool PermissionCell::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched != m_view->viewport())
+    if (watched != m_viewport)
         return QStyledItemDelegate::eventFilter(watched, event);
     if (event->type() == QEvent::Resize
         && static_cast<QResizeEvent *>(event)->oldSize().width() != m_view->viewport()->width())
@@ -120,7 +122,7 @@ void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option
     const bool group = isGroup(index);
     const bool enabled = option.state.testFlag(QStyle::State_Enabled);
     painter->save();
-    if (option.state.testFlag(QStyle::State_Selected) && option.state.testFlag(QStyle::State_HasFocus))
+    if (option.state.testFlag(QStyle::State_Selected))
         painter->fillRect(option.rect, tokens.selection);
     else if (option.state.testFlag(QStyle::State_MouseOver) && enabled)
         painter->fillRect(option.rect, tokens.hover);
@@ -149,6 +151,10 @@ void PermissionCell::paint(QPainter *painter, const QStyleOptionViewItem &option
     const auto leading = QStyle::visualAlignment(option.direction, Qt::AlignLeading | Qt::AlignTop);
     const QStringList below = wordsBelow(index, first.width(), option.font);
     for (const QString &words : below) {
+        if (words.isRightToLeft()) {
+            second.setTop(second.top() + drawParagraph(painter, second, words));
+            continue;
+        }
         const TextDirection own(painter, words);
         QRect used;
         painter->drawText(second, static_cast<int>(leading | Qt::AlignAbsolute) | Qt::TextWordWrap, words, &used);

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] int roomFor(const QModelIndex &index) const;
 
     QAbstractItemView *m_view;
+    const QObject *m_viewport; ///< still tells of itself while the view around it goes away
 };
 
 } // namespace gatehouse

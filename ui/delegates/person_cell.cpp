@@ -14,6 +14,7 @@ namespace gatehouse {
 namespace {
 
 constexpr int avatarSize = 24;
+constexpr int leastRemark = 48;
 
 } // namespace
 
@@ -40,8 +41,10 @@ void PersonCell::paintContent(QPainter *painter, const QRect &room, const QStyle
         return;
     const int width = evenWidth(name, font) + metrics::gapSmall;
     rest = option.direction == Qt::LeftToRight ? rest.adjusted(width, 0, 0, 0) : rest.adjusted(0, 0, -width, 0);
-    if (rest.width() > 0)
-        drawEven(painter, rest, person.remark, tokens.muted, metrics::captionFont(option.font), option.direction);
+    // Two letters of a remark say nothing.
+    const QFont caption = metrics::captionFont(option.font);
+    if (rest.width() >= std::min(evenWidth(person.remark, caption), leastRemark))
+        drawEven(painter, rest, person.remark, tokens.muted, caption, option.direction);
 }
 
 } // namespace gatehouse

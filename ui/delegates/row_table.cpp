@@ -38,6 +38,7 @@ RowTable::RowTable(QWidget *parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setTextElideMode(Qt::ElideRight);
     horizontalHeader()->setMinimumSectionSize(leastWidth);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setAccessibleName(tr("Columns"));
@@ -77,6 +78,13 @@ void RowTable::setShares(const QString &name, const QList<int> &shares)
 void RowTable::setNeeds(const QHash<int, Need> &needs)
 {
     m_needs = needs;
+    spread();
+}
+
+void RowTable::setFloors(const QHash<int, int> &floors, const QList<int> &makingRoom)
+{
+    m_floors = floors;
+    m_makingRoom = makingRoom;
     spread();
 }
 
@@ -174,21 +182,33 @@ void RowTable::setHoverRow(int row)
     viewport()->update();
 }
 
+int RowTable::widthOfNeeds(bool isShort, qsizetype gone) const
+{
+    int sum = 0;
+    for (auto need = m_needs.cbegin(); need != m_needs.cend(); ++need) {
+        if (m_makingRoom.first(gone).contains(need.key()))
+            continue;
+        sum += isShort ? need->least : need->usual;
+    }
+    return sum;
+}
+
 void RowTable::spread()
 {
     if (m_touched || m_shares.isEmpty() || model() == nullptr)
         return;
     const int width = viewport()->width();
-    int total = std::accumulate(m_shares.begin(), m_shares.end(), 0);
-    int usual = 0;
-    int least = 0;
-    for (auto need = m_needs.cbegin(); need != m_needs.cend(); ++need) {
-        total -= m_shares.value(need.key());
-        usual += need->usual;
-        least += need->least;
-    }
-    const bool isShort = usual > width * mostForNeeds / 100;
-    const int rest = std::max(width - (isShort ? least : usual), 0);
+    const bool isShort = widthOfNeeds(false, 0) > width * mostForNeeds / 100;
+    const int floors = std::accumulate(m_floors.cbegin(), m_floors.cend(), 0);
+    qsizetype gone = 0;
+    while (gone < m_makingRoom.size() && width - widthOfNeeds(isShort, gone) < floors)
+        ++gone;
+    for (qsizetype place = 0; place < m_makingRoom.size(); ++place)
+        setColumnHidden(m_makingRoom.at(place), place < gone);
+    int total = 0;
+    for (int column = 0; column < m_shares.size(); ++column)
+        total += m_needs.contains(column) ? 0 : m_shares.at(column);
+    const int rest = std::max(width - widthOfNeeds(isShort, gone), 0);
     for (int column = 0; column + 1 < m_shares.size(); ++column) {
         const auto need = m_needs.constFind(column);
         const int share = rest * m_shares.at(column) / std::max(total, 1);

@@ -26,6 +26,9 @@ public:
     };
     /// Some columns get what they need, whatever their shares; the others share the rest.
     void setNeeds(const QHash<int, Need> &needs);
+    /// The columns that share the rest get at least `floors` (by column): before one gets less, those of `makingRoom`
+    /// go, the first one first. They come back with the room.
+    void setFloors(const QHash<int, int> &floors, const QList<int> &makingRoom);
     /// The one selected row, or -1.
     [[nodiscard]] int selectedRow() const;
     /// Selects one row. QTableView's own selectRow() finds no column in a mirrored view, and selects nothing.
@@ -51,10 +54,13 @@ protected:
 private:
     void setHoverRow(int row);
     void spread();
+    [[nodiscard]] int widthOfNeeds(bool isShort, qsizetype gone) const;
 
     QString m_name;
     QList<int> m_shares;
     QHash<int, Need> m_needs; ///< by column
+    QHash<int, int> m_floors; ///< by column
+    QList<int> m_makingRoom; ///< columns, the first to go first
     int m_hoverRow = -1;
     int m_usualRowHeight = 32;
     bool m_touched = false;

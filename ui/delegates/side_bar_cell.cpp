@@ -20,9 +20,7 @@ constexpr int usualCountRoom = 28;
 
 void paintSection(QPainter *painter, const QStyleOptionViewItem &option, const QString &label, const Tokens &tokens)
 {
-    QFont font = metrics::captionFont(option.font);
-    font.setWeight(QFont::DemiBold);
-    font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    const QFont font = metrics::headingFont(option.font, label);
     painter->setFont(font);
     painter->setPen(tokens.muted);
     const QRect room = option.rect.adjusted(metrics::gapLarge, 0, -metrics::gapLarge, -6);
@@ -35,6 +33,8 @@ void paintCount(QPainter *painter, const QRect &room, const QModelIndex &index, 
     const Tokens &tokens)
 {
     const int count = index.data(SideBarCell::CountRole).toInt();
+    if (count == 0) // nothing is no news, and in some scripts hardly more than a speck
+        return;
     const bool urgent = index.data(SideBarCell::UrgentRole).toBool();
     const QFont font = metrics::captionFont(option.font);
     const QString words = QLocale().toString(count);

@@ -91,13 +91,15 @@ void TicketCell::paint(QPainter *painter, const QStyleOptionViewItem &option, co
 
     const QRect line = behind(lower, dotRoom, option.direction);
     const Pill pill = pillOf(index);
-    const int pillRoom = std::min(pillWidth(pill, option.font), line.width() / 2);
+    const bool hasRoom = pillWidth(pill, option.font) <= line.width() / 2;
+    const Pill told = hasRoom || pill.brief.isEmpty() ? pill : Pill{pill.glyph, pill.brief, pill.tone};
+    const int pillRoom = std::min(pillWidth(told, option.font), line.width() / 2);
     const QRect pillBox = QStyle::alignedRect(
         option.direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(pillRoom, line.height()), line);
-    paintPill(painter, pillBox, pill, tokens, option.font, option.direction);
+    paintPill(painter, pillBox, told, tokens, option.font, option.direction);
     const QRect who = before(line, pillRoom + metrics::gapSmall, option.direction);
     paintDot(
-        painter, who, hueOf(index.data(TicketTableModel::AccountIdRole).toString(), tokens).text, option.direction);
+        painter, who, hueOfAccount(index.data(TicketTableModel::AccountIdRole).toString(), tokens).text, option.direction);
     const QString where = tr("%1 · %2", "number of a ticket and its account")
                               .arg(index.data(TicketTableModel::NumberRole).toString(),
                                   index.data(TicketTableModel::AccountNameRole).toString());

@@ -38,6 +38,7 @@ AccessEditor::AccessEditor(QWidget *parent)
         Q_EMIT chooserShown(chooses);
         Q_EMIT changed();
     });
+    m_ui->endEdit->setDisplayFormat(dayFieldFormat());
     m_ui->endEdit->setEnabled(false);
     connect(m_ui->endCheck, &QCheckBox::toggled, this, [this](bool ends) {
         m_ui->endEdit->setEnabled(ends);

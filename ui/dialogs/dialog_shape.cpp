@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/dialog_shape.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QLayout>
 #include <QPushButton>
@@ -12,6 +13,10 @@
 namespace gatehouse {
 
 namespace {
+
+struct DialogShape {
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::DialogShape)
+};
 
 int wantedHeight(QWidget *dialog)
 {
@@ -63,8 +68,11 @@ void fitToWords(QWidget *dialog)
 
 void keepCancelPlain(const QDialogButtonBox *box)
 {
-    if (QPushButton *const cancel = box->button(QDialogButtonBox::Cancel))
+    if (QPushButton *const cancel = box->button(QDialogButtonBox::Cancel)) {
         cancel->setAutoDefault(false);
+        // In the words of the buttons beside it; Qt's own word is of another mood in some languages.
+        cancel->setText(DialogShape::tr("Cancel"));
+    }
 }
 
 } // namespace gatehouse

@@ -109,7 +109,7 @@ void ActivityPage::setupTable()
     m_table->setItemDelegateForColumn(ActivityTableModel::WhenColumn,
         new RowCell(m_table, RowCell::Ink::Muted, {},
             [](const QModelIndex &index) { return index.data(Qt::ToolTipRole).toString(); }));
-    m_table->setShares(u"activity"_s, {16, 34, 50});
+    m_table->setShares(u"activity"_s, {14, 24, 62});
     connect(m_table, &RowTable::selectedRowChanged, this, &ActivityPage::judge);
 }
 

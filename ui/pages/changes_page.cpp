@@ -136,7 +136,7 @@ void ChangesPage::setupTable()
     };
     m_table->setItemDelegateForColumn(
         ChangeTableModel::WhenColumn, new RowCell(m_table, RowCell::Ink::Muted, when, whenExactly));
-    m_table->setShares(u"changes"_s, {46, 20, 20, 14});
+    m_table->setShares(u"changes"_s, {54, 18, 16, 12});
     connect(m_table, &RowTable::selectedRowChanged, this, &ChangesPage::judge);
 }
 

@@ -118,7 +118,11 @@ void InvitationsPage::setupTable()
     };
     m_accessCell = new AccessCell(m_table, [this](const QModelIndex &index) {
         const auto *portal = m_context->portal();
-        return portal != nullptr ? heldBits(invitationOf(*m_model, index).grant, portal->catalogue) : QBitArray();
+        if (portal == nullptr)
+            return QBitArray();
+        const Invitation &invitation = invitationOf(*m_model, index);
+        const Role *role = portal->role(invitation.role);
+        return heldBits(invitation.grant, portal->catalogue, role != nullptr ? role->closed : QStringList());
     });
     const auto pill = [this](const QModelIndex &index) {
         const Invitation &invitation = invitationOf(*m_model, index);

@@ -109,7 +109,12 @@ void UsersPage::takeVocabulary()
     const auto *portal = m_context->portal();
     m_title->setText(word(Term::Users, portal));
     const Catalogue catalogue = portal != nullptr ? portal->catalogue : Catalogue();
-    m_model->setVocabulary(catalogue, m_context->roleLabels());
+    QHash<QString, QStringList> closedToRole;
+    if (portal != nullptr) {
+        for (const Role &role : portal->roles)
+            closedToRole.insert(role.key, role.closed);
+    }
+    m_model->setVocabulary(catalogue, m_context->roleLabels(), closedToRole);
     m_model->setHeadings({{MemberTableModel::EmailColumn, portal != nullptr ? word(Term::Email, portal) : QString()},
         {MemberTableModel::RoleColumn, portal != nullptr ? word(Term::Role, portal) : QString()}});
     m_table->takeVocabulary();
@@ -198,6 +203,8 @@ void UsersPage::setFilter(const QString &text)
 
 QString UsersPage::hint() const
 {
+    if (isClosed()) // the page says it all
+        return {};
     return m_model->rowCount() > 0 ? tr("Choose somebody to see what they may do.") : tr("Nobody is listed here.");
 }
 

@@ -31,6 +31,8 @@ namespace {
 
 constexpr int longestRole = 120;
 constexpr int shortRole = 92;
+constexpr int leastName = 136;
+constexpr int leastEmail = 120;
 constexpr int sortRoom = 16; ///< for the arrow beside a heading
 
 QString at(const QModelIndex &index, int column)
@@ -107,7 +109,7 @@ void UsersTable::takeNeeds()
     int role = heading(MemberTableModel::RoleColumn);
     const QHash<QString, QString> labels = m_context->roleLabels();
     for (const QString &label : labels)
-        role = std::max(role, evenWidth(label, cellFont));
+        role = std::max(role, std::min(evenWidth(label, cellFont), longestRole));
     int status = heading(MemberTableModel::StatusColumn);
     const auto *portal = m_context->portal();
     for (const MemberStatus each : {MemberStatus::Active, MemberStatus::Deactivated, MemberStatus::Removed}) {
@@ -122,11 +124,15 @@ void UsersTable::takeNeeds()
     const Instant now = m_context->now();
     for (const std::chrono::hours ago : {10h, 23h, 144h})
         seen = std::max(seen, evenWidth(relativeWords(now - ago, now), cellFont));
-    seen += sides;
-    setNeeds({{MemberTableModel::RoleColumn, {std::min(role, longestRole) + sides, std::min(role, shortRole) + sides}},
+    seen = std::max(seen, evenWidth(relativeWords(now - std::chrono::days(400), now), cellFont)) + sides;
+    const int briefRole = std::max(std::min(role, shortRole), heading(MemberTableModel::RoleColumn));
+    setNeeds({{MemberTableModel::RoleColumn, {role + sides, briefRole + sides}},
         {MemberTableModel::StatusColumn, {status + sides, status + sides}},
         {MemberTableModel::AccessColumn, {std::max(access, m_accessCell->neededWidth(cellFont)), access}},
         {MemberTableModel::LastSignInColumn, {seen, seen}}});
+    // Whose row it is matters more than when they came, and than their role, which the side panel names, too.
+    setFloors({{MemberTableModel::NameColumn, leastName}, {MemberTableModel::EmailColumn, leastEmail}},
+        {MemberTableModel::LastSignInColumn, MemberTableModel::RoleColumn});
 }
 
 void UsersTable::openMenu(const QPoint &position)

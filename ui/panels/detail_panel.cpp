@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/detail_panel.h"
 
-#include "models/access/access_words.h"
 #include "models/invitations/invitation_words.h"
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
@@ -11,19 +10,17 @@
 #include "ui/panels/allowed_button.h"
 #include "ui/panels/leading_edge.h"
 #include "ui/panels/painted_labels.h"
+#include "ui/panels/permission_list.h"
 #include "ui/panels/ticket_wishes_panel.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
-#include "ui/words/scopes.h"
 #include "ui/words/states.h"
 #include "ui/words/times.h"
 
 #include <QEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QPushButton>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -61,7 +58,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     , m_state(new PillLabel)
     , m_refusal(plainLabel(u"detailRefusal"_s, this))
     , m_wishes(new TicketWishesPanel(context))
-    , m_list(new QListWidget)
+    , m_list(new PermissionList(context))
     , m_hint(plainLabel(u"detailHint"_s, this))
     , m_body(new QWidget(this))
 {
@@ -77,17 +74,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
-    m_list->setObjectName(u"detailPermissions"_s);
-    m_list->setAccessibleName(tr("Permissions of this person"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setWordWrap(true);
-    m_list->setIconSize(QSize(16, 16));
-    m_list->setSelectionMode(QAbstractItemView::NoSelection);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setSpacing(1);
-    m_list->viewport()->setAutoFillBackground(false);
-
+    m_hint->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
     auto *who = new QVBoxLayout;
     who->setSpacing(2);
     who->addWidget(m_name);
@@ -130,7 +117,11 @@ void DetailPanel::retranslate()
 
 void DetailPanel::showMember(const Member &member)
 {
-    present(member.id.value, member.name, member.email, member.role, member.grant);
+    present(member.name, member.email);
+    // Whoever was removed or rests holds nothing now.
+    const bool isPresent = member.status != MemberStatus::Removed && member.status != MemberStatus::Deactivated;
+    m_list->showGrant(
+        member.grant, member.role, isPresent ? PermissionList::Tense::Now : PermissionList::Tense::Before);
     QStringList facts{m_context->roleLabel(member.role)};
     if (member.since.time_since_epoch().count() > 0)
         facts << tr("since %1").arg(dateWords(member.since));
@@ -175,7 +166,8 @@ void DetailPanel::offer(const Member *member)
 
 void DetailPanel::showInvitation(const Invitation &invitation)
 {
-    present(invitation.id.value, invitation.name, invitation.email, invitation.role, invitation.grant);
+    present(invitation.name, invitation.email);
+    m_list->showGrant(invitation.grant, invitation.role, PermissionList::Tense::Offered);
     const auto now = m_context->portalNow();
     QStringList facts{m_context->roleLabel(invitation.role)};
     if (!invitation.invitedBy.isEmpty())
@@ -204,100 +196,14 @@ void DetailPanel::showNobody(const QString &hint)
     m_hint->show();
 }
 
-void DetailPanel::present(
-    const QString &id, const QString &name, const QString &email, const QString &role, const Grant &grant)
+void DetailPanel::present(const QString &name, const QString &email)
 {
     m_hint->hide();
     m_body->show();
-    m_avatar->setPerson(id, initials(name, email));
+    m_avatar->setPerson(email, initials(name, email));
     m_name->setText(name.isEmpty() ? email : name);
     m_email->setText(email);
     m_email->setVisible(!name.isEmpty());
-    listGrant(grant, role);
-}
-
-void DetailPanel::listGrant(const Grant &grant, const QString &role)
-{
-    const int scrolled = grant == m_grant ? m_list->verticalScrollBar()->value() : 0;
-    m_grant = grant;
-    m_role = role;
-    fillGrant(grant);
-    m_list->doItemsLayout();
-    m_list->verticalScrollBar()->setValue(scrolled);
-}
-
-void DetailPanel::fillGrant(const Grant &grant)
-{
-    m_list->clear();
-    const SubAccount *part = m_context->subAccount();
-    const auto *portal = m_context->portal();
-    if (portal == nullptr)
-        return;
-    const Catalogue &catalogue = portal->catalogue;
-    const Grant here = grant.within(m_context->subAccountId());
-    QBitArray held = heldBits(here, catalogue);
-    // *All* never holds what is closed to the role.
-    const ScopedPermissionModel::Frame frame = m_context->permissionFrame(m_role);
-    for (auto closed = frame.closedPermissions.cbegin(); closed != frame.closedPermissions.cend(); ++closed) {
-        if (const auto index = catalogue.indexOf(closed.key()); index && *index < held.size())
-            held.clearBit(*index);
-    }
-    const bool hasClosedModules = here.all && !frame.closedModules.isEmpty();
-    const ScopeNames names{portal, m_context->account().subAccounts};
-    addHeading(part != nullptr ? tr("MAY IN “%1”", "sub-account").arg(part->name) : tr("MAY"));
-    if (grant.all) {
-        addLine(word(Term::AllPermissions, portal), tr("Everything, and whatever the portal adds later."), true);
-    }
-    for (int index = 0; index < catalogue.size(); ++index) {
-        const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
-        if (index < held.size() && held.testBit(index))
-            addLine(labelWithScopes(permission, here, names), permission.description, true);
-    }
-    for (const auto &cell : here.cells) {
-        if (catalogue.find(cell.permission) == nullptr)
-            addLine(cell.permission, tr("This portal's list does not name it. It is kept as it is."), true);
-    }
-    if (m_list->count() == 1)
-        addLine(tr("Nothing yet"), {}, false);
-    if (static_cast<int>(held.count(true)) == catalogue.size() && !hasClosedModules)
-        return;
-    addHeading(tr("MAY NOT"));
-    for (int index = 0; index < catalogue.size(); ++index) {
-        const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
-        if (index >= held.size() || !held.testBit(index))
-            addLine(permission.label, frame.closedPermissions.value(permission.key, permission.description), false);
-    }
-    if (!hasClosedModules)
-        return;
-    for (const Module &module : portal->modules) {
-        if (frame.closedModules.contains(module.key))
-            addLine(module.label, frame.closedModules.value(module.key), false);
-    }
-}
-
-void DetailPanel::addHeading(const QString &text)
-{
-    auto *item = new QListWidgetItem(text, m_list);
-    QFont heading = metrics::captionFont(font());
-    heading.setWeight(QFont::DemiBold);
-    heading.setLetterSpacing(QFont::PercentageSpacing, 106);
-    item->setFont(heading);
-    item->setForeground(tokensFor(palette()).muted);
-    item->setFlags(Qt::ItemIsEnabled);
-    item->setTextAlignment(Qt::AlignLeading | Qt::AlignBottom);
-    item->setSizeHint(QSize(0, metrics::rowHeightFor(heading, headingHeight)));
-}
-
-void DetailPanel::addLine(const QString &text, const QString &description, bool held)
-{
-    const Tokens &tokens = tokensFor(palette());
-    auto *item = new QListWidgetItem(text, m_list);
-    item->setIcon(tinted(held ? Glyph::Done : Glyph::Denied, held ? tokens.positive : tokens.muted, 16, this));
-    item->setForeground(held ? tokens.text : tokens.muted);
-    item->setToolTip(description.toHtmlEscaped());
-    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-    item->setData(Qt::AccessibleTextRole, held ? tr("May: %1").arg(text) : tr("May not: %1").arg(text));
-    item->setData(Qt::AccessibleDescriptionRole, description);
 }
 
 void DetailPanel::paintDanger()

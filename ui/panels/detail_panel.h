@@ -12,7 +12,6 @@
 
 class QLabel;
 class QLayout;
-class QListWidget;
 class QPushButton;
 
 namespace gatehouse {
@@ -20,6 +19,7 @@ namespace gatehouse {
 class AccountContext;
 class AvatarLabel;
 class ElidedLabel;
+class PermissionList;
 class PillLabel;
 class TicketWishesPanel;
 
@@ -44,11 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void present(const QString &id, const QString &name, const QString &email, const QString &role, const Grant &grant);
-    void listGrant(const Grant &grant, const QString &role);
-    void fillGrant(const Grant &grant);
-    void addHeading(const QString &text);
-    void addLine(const QString &text, const QString &description, bool held);
+    void present(const QString &name, const QString &email);
     void makeButtons(QLayout *into);
     void offer(const Member *member);
     void tellRefusal(PendingMark pending, const QString &words);
@@ -63,12 +59,10 @@ private:
     PillLabel *m_state;
     QLabel *m_refusal; ///< why the portal said no, in full
     TicketWishesPanel *m_wishes;
-    QListWidget *m_list;
+    PermissionList *m_list;
     QLabel *m_hint;
     QHash<MemberAct, QPushButton *> m_acts;
     QWidget *m_body;
-    Grant m_grant;
-    QString m_role; ///< of who is shown
 };
 
 } // namespace gatehouse

@@ -25,7 +25,7 @@ namespace gatehouse {
 namespace {
 
 constexpr int avatarSize = 24;
-constexpr int sideRoom = 40; ///< what is left free at the other writer's side
+constexpr int sideRoom = 40; ///< from the other writer's side to the words; the card begins a gap before
 
 } // namespace
 
@@ -70,8 +70,8 @@ MessageCard::MessageCard(QWidget *parent)
 void MessageCard::present(const QModelIndex &index, const Message &message)
 {
     m_isStaff = message.by == Side::Staff;
-    const int left = metrics::gap + (m_isStaff ? 0 : sideRoom);
-    const int right = metrics::gap + (m_isStaff ? sideRoom : 0);
+    const int left = m_isStaff ? metrics::gap : sideRoom;
+    const int right = m_isStaff ? sideRoom : metrics::gap;
     const bool isLeftToRight = layoutDirection() == Qt::LeftToRight;
     m_column->setContentsMargins(
         isLeftToRight ? left : right, metrics::gapSmall + 2, isLeftToRight ? right : left, metrics::gapSmall + 2);

@@ -206,8 +206,10 @@ void Notices::tellUndo()
     const auto state = m_context->services().directory->syncState(change->account);
     if (state.phase == SyncState::Phase::Offline && change->state == ChangeState::Staged)
         text = tr("%1: saved, and carried out once you are online.").arg(text);
-    else if (sentenceWithOutcome(*change) == sentence(*change)) // what ended with it says that it is done
+    else
         text = howFar(text, change->state);
+    if (const QString outcome = outcomeWords(*change); !outcome.isEmpty())
+        text = tr("%1. %2", "a change that is done, what ended with it").arg(text, outcome);
     m_toldState = change->state;
     m_bar->post(Notice::Undo, text, canUndo);
 }
@@ -215,10 +217,11 @@ void Notices::tellUndo()
 QString Notices::sentenceHere(const Change &change) const
 {
     // Answers to received invitations belong to no account, and their sentence names the one they are about.
-    const bool isElsewhere = !change.account.account.isEmpty() && change.account != m_context->key();
-    return isElsewhere && !change.accountName.isEmpty()
-        ? tr("%1 in “%2”").arg(sentenceWithOutcome(change), change.accountName)
-        : sentenceWithOutcome(change);
+    // So does that of a transfer.
+    const bool isElsewhere = !change.account.account.isEmpty() && change.account != m_context->key()
+        && !std::holds_alternative<TransferEdit>(change.edit);
+    return isElsewhere && !change.accountName.isEmpty() ? tr("%1 in “%2”").arg(sentence(change), change.accountName)
+                                                        : sentence(change);
 }
 
 void Notices::checkUndoable()

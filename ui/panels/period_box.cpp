@@ -2,6 +2,7 @@
 #include "ui/panels/period_box.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/words/times.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -44,6 +45,7 @@ PeriodBox::PeriodBox(const QDate &today, QWidget *parent)
     row->setSpacing(metrics::gapSmall);
     row->addWidget(m_choice);
     for (auto *edit : {m_first, m_last}) {
+        edit->setDisplayFormat(dayFieldFormat());
         edit->setCalendarPopup(true);
         edit->setVisible(false);
         row->addWidget(edit);

@@ -175,7 +175,7 @@ void ReplyBox::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     const int x = layoutDirection() == Qt::LeftToRight ? 0 : width() - edge;
     painter.fillRect(QRect(x, metrics::gapSmall, edge, height() - metrics::gapSmall - metrics::gap),
-        hueOf(m_ticket->account.account.value, tokensFor(palette())).text);
+        hueOfAccount(m_ticket->account.account.value, tokensFor(palette())).text);
 }
 
 bool ReplyBox::hasDraft() const

@@ -97,7 +97,7 @@ void TopBar::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     if (m_context->hasAccount() && !m_context->account().isOwn) {
         painter.fillRect(QRect(0, height() - edgeHeight, width(), edgeHeight),
-            hueOf(m_context->account().key.account.value, tokens).text);
+            hueOfAccount(m_context->account().key.account.value, tokens).text);
     } else {
         painter.fillRect(QRect(0, height() - 1, width(), 1), tokens.line);
     }

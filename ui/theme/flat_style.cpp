@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/flat_style.h"
 
+#include "ui/paint/paragraph.h"
 #include "ui/theme/flat_painting.h"
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStyleOption>
 
@@ -21,6 +23,7 @@ constexpr int buttonSide = 14;
 constexpr int narrowestButton = 60;
 constexpr int arrowSize = 10;
 constexpr int fieldSide = 5;
+constexpr int severalLinesFrame = 3;
 
 bool isPrimary(const QStyleOption *option, const QWidget *widget)
 {
@@ -28,6 +31,12 @@ bool isPrimary(const QStyleOption *option, const QWidget *widget)
         return true;
     const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
     return button != nullptr && button->features.testFlag(QStyleOptionButton::DefaultButton);
+}
+
+bool hasFrame(const QStyleOption *option)
+{
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    return frame == nullptr || frame->lineWidth > 0;
 }
 
 /// A label's option whose text has the colour that goes with a primary button's accent.
@@ -66,6 +75,24 @@ void FlatStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractItemView *>(widget) != nullptr)
         widget->setAttribute(Qt::WA_Hover);
+    if (qobject_cast<QPlainTextEdit *>(widget) != nullptr)
+        widget->installEventFilter(this);
+}
+
+void FlatStyle::unpolish(QWidget *widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+bool FlatStyle::eventFilter(QObject *watched, QEvent *event)
+{
+    // Such a field paints only its inside anew when the focus comes or goes; its frame tells of it, too.
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut) {
+        if (auto *field = qobject_cast<QPlainTextEdit *>(watched))
+            field->update();
+    }
+    return QProxyStyle::eventFilter(watched, event);
 }
 
 void FlatStyle::drawPrimitive(
@@ -90,6 +117,12 @@ void FlatStyle::drawPrimitive(
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
+        // Where one types several lines it is a field like those of one line.
+        if (qobject_cast<const QPlainTextEdit *>(widget) != nullptr && hasFrame(option)) {
+            flat::drawField(painter, *option, tokens);
+            return;
+        }
+        [[fallthrough]];
     case PE_FrameGroupBox:
         flat::drawFrame(painter, *option, tokens);
         return;
@@ -184,10 +217,28 @@ void FlatStyle::drawComplexControl(
             flat::drawField(painter, *option, tokens);
         else
             flat::drawButton(painter, *option, tokens, false);
-        flat::drawArrow(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget), tokens.muted);
+        const bool isOpen = option->state.testFlag(State_Enabled);
+        flat::drawArrow(painter, subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget),
+            isOpen ? tokens.muted : option->palette.color(QPalette::Disabled, QPalette::ButtonText));
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+void FlatStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, const QPalette &palette, bool enabled,
+    const QString &text, QPalette::ColorRole textRole) const
+{
+    constexpr int paragraph = Qt::TextWordWrap | Qt::TextForceRightToLeft;
+    const bool isLeading = (flags & (Qt::AlignHCenter | Qt::AlignLeft)) == 0;
+    if ((flags & paragraph) != paragraph || (flags & Qt::TextShowMnemonic) != 0 || !isLeading) {
+        QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, textRole);
+        return;
+    }
+    painter->save();
+    if (textRole != QPalette::NoRole)
+        painter->setPen(palette.color(enabled ? palette.currentColorGroup() : QPalette::Disabled, textRole));
+    drawParagraph(painter, rect, text, Qt::Alignment(flags & Qt::AlignVertical_Mask));
+    painter->restore();
 }
 
 QSize FlatStyle::sizeFromContents(
@@ -227,6 +278,10 @@ int FlatStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const
     case PM_ExclusiveIndicatorWidth:
     case PM_ExclusiveIndicatorHeight:
         return 16;
+    case PM_DefaultFrameWidth: // room for the corners, which the inside would cover
+        return qobject_cast<const QPlainTextEdit *>(widget) != nullptr
+            ? severalLinesFrame
+            : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_HeaderMargin:
         return metrics::gapSmall;
     default:

@@ -37,6 +37,15 @@ QFont sectionFont(QFont font)
     return font;
 }
 
+QFont headingFont(QFont font, const QString &text)
+{
+    font = captionFont(std::move(font));
+    font.setWeight(QFont::DemiBold);
+    if (!text.isRightToLeft())
+        font.setLetterSpacing(QFont::PercentageSpacing, 106);
+    return font;
+}
+
 QFont titleFont(QFont font)
 {
     font = resized(std::move(font), 4);

@@ -27,5 +27,7 @@ inline constexpr int detailCollapseWidth = 1000;
 [[nodiscard]] QFont captionFont(QFont font);
 [[nodiscard]] QFont sectionFont(QFont font);
 [[nodiscard]] QFont titleFont(QFont font);
+/// Of a heading above a group of lines. Spaced a little, but not where letters join.
+[[nodiscard]] QFont headingFont(QFont font, const QString &text);
 
 } // namespace gatehouse::metrics

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/theme/tokens.h"
 
+#include "models/accounts/account_colors.h"
 #include "models/color_index.h"
 
 #include <QFile>
@@ -135,9 +136,14 @@ double contrast(const QColor &one, const QColor &other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-const Hue &hueOf(const QString &id, const Tokens &tokens)
+const Hue &hueOf(const QString &person, const Tokens &tokens)
 {
-    return tokens.hues[static_cast<size_t>(colorIndex(id))];
+    return tokens.hues[static_cast<size_t>(colorIndex(person))];
+}
+
+const Hue &hueOfAccount(const QString &accountId, const Tokens &tokens)
+{
+    return tokens.hues[static_cast<size_t>(AccountColors::of(accountId))];
 }
 
 } // namespace gatehouse

@@ -73,10 +73,10 @@ QString labelWithScopes(const Permission &permission, const Grant &grant, const 
             scopes << module;
         else
             scopes << (cell.module.isEmpty() ? only
-                                             : Scopes::tr("%1, %2", "a module, only a sub-account").arg(module, only));
+                                             : Scopes::tr("%1 (%2)", "a module, only a sub-account").arg(module, only));
     }
     scopes.sort();
-    return scopes.isEmpty() ? permission.label : permission.label + u" · "_s + scopes.join(u"; "_s);
+    return scopes.isEmpty() ? permission.label : permission.label + u" · "_s + listed(scopes);
 }
 
 namespace {

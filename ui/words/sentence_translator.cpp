@@ -51,6 +51,7 @@ QString keptApart(const QString &sentence)
     QString result;
     QString own; // the sentence without its places
     bool hasWords = false;
+    bool beginsWithWord = false; // before anything of its own that runs one way
     for (qsizetype at = 0; at < sentence.size();) {
         const QStringView rest = QStringView(sentence).sliced(at);
         const Place place = placeAt(rest);
@@ -61,12 +62,14 @@ QString keptApart(const QString &sentence)
             result += popIsolate;
         if (place.length == 0)
             own += sentence[at];
+        beginsWithWord = beginsWithWord || (place.isWord && !own.isRightToLeft());
         hasWords = hasWords || place.isWord;
         at += std::max(place.length, qsizetype{1});
     }
     // A mere Latin word runs as it runs itself.
     const bool isSentence = hasWords || std::any_of(own.cbegin(), own.cend(), runsRightToLeft);
-    if (isSentence && !own.isRightToLeft())
+    // Cut at its end, a sentence may lose the word it runs by.
+    if (isSentence && (beginsWithWord || !own.isRightToLeft()))
         result.prepend(rightToLeftMark);
     return result;
 }

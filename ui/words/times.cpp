@@ -2,9 +2,9 @@
 #include "ui/words/times.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
+using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace gatehouse {
@@ -15,11 +15,6 @@ struct Times {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::Times)
 };
 
-QDateTime local(Instant then)
-{
-    return QDateTime::fromMSecsSinceEpoch(then.time_since_epoch().count()).toLocalTime();
-}
-
 template <class Unit>
 int whole(std::chrono::milliseconds span)
 {
@@ -28,9 +23,11 @@ int whole(std::chrono::milliseconds span)
 
 } // namespace
 
-QString dateWords(Instant then)
+QString dayFieldFormat()
 {
-    return QLocale().toString(local(then).date(), Times::tr("d MMM yyyy", "date with the year"));
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    format.remove(QChar(0x200E)).remove(QChar(0x200F)).remove(QChar(0x061C));
+    return format.contains("yyyy"_L1) ? format : format.replace("yy"_L1, "yyyy"_L1);
 }
 
 QString lifetimeWords(std::chrono::seconds lifetime)

@@ -58,7 +58,7 @@ private:
             m_waiting.append(arrival);
         else
             arrival->set(true);
-        co_await *arrival;
+        static_cast<void>(co_await *arrival);
     }
     QList<std::shared_ptr<Arrival<bool>>> m_waiting;
 };

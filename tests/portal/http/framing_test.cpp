@@ -69,7 +69,7 @@ private Q_SLOTS:
         row("bare carriage return", "GET / HTTP/1.1\r\nHost: a\rX: b\r\n\r\n");
         row("folded field", "GET / HTTP/1.1\r\n" + host + "X: a\r\n b\r\n\r\n");
         row("fold before the first field", "GET / HTTP/1.1\r\n X: a\r\n" + host + "\r\n");
-        row("zero byte", QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n", 37));
+        row("zero byte", "GET / HTTP/1.1\r\nHost: a\r\nX: a\0b\r\n\r\n"_ba);
         row("space before colon", "GET / HTTP/1.1\r\nHost : a\r\n\r\n");
         row("no colon", "GET / HTTP/1.1\r\n" + host + "nonsense\r\n\r\n");
         row("empty name", "GET / HTTP/1.1\r\n" + host + ": x\r\n\r\n");
