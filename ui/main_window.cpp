@@ -289,8 +289,7 @@ void MainWindow::takeCounts()
     const auto members = m_context->hasAccount() ? m_services.directory->members(m_context->key()) : nullptr;
     // Where the portal shows nobody, a count would be false.
     const bool isKnown = members && (m_context->seesPeople() || members->size() > 0);
-    m_sideBar->setCount(
-        Page::Users, isKnown ? static_cast<int>(members->countOf(MemberStatus::Active)) : -1);
+    m_sideBar->setCount(Page::Users, isKnown ? static_cast<int>(members->countOf(MemberStatus::Active)) : -1);
     m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
     const int unread = m_tickets->unreadCount();
     m_sideBar->setCount(Page::Tickets, unread > 0 ? unread : -1, unread > 0);

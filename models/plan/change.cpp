@@ -192,9 +192,8 @@ QString outcomeWords(const Change &change)
 QString sentenceWithOutcome(const Change &change)
 {
     const QString outcome = outcomeWords(change);
-    return outcome.isEmpty()
-        ? sentence(change)
-        : Words::tr("%1. %2", "what was done, what ended with it").arg(sentence(change), outcome);
+    return outcome.isEmpty() ? sentence(change)
+                             : Words::tr("%1. %2", "what was done, what ended with it").arg(sentence(change), outcome);
 }
 
 } // namespace gatehouse

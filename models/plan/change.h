@@ -163,7 +163,8 @@ struct Change {
 /// What ended with a change that took access: "2 open sessions ended." Empty for any other, and while it is not known.
 [[nodiscard]] QString outcomeWords(const Change &change);
 
-/// The sentence with what it came to: "Remove access of sample@example.org. 2 open sessions ended." Translated; plain text.
+/// The sentence with what it came to: "Remove access of sample@example.org. 2 open sessions ended." Translated; plain
+/// text.
 [[nodiscard]] QString sentenceWithOutcome(const Change &change);
 
 } // namespace gatehouse

@@ -98,8 +98,8 @@ void TicketCell::paint(QPainter *painter, const QStyleOptionViewItem &option, co
         option.direction, Qt::AlignTrailing | Qt::AlignVCenter, QSize(pillRoom, line.height()), line);
     paintPill(painter, pillBox, told, tokens, option.font, option.direction);
     const QRect who = before(line, pillRoom + metrics::gapSmall, option.direction);
-    paintDot(
-        painter, who, hueOfAccount(index.data(TicketTableModel::AccountIdRole).toString(), tokens).text, option.direction);
+    paintDot(painter, who, hueOfAccount(index.data(TicketTableModel::AccountIdRole).toString(), tokens).text,
+        option.direction);
     const QString where = tr("%1 · %2", "number of a ticket and its account")
                               .arg(index.data(TicketTableModel::NumberRole).toString(),
                                   index.data(TicketTableModel::AccountNameRole).toString());

@@ -9,8 +9,8 @@ class QLayout;
 
 namespace gatehouse {
 
-/// A page's first line: its title and count, and at the end its tools, if any. Where a language or large type makes them
-/// too long for one line, the tools stand beneath the title.
+/// A page's first line: its title and count, and at the end its tools, if any. Where a language or large type makes
+/// them too long for one line, the tools stand beneath the title.
 class PageHead final : public QWidget {
     Q_OBJECT
 
