@@ -53,8 +53,8 @@ QString fromPortal(const Error &error)
     if (error.code == Error::Code::Clash)
         return portalSays(error, Words::tr("Somebody else changed this meanwhile."),
             Words::tr("Your edit is kept; look at what is there now and decide."));
-    return portalSays(
-        error, Words::tr("The portal refused this."), Words::tr("Your edit is kept; change it or discard it."));
+    return portalSays(error, Words::tr("The portal refused this."),
+        Words::tr("Nothing was changed; in Changes it can be tried again or discarded."));
 }
 
 QString sentenceAlone(const Error &error)

@@ -57,7 +57,8 @@ std::pair<Unit, int> split(milliseconds remaining)
         return {Unit::Minutes, count(floor<minutes>(remaining))};
     if (remaining < hoursUntil)
         return {Unit::Hours, count(floor<hours>(remaining))};
-    return {Unit::Days, count(floor<days>(remaining))};
+    // A link of seven days has seven days left when it was sent this minute.
+    return {Unit::Days, count(floor<days>(remaining + 12h))};
 }
 
 } // namespace

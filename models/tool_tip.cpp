@@ -10,7 +10,12 @@ QString plainToolTip(const QString &text)
     // Only these two make Qt guess; text without them stays as it is, for readers and tests.
     if (!text.contains(u'<') && !text.contains(u'&'))
         return text;
-    return u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped() + u"</p>"_s;
+    return wrappedToolTip(text);
+}
+
+QString wrappedToolTip(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<p style='white-space:pre-wrap'>"_s + text.toHtmlEscaped() + u"</p>"_s;
 }
 
 } // namespace gatehouse

@@ -9,4 +9,7 @@ namespace gatehouse {
 /// that came from outside (design decision 15).
 [[nodiscard]] QString plainToolTip(const QString &text);
 
+/// The same for sentences: in lines of readable width, where Qt makes one line of plain text, however long.
+[[nodiscard]] QString wrappedToolTip(const QString &text);
+
 } // namespace gatehouse

@@ -618,10 +618,6 @@
         <translation>رفضت البوابة هذا.</translation>
     </message>
     <message>
-        <source>Your edit is kept; change it or discard it.</source>
-        <translation>تعديلك محفوظ؛ غيّره أو تجاهله.</translation>
-    </message>
-    <message>
         <source>This was stopped before it was done. Nothing is lost; start it again when you like.</source>
         <translation>أُوقف هذا قبل أن يكتمل. لم يُفقد شيء؛ ابدأه من جديد متى شئت.</translation>
     </message>
@@ -714,6 +710,10 @@
         <source>No secure connection could be made with what answers at this address; it may not speak https. Nothing was sent; check the address and its port, or tell the portal&apos;s operator.</source>
         <translation>تعذّر إنشاء اتصال آمن بما يجيب على هذا العنوان؛ ربما لا يتحدث https. لم يُرسَل شيء؛ تحقق من العنوان والمنفذ، أو أبلغ مشغّل البوابة.</translation>
     </message>
+    <message>
+        <source>Nothing was changed; in Changes it can be tried again or discarded.</source>
+        <translation>لم يتغيّر شيء؛ يمكنك من «التغييرات» إعادة المحاولة أو تجاهلها.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>
@@ -793,6 +793,10 @@
     <message>
         <source>%1, %2: %3. %4</source>
         <translation>%1، %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>انتهى الوصول</translation>
     </message>
 </context>
 <context>
@@ -1017,6 +1021,16 @@
             <numerusform>بقي %Ln يوم</numerusform>
         </translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date with the year</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time of day</comment>
+        <translation>%1، %2</translation>
+    </message>
 </context>
 <context>
     <name>Ticket</name>
@@ -1175,6 +1189,11 @@
         <comment>between two of a list</comment>
         <translation>، </translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between two of a list whose parts have commas</comment>
+        <translation>؛ </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccessEditor</name>
@@ -1193,10 +1212,6 @@
     <message>
         <source>Last day of access</source>
         <translation>آخر يوم للوصول</translation>
-    </message>
-    <message>
-        <source>Everything, and whatever the portal adds later.</source>
-        <translation>كل شيء، وما تضيفه البوابة لاحقًا.</translation>
     </message>
     <message>
         <source>The role %1 can&apos;t hold everything.</source>
@@ -1226,12 +1241,14 @@
         <translation>أنت نفسك لا تملك هذا في هذا الحساب.</translation>
     </message>
     <message>
-        <source>The role %1 never holds this.</source>
-        <translation>لا يملك الدور «%1» هذا أبدًا.</translation>
+        <source>%1 “%2” never holds this.</source>
+        <comment>the portal&apos;s word for a role, its name</comment>
+        <translation>%1 «%2» لا يملك هذا أبدًا.</translation>
     </message>
     <message>
-        <source>The role %1 never reaches %2.</source>
-        <translation>لا يصل الدور «%1» إلى «%2» أبدًا.</translation>
+        <source>%1 “%2” never reaches %3.</source>
+        <comment>the portal&apos;s word for a role, its name, a module</comment>
+        <translation>%1 «%2» لا يصل إلى «%3» أبدًا.</translation>
     </message>
 </context>
 <context>
@@ -1729,14 +1746,6 @@
         <translation>الصلاحيات</translation>
     </message>
     <message>
-        <source>Also chosen: %1, because %2 needs it.</source>
-        <translation>اختيرت أيضًا «%1»، لأن «%2» تحتاج إليها.</translation>
-    </message>
-    <message>
-        <source>Also cleared: %1, because it needs %2.</source>
-        <translation>أُلغي أيضًا اختيار «%1»، لأنها تحتاج إلى «%2».</translation>
-    </message>
-    <message>
         <source>All, those to come included</source>
         <translation>الكل، بما في ذلك ما يُضاف لاحقًا</translation>
     </message>
@@ -1747,6 +1756,14 @@
     <message>
         <source>No permission matches “%1”.</source>
         <translation>لا صلاحية تطابق «%1».</translation>
+    </message>
+    <message>
+        <source>Also chosen: %1 (needed for %2).</source>
+        <translation>اختيرت أيضًا: %1 (لازمة من أجل %2).</translation>
+    </message>
+    <message>
+        <source>Also cleared: %1 (not possible without %2).</source>
+        <translation>أُلغي اختيارها أيضًا: %1 (لا تصح من دون %2).</translation>
     </message>
 </context>
 <context>
@@ -1801,10 +1818,6 @@
 <context>
     <name>gatehouse::DetailPanel</name>
     <message>
-        <source>Permissions of this person</source>
-        <translation>صلاحيات هذا الشخص</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>منذ %1</translation>
     </message>
@@ -1829,37 +1842,20 @@
         <translation>أُرسلت %1</translation>
     </message>
     <message>
-        <source>MAY IN “%1”</source>
-        <comment>sub-account</comment>
-        <translation>مسموح في «%1»</translation>
+        <source>only %1</source>
+        <comment>sub-accounts</comment>
+        <translation>%1 فقط</translation>
     </message>
     <message>
-        <source>MAY</source>
-        <translation>مسموح</translation>
+        <source>access ended %1</source>
+        <translation>انتهى الوصول في %1</translation>
     </message>
+</context>
+<context>
+    <name>gatehouse::DialogShape</name>
     <message>
-        <source>Everything, and whatever the portal adds later.</source>
-        <translation>كل شيء، وما تضيفه البوابة لاحقًا.</translation>
-    </message>
-    <message>
-        <source>This portal&apos;s list does not name it. It is kept as it is.</source>
-        <translation>لا تذكرها قائمة هذه البوابة. تبقى كما هي.</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>لا شيء بعد</translation>
-    </message>
-    <message>
-        <source>MAY NOT</source>
-        <translation>غير مسموح</translation>
-    </message>
-    <message>
-        <source>May: %1</source>
-        <translation>مسموح: %1</translation>
-    </message>
-    <message>
-        <source>May not: %1</source>
-        <translation>غير مسموح: %1</translation>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -2029,18 +2025,6 @@ Expires %2</source>
         <translation>عر&amp;ض الصلاحيات نفسها مجددًا</translation>
     </message>
     <message>
-        <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
-        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1. ويجب أن يكون العنوان معروفًا لدى «%2» من قبل.</translation>
-    </message>
-    <message>
-        <source>Each gets an e-mail with a link of their own. What you choose here is for all of them.</source>
-        <translation>تصل كل مدعو رسالة فيها رابط خاص به. ما تختاره هنا يسري عليهم جميعًا.</translation>
-    </message>
-    <message>
-        <source>They get an e-mail with a link that is valid for %1.</source>
-        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1.</translation>
-    </message>
-    <message>
         <source>As before: %1, %2.</source>
         <translation>كما في السابق: %1، %2.</translation>
     </message>
@@ -2078,6 +2062,18 @@ Expires %2</source>
     <message>
         <source>The addresses that are left here were not invited; each row says why. The others are on their way.</source>
         <translation>العناوين الباقية هنا لم تُدعَ؛ ويذكر كل صف السبب. أما البقية فدعواتها في الطريق.</translation>
+    </message>
+    <message>
+        <source>They get a mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
+        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1. ويجب أن يكون العنوان معروفًا لدى «%2» من قبل.</translation>
+    </message>
+    <message>
+        <source>Each gets a mail with a link of their own. What you choose here is for all of them.</source>
+        <translation>تصل كل مدعو رسالة فيها رابط خاص به. ما تختاره هنا يسري عليهم جميعًا.</translation>
+    </message>
+    <message>
+        <source>They get a mail with a link that is valid for %1.</source>
+        <translation>تصل المدعو رسالة فيها رابط صالح لمدة %1.</translation>
     </message>
 </context>
 <context>
@@ -2159,13 +2155,13 @@ Expires %2</source>
         <source>%1 of %2 can be invited; the others stay here.</source>
         <translation>يمكن دعوة %1 من %2؛ ويبقى الباقي هنا.</translation>
     </message>
+    <message>
+        <source>None of these addresses can be invited.</source>
+        <translation>لا يمكن دعوة أي من هذه العناوين.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::InviteVerdict</name>
-    <message>
-        <source>An e-mail address has an @ in it, like name@example.org.</source>
-        <translation>في عنوان البريد الإلكتروني علامة @، مثل name@example.org.</translation>
-    </message>
     <message>
         <source>The part before the @ can&apos;t be used.</source>
         <translation>لا يمكن استعمال الجزء الذي قبل @.</translation>
@@ -2209,6 +2205,10 @@ Expires %2</source>
     <message>
         <source>Mail systems know this domain as %1: make sure that it is the right one.</source>
         <translation>تعرف أنظمة البريد هذا النطاق باسم %1: تأكد من أنه الصحيح.</translation>
+    </message>
+    <message>
+        <source>There is no @ in it, as in name@example.org.</source>
+        <translation>ينقصه @ كما في name@example.org.</translation>
     </message>
 </context>
 <context>
@@ -2335,6 +2335,22 @@ Expires %2</source>
     <message>
         <source>Meanwhile somebody else changed these permissions. Only what you change here is saved; the rest stays as they left it.</source>
         <translation>غيّر شخص آخر هذه الصلاحيات في هذه الأثناء. لا يُحفظ إلا ما تغيّره هنا؛ ويبقى الباقي كما تركه.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::MemberLists</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>list and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>This portal does not deactivate people; access is removed instead.</source>
+        <translation>لا تعطّل هذه البوابة أحدًا؛ بل يُزال الوصول.</translation>
+    </message>
+    <message>
+        <source>The people of this account are shown to those who may manage them.</source>
+        <translation>لا يرى أشخاص هذا الحساب إلا من يحق له إدارتهم.</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2643,11 @@ Expires %2</source>
         <source>You have no access to “%1” any more. If you still need it, ask its owner.</source>
         <translation>لم يعد لديك وصول إلى «%1». إن كنت لا تزال بحاجة إليه فاسأل المالك.</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a change that is done, what ended with it</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OpenTicketDialog</name>
@@ -2737,6 +2758,74 @@ Expires %2</source>
     <message>
         <source>Needs: %1</source>
         <translation>تحتاج إلى: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PermissionList</name>
+    <message>
+        <source>Permissions of this person</source>
+        <translation>صلاحيات هذا الشخص</translation>
+    </message>
+    <message>
+        <source>MAY</source>
+        <translation>مسموح</translation>
+    </message>
+    <message>
+        <source>MAY NOT</source>
+        <translation>غير مسموح</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>كان مسموحًا</translation>
+    </message>
+    <message>
+        <source>DID NOT HOLD</source>
+        <translation>لم يكن مسموحًا</translation>
+    </message>
+    <message>
+        <source>OFFERED</source>
+        <translation>معروض</translation>
+    </message>
+    <message>
+        <source>NOT OFFERED</source>
+        <translation>غير معروض</translation>
+    </message>
+    <message>
+        <source>May: %1</source>
+        <translation>مسموح: %1</translation>
+    </message>
+    <message>
+        <source>May not: %1</source>
+        <translation>غير مسموح: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>كان مسموحًا: %1</translation>
+    </message>
+    <message>
+        <source>Did not hold: %1</source>
+        <translation>لم يكن مسموحًا: %1</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>معروض: %1</translation>
+    </message>
+    <message>
+        <source>Not offered: %1</source>
+        <translation>غير معروض: %1</translation>
+    </message>
+    <message>
+        <source>%1 IN “%2”</source>
+        <comment>MAY, sub-account</comment>
+        <translation>%1 في «%2»</translation>
+    </message>
+    <message>
+        <source>This portal&apos;s list does not name it. It is kept as it is.</source>
+        <translation>لا تذكرها قائمة هذه البوابة. تبقى كما هي.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>لا شيء بعد</translation>
     </message>
 </context>
 <context>
@@ -2921,11 +3010,6 @@ Expires %2</source>
         <translation>في %1 فقط</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a module, only a sub-account</comment>
-        <translation>%1، %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>a module, a permission</comment>
         <translation>%1 · %2</translation>
@@ -2953,6 +3037,34 @@ Expires %2</source>
     <message>
         <source>Has no end.</source>
         <translation>لا نهاية له.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a module, only a sub-account</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Everything, and whatever the portal adds later.</source>
+        <translation>كل شيء، وما تضيفه البوابة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Everything but %1, and whatever the portal adds later.</source>
+        <translation>كل شيء عدا %1، وما تضيفه البوابة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>واحدة أخرى</numerusform>
+            <numerusform>اثنتان أخريان</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+            <numerusform>%Ln أخرى</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3492,11 +3604,6 @@ Expires %2</source>
 </context>
 <context>
     <name>gatehouse::Times</name>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>date with the year</comment>
-        <translation>d MMM yyyy</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -3599,27 +3706,6 @@ Expires %2</source>
 <context>
     <name>gatehouse::UsersPage</name>
     <message>
-        <source>%1  %2</source>
-        <comment>list and its count</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>This portal does not deactivate people; access is removed instead.</source>
-        <translation>لا تعطّل هذه البوابة أحدًا؛ بل يُزال الوصول.</translation>
-    </message>
-    <message>
-        <source>Users</source>
-        <translation>المستخدمون</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>أنت</translation>
-    </message>
-    <message>
-        <source>Has not signed in yet</source>
-        <translation>لم يسجّل الدخول بعد</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 من %2</translation>
     </message>
@@ -3653,11 +3739,6 @@ Expires %2</source>
         <translation>لا أحد سواك لديه وصول إلى هذا الحساب.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>role, what it may</comment>
-        <translation>%1، وصلاحياتك: %2</translation>
-    </message>
-    <message>
         <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
         <translation>لا يظهر من لديه وصول إلى هذا الحساب إلا لمن يحق له إدارة مستخدميه. اسأل مالكه إن احتجت إلى ذلك.</translation>
     </message>
@@ -3666,16 +3747,35 @@ Expires %2</source>
         <translation>دورك: %1.</translation>
     </message>
     <message>
-        <source>Copy E-Mail Address</source>
-        <translation>نسخ عنوان البريد الإلكتروني</translation>
-    </message>
-    <message>
         <source>Choose somebody to see what they may do.</source>
         <translation>اختر شخصًا لترى ما يُسمح له به.</translation>
     </message>
     <message>
         <source>Nobody is listed here.</source>
         <translation>لا أحد مدرج هنا.</translation>
+    </message>
+    <message>
+        <source>You may: %1.</source>
+        <translation>صلاحياتك: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::UsersTable</name>
+    <message>
+        <source>Users</source>
+        <translation>المستخدمون</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Has not signed in yet</source>
+        <translation>لم يسجّل الدخول بعد</translation>
+    </message>
+    <message>
+        <source>Copy E-Mail Address</source>
+        <translation>نسخ عنوان البريد الإلكتروني</translation>
     </message>
 </context>
 <context>

@@ -582,10 +582,6 @@
         <translation>Das Portal hat das abgelehnt.</translation>
     </message>
     <message>
-        <source>Your edit is kept; change it or discard it.</source>
-        <translation>Ihre Änderung bleibt erhalten; passen Sie sie an oder verwerfen Sie sie.</translation>
-    </message>
-    <message>
         <source>This was stopped before it was done. Nothing is lost; start it again when you like.</source>
         <translation>Das wurde angehalten, bevor es fertig war. Nichts ist verloren; beginnen Sie neu, wann Sie möchten.</translation>
     </message>
@@ -686,6 +682,10 @@
         <source>No secure connection could be made with what answers at this address; it may not speak https. Nothing was sent; check the address and its port, or tell the portal&apos;s operator.</source>
         <translation>Mit dem, was unter dieser Adresse antwortet, kam keine sichere Verbindung zustande; vielleicht spricht es kein https. Es wurde nichts gesendet; prüfen Sie Adresse und Port, oder sagen Sie es dem Betreiber des Portals.</translation>
     </message>
+    <message>
+        <source>Nothing was changed; in Changes it can be tried again or discarded.</source>
+        <translation>Es wurde nichts geändert; unter Änderungen können Sie es wiederholen oder verwerfen.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>
@@ -763,6 +763,10 @@
     <message>
         <source>%1, %2: %3. %4</source>
         <translation>%1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation>Zugriff beendet</translation>
     </message>
 </context>
 <context>
@@ -951,6 +955,16 @@
             <numerusform>noch %n Tage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date with the year</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day and time of day</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>Ticket</name>
@@ -1101,6 +1115,11 @@
         <comment>between two of a list</comment>
         <translation>, </translation>
     </message>
+    <message>
+        <source>; </source>
+        <comment>between two of a list whose parts have commas</comment>
+        <translation>; </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AccessEditor</name>
@@ -1111,10 +1130,6 @@
     <message>
         <source>Choose Permissions</source>
         <translation>Berechtigungen wählen</translation>
-    </message>
-    <message>
-        <source>Everything, and whatever the portal adds later.</source>
-        <translation>Alles, auch was das Portal später hinzufügt.</translation>
     </message>
     <message>
         <source>The role %1 can&apos;t hold everything.</source>
@@ -1147,17 +1162,19 @@
         <translation>Sie haben das in diesem Konto selbst nicht.</translation>
     </message>
     <message>
-        <source>The role %1 never holds this.</source>
-        <translation>Die Rolle %1 hat das nie.</translation>
-    </message>
-    <message>
-        <source>The role %1 never reaches %2.</source>
-        <translation>Die Rolle %1 erreicht %2 nie.</translation>
-    </message>
-    <message>
         <source>%1 › %2</source>
         <comment>account, one of its sub-accounts</comment>
         <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>%1 “%2” never holds this.</source>
+        <comment>the portal&apos;s word for a role, its name</comment>
+        <translation>%1 „%2“ hat diese Berechtigung nie.</translation>
+    </message>
+    <message>
+        <source>%1 “%2” never reaches %3.</source>
+        <comment>the portal&apos;s word for a role, its name, a module</comment>
+        <translation>%1 „%2“ hat nie Zugriff auf %3.</translation>
     </message>
 </context>
 <context>
@@ -1275,7 +1292,7 @@
     </message>
     <message>
         <source>Asking the portal…</source>
-        <translation>Das Portal wird gefragt …</translation>
+        <translation>Das Portal wird gefragt&#xa0;…</translation>
     </message>
     <message>
         <source>Nothing was done that fits. Choose more people, kinds or days above.</source>
@@ -1444,7 +1461,7 @@
     <name>gatehouse::AttachmentTray</name>
     <message>
         <source>Attach Files…</source>
-        <translation>Dateien anhängen …</translation>
+        <translation>Dateien anhängen&#xa0;…</translation>
     </message>
     <message>
         <source>Attached files</source>
@@ -1583,7 +1600,7 @@
     </message>
     <message>
         <source>Edit Message…</source>
-        <translation>Nachricht bearbeiten …</translation>
+        <translation>Nachricht bearbeiten&#xa0;…</translation>
     </message>
     <message>
         <source>Take it back to where you wrote it, with its files, and change it there</source>
@@ -1635,14 +1652,6 @@
         <translation>Berechtigungen</translation>
     </message>
     <message>
-        <source>Also chosen: %1, because %2 needs it.</source>
-        <translation>Auch ausgewählt: %1 – nötig für: %2</translation>
-    </message>
-    <message>
-        <source>Also cleared: %1, because it needs %2.</source>
-        <translation>Auch abgewählt: %1 – setzt voraus: %2</translation>
-    </message>
-    <message>
         <source>%1 of %2 chosen</source>
         <translation>%1 von %2 ausgewählt</translation>
     </message>
@@ -1662,6 +1671,14 @@
         <source>No permission matches “%1”.</source>
         <translation>Keine Berechtigung passt zu „%1“.</translation>
     </message>
+    <message>
+        <source>Also chosen: %1 (needed for %2).</source>
+        <translation>Auch ausgewählt: %1 (nötig für %2).</translation>
+    </message>
+    <message>
+        <source>Also cleared: %1 (not possible without %2).</source>
+        <translation>Auch abgewählt: %1 (ohne %2 nicht möglich).</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ConversationView</name>
@@ -1675,8 +1692,8 @@
     <message numerus="yes">
         <source>Sending %n change(s)…</source>
         <translation>
-            <numerusform>%n Änderung wird gesendet …</numerusform>
-            <numerusform>%n Änderungen werden gesendet …</numerusform>
+            <numerusform>%n Änderung wird gesendet&#xa0;…</numerusform>
+            <numerusform>%n Änderungen werden gesendet&#xa0;…</numerusform>
         </translation>
     </message>
 </context>
@@ -1707,10 +1724,6 @@
 <context>
     <name>gatehouse::DetailPanel</name>
     <message>
-        <source>Permissions of this person</source>
-        <translation>Berechtigungen dieser Person</translation>
-    </message>
-    <message>
         <source>since %1</source>
         <translation>seit %1</translation>
     </message>
@@ -1727,34 +1740,6 @@
         <translation>gesendet: %1</translation>
     </message>
     <message>
-        <source>MAY</source>
-        <translation>DARF</translation>
-    </message>
-    <message>
-        <source>Everything, and whatever the portal adds later.</source>
-        <translation>Alles, auch was das Portal später hinzufügt.</translation>
-    </message>
-    <message>
-        <source>This portal&apos;s list does not name it. It is kept as it is.</source>
-        <translation>Die Liste dieses Portals nennt sie nicht. Sie bleibt, wie sie ist.</translation>
-    </message>
-    <message>
-        <source>Nothing yet</source>
-        <translation>Noch nichts</translation>
-    </message>
-    <message>
-        <source>MAY NOT</source>
-        <translation>DARF NICHT</translation>
-    </message>
-    <message>
-        <source>May: %1</source>
-        <translation>Darf: %1</translation>
-    </message>
-    <message>
-        <source>May not: %1</source>
-        <translation>Darf nicht: %1</translation>
-    </message>
-    <message>
         <source>removed %1</source>
         <translation>entfernt: %1</translation>
     </message>
@@ -1763,9 +1748,20 @@
         <translation>Zugriff endet am %1</translation>
     </message>
     <message>
-        <source>MAY IN “%1”</source>
-        <comment>sub-account</comment>
-        <translation>DARF IN „%1“</translation>
+        <source>only %1</source>
+        <comment>sub-accounts</comment>
+        <translation>nur %1</translation>
+    </message>
+    <message>
+        <source>access ended %1</source>
+        <translation>Zugriff endete am %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::DialogShape</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1923,14 +1919,6 @@ Läuft ab am %2</translation>
         <translation>Persönliche Nachricht</translation>
     </message>
     <message>
-        <source>They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
-        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss dem Portal „%2“ schon bekannt sein.</translation>
-    </message>
-    <message>
-        <source>They get an e-mail with a link that is valid for %1.</source>
-        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist.</translation>
-    </message>
-    <message>
         <source>&amp;Valid for</source>
         <translation>&amp;Gültig für</translation>
     </message>
@@ -1941,10 +1929,6 @@ Läuft ab am %2</translation>
     <message>
         <source>Offer the &amp;Same Again</source>
         <translation>Da&amp;sselbe wieder anbieten</translation>
-    </message>
-    <message>
-        <source>Each gets an e-mail with a link of their own. What you choose here is for all of them.</source>
-        <translation>Jede Person bekommt eine E-Mail mit einem eigenen Link. Was Sie hier wählen, gilt für alle.</translation>
     </message>
     <message>
         <source>As before: %1, %2.</source>
@@ -1980,6 +1964,18 @@ Läuft ab am %2</translation>
     <message>
         <source>Type an e-mail address first.</source>
         <translation>Geben Sie zuerst eine E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>They get a mail with a link that is valid for %1. The address must be one that %2 knows already.</source>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist. Die Adresse muss dem Portal „%2“ schon bekannt sein.</translation>
+    </message>
+    <message>
+        <source>Each gets a mail with a link of their own. What you choose here is for all of them.</source>
+        <translation>Jede Person bekommt eine E-Mail mit einem eigenen Link. Was Sie hier wählen, gilt für alle.</translation>
+    </message>
+    <message>
+        <source>They get a mail with a link that is valid for %1.</source>
+        <translation>Die Person bekommt eine E-Mail mit einem Link, der %1 gültig ist.</translation>
     </message>
 </context>
 <context>
@@ -2053,13 +2049,13 @@ Läuft ab am %2</translation>
         <source>%1 of %2 can be invited; the others stay here.</source>
         <translation>Einladbar: %1 von %2; die übrigen bleiben in der Liste.</translation>
     </message>
+    <message>
+        <source>None of these addresses can be invited.</source>
+        <translation>Keine dieser Adressen kann eingeladen werden.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::InviteVerdict</name>
-    <message>
-        <source>An e-mail address has an @ in it, like name@example.org.</source>
-        <translation>Eine E-Mail-Adresse enthält ein @, wie name@example.org.</translation>
-    </message>
     <message>
         <source>The part before the @ can&apos;t be used.</source>
         <translation>Der Teil vor dem @ lässt sich nicht verwenden.</translation>
@@ -2104,6 +2100,10 @@ Läuft ab am %2</translation>
         <source>Mail systems know this domain as %1: make sure that it is the right one.</source>
         <translation>Mailsysteme kennen diese Domain als %1: Vergewissern Sie sich, dass es die richtige ist.</translation>
     </message>
+    <message>
+        <source>There is no @ in it, as in name@example.org.</source>
+        <translation>Darin fehlt ein @ wie in name@example.org.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::MainWindow</name>
@@ -2113,7 +2113,7 @@ Läuft ab am %2</translation>
     </message>
     <message>
         <source>Add &amp;Portal…</source>
-        <translation>&amp;Portal hinzufügen …</translation>
+        <translation>&amp;Portal hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>A&amp;ppearance</source>
@@ -2125,7 +2125,7 @@ Läuft ab am %2</translation>
     </message>
     <message>
         <source>Sign Out and &amp;Delete Local Data…</source>
-        <translation>Abmelden und lokale &amp;Daten löschen …</translation>
+        <translation>Abmelden und lokale &amp;Daten löschen&#xa0;…</translation>
     </message>
     <message>
         <source>&amp;About Gatehouse</source>
@@ -2232,6 +2232,22 @@ Läuft ab am %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::MemberLists</name>
+    <message>
+        <source>%1  %2</source>
+        <comment>list and its count</comment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>This portal does not deactivate people; access is removed instead.</source>
+        <translation>Dieses Portal deaktiviert niemanden; der Zugriff wird stattdessen entzogen.</translation>
+    </message>
+    <message>
+        <source>The people of this account are shown to those who may manage them.</source>
+        <translation>Die Personen dieses Kontos sieht nur, wer sie verwalten darf.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::MemberOffers</name>
     <message>
         <source>The owner holds everything; this can&apos;t be narrowed or removed.</source>
@@ -2326,7 +2342,7 @@ Läuft ab am %2</translation>
     </message>
     <message>
         <source>Save %1…</source>
-        <translation>%1 speichern …</translation>
+        <translation>%1 speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Save %1, %2</source>
@@ -2348,7 +2364,7 @@ Läuft ab am %2</translation>
     <name>gatehouse::NoAccountPage</name>
     <message>
         <source>Add Portal…</source>
-        <translation>Portal hinzufügen …</translation>
+        <translation>Portal hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Sign Out</source>
@@ -2509,6 +2525,11 @@ Läuft ab am %2</translation>
         <source>You have no access to “%1” any more. If you still need it, ask its owner.</source>
         <translation>Sie haben keinen Zugriff mehr auf „%1“. Falls Sie ihn noch brauchen, fragen Sie den Inhaber.</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a change that is done, what ended with it</comment>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OpenTicketDialog</name>
@@ -2592,7 +2613,7 @@ Läuft ab am %2</translation>
     </message>
     <message>
         <source>From … to …</source>
-        <translation>Von … bis …</translation>
+        <translation>Von&#xa0;… bis&#xa0;…</translation>
     </message>
     <message>
         <source>First day</source>
@@ -2615,6 +2636,74 @@ Läuft ab am %2</translation>
     <message>
         <source>Needs: %1</source>
         <translation>Setzt voraus: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PermissionList</name>
+    <message>
+        <source>Permissions of this person</source>
+        <translation>Berechtigungen dieser Person</translation>
+    </message>
+    <message>
+        <source>MAY</source>
+        <translation>DARF</translation>
+    </message>
+    <message>
+        <source>MAY NOT</source>
+        <translation>DARF NICHT</translation>
+    </message>
+    <message>
+        <source>HELD</source>
+        <translation>DURFTE</translation>
+    </message>
+    <message>
+        <source>DID NOT HOLD</source>
+        <translation>DURFTE NICHT</translation>
+    </message>
+    <message>
+        <source>OFFERED</source>
+        <translation>ANGEBOTEN</translation>
+    </message>
+    <message>
+        <source>NOT OFFERED</source>
+        <translation>NICHT ANGEBOTEN</translation>
+    </message>
+    <message>
+        <source>May: %1</source>
+        <translation>Darf: %1</translation>
+    </message>
+    <message>
+        <source>May not: %1</source>
+        <translation>Darf nicht: %1</translation>
+    </message>
+    <message>
+        <source>Held: %1</source>
+        <translation>Durfte: %1</translation>
+    </message>
+    <message>
+        <source>Did not hold: %1</source>
+        <translation>Durfte nicht: %1</translation>
+    </message>
+    <message>
+        <source>Offered: %1</source>
+        <translation>Angeboten: %1</translation>
+    </message>
+    <message>
+        <source>Not offered: %1</source>
+        <translation>Nicht angeboten: %1</translation>
+    </message>
+    <message>
+        <source>%1 IN “%2”</source>
+        <comment>MAY, sub-account</comment>
+        <translation>%1 IN „%2“</translation>
+    </message>
+    <message>
+        <source>This portal&apos;s list does not name it. It is kept as it is.</source>
+        <translation>Die Liste dieses Portals nennt sie nicht. Sie bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation>Noch nichts</translation>
     </message>
 </context>
 <context>
@@ -2815,11 +2904,6 @@ Läuft ab am %2</translation>
         <translation>nur %1</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>a module, only a sub-account</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>%1 · %2</source>
         <comment>a module, a permission</comment>
         <translation>%1 › %2</translation>
@@ -2831,6 +2915,30 @@ Läuft ab am %2</translation>
     <message>
         <source>Has no end.</source>
         <translation>Hat kein Ende.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a module, only a sub-account</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Everything, and whatever the portal adds later.</source>
+        <translation>Alles, auch was das Portal später hinzufügt.</translation>
+    </message>
+    <message>
+        <source>Everything but %1, and whatever the portal adds later.</source>
+        <translation>Alles außer %1, auch was das Portal später hinzufügt.</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3350,11 +3458,6 @@ Läuft ab am %2</translation>
 </context>
 <context>
     <name>gatehouse::Times</name>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>date with the year</comment>
-        <translation>d. MMM yyyy</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -3445,18 +3548,6 @@ Läuft ab am %2</translation>
 <context>
     <name>gatehouse::UsersPage</name>
     <message>
-        <source>Users</source>
-        <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
-        <source>Has not signed in yet</source>
-        <translation>Hat sich noch nicht angemeldet</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -3471,19 +3562,6 @@ Läuft ab am %2</translation>
     <message>
         <source>Nobody but you has access to this account.</source>
         <translation>Niemand außer Ihnen hat Zugriff auf dieses Konto.</translation>
-    </message>
-    <message>
-        <source>Copy E-Mail Address</source>
-        <translation>E-Mail-Adresse kopieren</translation>
-    </message>
-    <message>
-        <source>%1  %2</source>
-        <comment>list and its count</comment>
-        <translation>%1  %2</translation>
-    </message>
-    <message>
-        <source>This portal does not deactivate people; access is removed instead.</source>
-        <translation>Dieses Portal deaktiviert niemanden; der Zugriff wird stattdessen entzogen.</translation>
     </message>
     <message>
         <source>Nobody is deactivated.</source>
@@ -3503,11 +3581,6 @@ Läuft ab am %2</translation>
         <translation>Niemand in dieser Liste hat Zugriff auf „%1“.</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <comment>role, what it may</comment>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
         <source>Who has access to this account is shown to those who may manage its users. Ask its owner if you need to.</source>
         <translation>Wer auf dieses Konto Zugriff hat, sehen nur Personen, die seine Benutzer verwalten dürfen. Wenn Sie diese Liste brauchen, fragen Sie den Inhaber.</translation>
     </message>
@@ -3523,6 +3596,29 @@ Läuft ab am %2</translation>
         <source>Nobody is listed here.</source>
         <translation>Hier ist niemand aufgeführt.</translation>
     </message>
+    <message>
+        <source>You may: %1.</source>
+        <translation>Sie dürfen: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::UsersTable</name>
+    <message>
+        <source>Users</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Has not signed in yet</source>
+        <translation>Hat sich noch nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Copy E-Mail Address</source>
+        <translation>E-Mail-Adresse kopieren</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::WelcomePage</name>
@@ -3536,7 +3632,7 @@ Läuft ab am %2</translation>
     </message>
     <message>
         <source>Add Portal…</source>
-        <translation>Portal hinzufügen …</translation>
+        <translation>Portal hinzufügen&#xa0;…</translation>
     </message>
     <message>
         <source>Try the Sample</source>

@@ -257,6 +257,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::Scopes</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::SeatWords</name>
     <message numerus="yes">
         <source>%n seat(s) used</source>

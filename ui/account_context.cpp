@@ -152,8 +152,10 @@ QHash<QString, QString> AccountContext::closedPermissions(const QString &role) c
         }
     }
     if (const Role *known = description->role(role)) {
+        const QString roleWord = word(Term::Role, description);
         for (const auto &permission : known->closed)
-            closed.insert(permission, tr("The role %1 never holds this.").arg(known->label));
+            closed.insert(permission,
+                tr("%1 “%2” never holds this.", "the portal's word for a role, its name").arg(roleWord, known->label));
     }
     return closed;
 }
@@ -164,6 +166,21 @@ bool AccountContext::hasScopes() const
     return description != nullptr && m_account
         && ((description->scopesModules && !description->modules.empty())
             || (description->scopesSubAccounts && !m_account->subAccounts.isEmpty()));
+}
+
+Member AccountContext::ownMembership() const
+{
+    Member own;
+    if (!m_account)
+        return own;
+    own.id = m_account->self;
+    own.role = m_account->role;
+    own.grant = m_account->grant;
+    own.isSelf = true;
+    own.email = m_account->identityEmail;
+    if (const auto person = identity())
+        own.name = person->name;
+    return own;
 }
 
 ScopedPermissionModel::Frame AccountContext::permissionFrame(const QString &role) const
@@ -177,11 +194,14 @@ ScopedPermissionModel::Frame AccountContext::permissionFrame(const QString &role
     if (description->scopesSubAccounts)
         frame.subAccounts = m_account->subAccounts;
     if (const Role *known = description->role(role)) {
+        const QString roleWord = word(Term::Role, description);
         for (const auto &permission : known->closed)
-            frame.closedPermissions.insert(permission, tr("The role %1 never holds this.").arg(known->label));
+            frame.closedPermissions.insert(permission,
+                tr("%1 “%2” never holds this.", "the portal's word for a role, its name").arg(roleWord, known->label));
         for (const auto &module : known->closedModules) {
-            frame.closedModules.insert(
-                module, tr("The role %1 never reaches %2.").arg(known->label, description->moduleLabel(module)));
+            frame.closedModules.insert(module,
+                tr("%1 “%2” never reaches %3.", "the portal's word for a role, its name, a module")
+                    .arg(roleWord, known->label, description->moduleLabel(module)));
         }
     }
     if (!m_account->isOwn && !m_account->grant.all) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/access/member.h"
 #include "models/access/scoped_permission_model.h"
 #include "models/accounts/account.h"
 #include "models/instant.h"
@@ -54,6 +55,9 @@ public:
     [[nodiscard]] QHash<QString, QString> closedPermissions(const QString &role) const;
 
     /// The same where permissions are limited to modules and sub-accounts.
+    /// The person at this computer as a member of the account shown, as far as the account tells: also where the portal
+    /// shows them nobody.
+    [[nodiscard]] Member ownMembership() const;
     [[nodiscard]] ScopedPermissionModel::Frame permissionFrame(const QString &role) const;
     /// True when the portal, or the account, has scopes to choose from.
     [[nodiscard]] bool hasScopes() const;

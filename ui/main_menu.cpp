@@ -29,6 +29,9 @@ void MainWindow::makeMenu()
     m_menu = new QMenu(this);
     m_menu->addAction(icon(Glyph::Sync), tr("&Update Now"), QKeySequence(Qt::Key_F5), m_services.directory,
         [this] { m_services.directory->syncNow(); });
+    m_switchAction = m_menu->addAction(
+        QString(), QKeySequence(Qt::CTRL | Qt::Key_K), this, [this] { m_topBar->switcher()->openPopup(); });
+    m_switchAction->setObjectName(u"switchAccountAction"_s);
     m_menu->addAction(icon(Glyph::Portal), tr("Add &Portal…"), m_actions, &Actions::addPortal)
         ->setObjectName(u"addPortalAction"_s);
     m_menu->addSeparator();
@@ -62,7 +65,6 @@ void MainWindow::makeShortcuts()
         auto *shortcut = new QShortcut(sequence, this);
         connect(shortcut, &QShortcut::activated, this, act);
     };
-    key(QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_topBar->switcher()->openPopup(); });
     key(QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         m_topBar->search()->setFocus(Qt::ShortcutFocusReason);
         m_topBar->search()->selectAll();

@@ -280,6 +280,7 @@ void MainWindow::takeWords()
     m_sideBar->setPeopleWord(portal != nullptr ? portal->terms.value(termKey(Term::UserManagement)) : QString(),
         portal != nullptr ? portal->terms.value(termKey(Term::UserManagementPath)) : QString());
     m_sideBar->setLabel(Page::Invitations, word(Term::Invitations, portal));
+    m_switchAction->setText(buttonWord(Term::SwitchAccount, portal));
     m_sideBar->setLabel(Page::Tickets, word(Term::Tickets, portal));
     showDetail();
 }
@@ -311,6 +312,8 @@ void MainWindow::showDetail()
         m_detail->showMember(*member);
     else if (invitation)
         m_detail->showInvitation(*invitation);
+    else if (const auto received = page() == Page::Invitations ? m_invitations->selectedReceived() : std::nullopt)
+        m_detail->showReceived(*received);
     else
         m_detail->showNobody(page() == Page::Invitations ? m_invitations->hint() : m_users->hint());
 }

@@ -131,6 +131,7 @@ private:
     QVBoxLayout *m_centre;
     QVBoxLayout *m_rows;
     QMenu *m_menu;
+    QAction *m_switchAction;
     QMenu *m_appearance;
     QAction *m_noticesAction;
     QWidget *m_noAccount; ///< made when it is needed

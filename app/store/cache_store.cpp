@@ -7,6 +7,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QFile>
 #include <QSqlQuery>
 
 #include <array>
@@ -22,7 +23,7 @@ Result<void> makeSchema(Database &database)
     const std::array statements{
         u"CREATE TABLE state (only INTEGER PRIMARY KEY CHECK (only = 1), cursor BLOB NOT NULL, "
         "sequence INTEGER NOT NULL, complete INTEGER NOT NULL, data_epoch TEXT NOT NULL, self TEXT NOT NULL, "
-        "last_sync INTEGER NOT NULL) STRICT"_s,
+        "last_sync INTEGER NOT NULL, snapshot TEXT NOT NULL) STRICT"_s,
         u"CREATE TABLE member (id TEXT PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT NULL, role TEXT NOT NULL, "
         "grant_form TEXT NOT NULL, status INTEGER NOT NULL, version INTEGER NOT NULL, since INTEGER NOT NULL, "
         "last_sign_in INTEGER NOT NULL, removed_at INTEGER NOT NULL, restorable_until INTEGER NOT NULL, "
@@ -43,7 +44,7 @@ Result<void> makeSchema(Database &database)
 }
 
 // A cache is never migrated: another schema gets another file name, and the old file is unlinked.
-constexpr int schema = 5;
+constexpr int schema = 6;
 constexpr std::array migrations{Migration{1, &makeSchema}};
 
 const QString upsertInvitation =
@@ -173,6 +174,8 @@ Result<void> CacheStore::replace(Instant now)
 {
     m_database.close();
     m_state = {};
+    m_snapshotStamp = {};
+    ++m_revision;
     if (auto moved = quarantine(m_path, now); !moved)
         return tl::unexpected(moved.error());
     return openFile();
@@ -186,31 +189,49 @@ void CacheStore::close()
 Result<void> CacheStore::loadState()
 {
     CacheState state;
-    auto read = m_database.read(u"SELECT cursor, sequence, complete, data_epoch, self, last_sync FROM state"_s, {},
-        [&state](const QSqlQuery &row) {
-            state.cursor = row.value(0).toByteArray();
-            state.sequence = row.value(1).toLongLong();
-            state.isComplete = row.value(2).toInt() != 0;
-            state.dataEpoch = row.value(3).toString();
-            state.self = row.value(4).toString();
-            if (row.value(5).toLongLong() > 0)
-                state.lastSync = instantFromStore(row.value(5));
-        });
-    if (read)
+    QUuid snapshot;
+    auto read =
+        m_database.read(u"SELECT cursor, sequence, complete, data_epoch, self, last_sync, snapshot FROM state"_s, {},
+            [&state, &snapshot](const QSqlQuery &row) {
+                state.cursor = row.value(0).toByteArray();
+                state.sequence = row.value(1).toLongLong();
+                state.isComplete = row.value(2).toInt() != 0;
+                state.dataEpoch = row.value(3).toString();
+                state.self = row.value(4).toString();
+                if (row.value(5).toLongLong() > 0)
+                    state.lastSync = instantFromStore(row.value(5));
+                snapshot = QUuid(row.value(6).toString());
+            });
+    if (read) {
         m_state = state;
+        m_snapshotStamp = snapshot;
+    }
     return read;
 }
 
-Result<void> CacheStore::writeState(const CacheState &next)
+Result<void> CacheStore::writeState(const CacheState &next, const QUuid &snapshot)
 {
     const auto done =
-        m_database.run(u"INSERT OR REPLACE INTO state (only, cursor, sequence, complete, data_epoch, self, last_sync) "
-                       "VALUES (1, ?, ?, ?, ?, ?, ?)"_s,
+        m_database.run(u"INSERT OR REPLACE INTO state (only, cursor, sequence, complete, data_epoch, self, last_sync, "
+                       "snapshot) VALUES (1, ?, ?, ?, ?, ?, ?, ?)"_s,
             {next.cursor.isNull() ? QByteArray("") : next.cursor, next.sequence, next.isComplete ? 1 : 0,
-                storedText(next.dataEpoch), storedText(next.self), next.lastSync ? storedInstant(*next.lastSync) : 0});
+                storedText(next.dataEpoch), storedText(next.self), next.lastSync ? storedInstant(*next.lastSync) : 0,
+                snapshot.isNull() ? storedText(QString()) : storedText(snapshot.toString(QUuid::WithoutBraces))});
     if (!done)
         return tl::unexpected(done.error());
     return {};
+}
+
+QString CacheStore::snapshotPath() const
+{
+    return m_path + u".members"_s;
+}
+
+void CacheStore::setSnapshotStamp(const QUuid &stamp)
+{
+    // On failure the snapshot is merely of no use at the next start.
+    if (writeState(m_state, stamp))
+        m_snapshotStamp = stamp;
 }
 
 Result<void> CacheStore::setState(const CacheState &next)
@@ -229,11 +250,15 @@ Result<void> CacheStore::apply(const CachePage &page, const CacheState &next)
         return written;
     if (auto written = writeConversations(page); !written)
         return written;
-    if (auto written = writeState(next); !written)
+    const bool isSame = page.members.empty() && page.removedMembers.empty() && next.self == m_state.self;
+    const QUuid snapshot = isSame ? m_snapshotStamp : QUuid();
+    if (auto written = writeState(next, snapshot); !written)
         return written;
     if (auto committed = transaction.commit(); !committed)
         return committed;
     m_state = next;
+    m_snapshotStamp = snapshot;
+    m_revision += isSame ? 0 : 1;
     return {};
 }
 
@@ -284,6 +309,9 @@ Result<void> CacheStore::clear()
     if (auto committed = transaction.commit(); !committed)
         return committed;
     m_state = {};
+    m_snapshotStamp = {};
+    ++m_revision;
+    QFile::remove(snapshotPath());
     // What was taken from us must not linger in the journal either (deleted pages are overwritten by secure_delete).
     return m_database.read(u"PRAGMA wal_checkpoint(TRUNCATE)"_s, {}, [](const QSqlQuery & /*row*/) { });
 }

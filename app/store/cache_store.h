@@ -9,6 +9,7 @@
 #include "models/invitations/invitation.h"
 
 #include <QList>
+#include <QUuid>
 
 #include <functional>
 
@@ -51,6 +52,16 @@ public:
     [[nodiscard]] Result<void> apply(const CachePage &page, const CacheState &next);
     /// Writes only the state: nothing changed since the last poll.
     [[nodiscard]] Result<void> setState(const CacheState &next);
+    /// Where the members' snapshot lies (MemberSnapshot), and which one holds what the cache holds; null when none
+    /// does.
+    [[nodiscard]] QString snapshotPath() const;
+    [[nodiscard]] QUuid snapshotStamp() const { return m_snapshotStamp; }
+    /// Names the snapshot that was written of the present members. The first change of a member takes it back, in the
+    /// same transaction.
+    void setSnapshotStamp(const QUuid &stamp);
+    /// Another one whenever the members may be others.
+    [[nodiscard]] quint64 revision() const { return m_revision; }
+
     /// Empties the cache: everything is to be fetched again.
     [[nodiscard]] Result<void> clear();
 
@@ -78,13 +89,15 @@ private:
     [[nodiscard]] static QString fileName(const AccountKey &account, int schemaNumber);
     [[nodiscard]] Result<void> openFile();
     [[nodiscard]] Result<void> loadState();
-    [[nodiscard]] Result<void> writeState(const CacheState &next);
+    [[nodiscard]] Result<void> writeState(const CacheState &next, const QUuid &snapshot);
     [[nodiscard]] Result<void> writeInvitations(const CachePage &page);
     [[nodiscard]] Result<void> writeConversations(const CachePage &page);
 
     Database m_database;
     QString m_path;
     CacheState m_state;
+    QUuid m_snapshotStamp;
+    quint64 m_revision = 0;
 };
 
 } // namespace gatehouse

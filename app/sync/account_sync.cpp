@@ -76,6 +76,7 @@ AccountSync::AccountSync(AccountKey key, const Parts &parts, QObject *parent)
     , m_key(std::move(key))
     , m_parts(parts)
     , m_cache(parts.faults)
+    , m_snapshots(m_cache)
 {
 }
 
@@ -88,6 +89,7 @@ Result<void> AccountSync::open()
 
 void AccountSync::wipe()
 {
+    m_snapshots.stop();
     m_cache.close();
     CacheStore::wipe(m_parts.folder, m_key);
 }
@@ -243,6 +245,10 @@ Result<QSharedPointer<const MemberTable>> AccountSync::members(const QList<Chang
     QSet<QByteArray> touchedIds;
     for (auto it = touched.cbegin(); it != touched.cend(); ++it)
         touchedIds.insert(it.key().value.toUtf8());
+    if (touchedIds.isEmpty()) {
+        if (auto table = m_snapshots.fitting())
+            return table;
+    }
 
     MemberTableBuilder builder;
     std::optional<Error> unreadable;
@@ -261,7 +267,10 @@ Result<QSharedPointer<const MemberTable>> AccountSync::members(const QList<Chang
     });
     if (!read || unreadable)
         return tl::unexpected(storeRefusal(read ? *unreadable : read.error()).value().error);
-    return builder.build();
+    auto table = builder.build();
+    if (touchedIds.isEmpty())
+        m_snapshots.keep(table);
+    return table;
 }
 
 Result<QList<Invitation>> AccountSync::invitations(

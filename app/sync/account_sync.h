@@ -3,6 +3,7 @@
 
 #include "app/connectors/connector.h"
 #include "app/store/cache_store.h"
+#include "app/sync/snapshot_keeper.h"
 
 #include <QObject>
 #include <QSharedPointer>
@@ -74,6 +75,7 @@ private:
     AccountKey m_key;
     Parts m_parts;
     CacheStore m_cache;
+    SnapshotKeeper m_snapshots;
     CachePage m_taken; ///< fetched and not stored yet
     std::optional<CacheState> m_takenState; ///< where they lead to
     int m_rows = 0;

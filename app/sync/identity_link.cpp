@@ -267,13 +267,17 @@ void IdentityLink::setPhase(SyncState::Phase phase, const std::optional<Error> &
     if (m_open.isEmpty())
         return;
     SyncState &state = m_shown.state;
-    const SyncState before = state;
     state.phase = phase;
     state.error = error;
     if (phase != SyncState::Phase::Syncing)
         state.fetched = 0;
-    if (state == before && !error)
+    // A poll that brought nothing is told now and then, so that what is shown as up to date does not look old.
+    constexpr auto worthTelling = std::chrono::seconds(20);
+    SyncState &told = m_shown.told;
+    const bool isFresher = state.lastSync && (!told.lastSync || *state.lastSync - *told.lastSync >= worthTelling);
+    if (state.phase == told.phase && state.fetched == told.fetched && !isFresher && !error)
         return;
+    told = state;
     Q_EMIT syncStateChanged(keyOf(m_open), state);
 }
 

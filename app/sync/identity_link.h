@@ -98,6 +98,7 @@ private:
         PlanMark plan;
         bool isShown = false;
         SyncState state;
+        SyncState told; ///< as the last signal had it
         int pendingInvitations = 0;
         QSharedPointer<const MemberTable> members;
         QList<Invitation> invitations;

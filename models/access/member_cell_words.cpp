@@ -20,7 +20,7 @@ QString MemberCellWords::text(const Member &member, MemberTableModel::Column col
     case MemberTableModel::AccessColumn:
         return accessWords(member.grant.within(subAccount), catalogue);
     case MemberTableModel::StatusColumn:
-        return statusWords(member.status);
+        return statusWords(member, portalNow);
     case MemberTableModel::LastSignInColumn:
         return member.lastSignIn ? relativeWords(*member.lastSignIn, now) : MemberTableModel::tr("Never");
     case MemberTableModel::ColumnCount:

@@ -16,6 +16,8 @@ struct MemberCellWords {
     QString subAccount; ///< empty: the whole account
     Instant now{}; ///< the wall clock, for "2 h ago"; until it is set the date is shown
 
+    Instant portalNow{}; ///< the portal's clock, for what has ended; until it is set nothing has
+
     [[nodiscard]] QString text(const Member &member, MemberTableModel::Column column) const;
     [[nodiscard]] QString toolTip(const Member &member, MemberTableModel::Column column) const;
     /// A bit for each permission of the catalogue, set where `member` holds it here.

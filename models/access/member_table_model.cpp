@@ -90,11 +90,12 @@ void MemberTableModel::setHeadings(const QHash<int, QString> &headings)
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-void MemberTableModel::setNow(Instant now)
+void MemberTableModel::setNow(Instant now, Instant portalNow)
 {
     m_d->words.now = now;
+    m_d->words.portalNow = portalNow;
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, LastSignInColumn), index(rowCount() - 1, LastSignInColumn), {Qt::DisplayRole});
+        Q_EMIT dataChanged(index(0, StatusColumn), index(rowCount() - 1, LastSignInColumn), {Qt::DisplayRole});
 }
 
 void MemberTableModel::setTable(QSharedPointer<const MemberTable> table)

@@ -43,7 +43,8 @@ public:
         const QHash<QString, QStringList> &closedToRole = {});
     /// The portal's own words over columns; ours over the others.
     void setHeadings(const QHash<int, QString> &headings);
-    void setNow(Instant now); ///< the wall clock, for "2 h ago"; before the first call the date is shown
+    void setNow(Instant now,
+        Instant portalNow = {}); ///< the wall clock, for "2 h ago"; before the first call the date is shown
     void setTable(QSharedPointer<const MemberTable> table);
     [[nodiscard]] QSharedPointer<const MemberTable> table() const;
 

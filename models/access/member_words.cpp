@@ -28,6 +28,17 @@ QString statusWords(MemberStatus status)
     return {};
 }
 
+bool hasEnded(const Member &member, Instant portalNow)
+{
+    return member.status == MemberStatus::Active && portalNow != Instant{} && member.grant.endsAt
+        && *member.grant.endsAt <= portalNow;
+}
+
+QString statusWords(const Member &member, Instant portalNow)
+{
+    return hasEnded(member, portalNow) ? Words::tr("Access ended") : statusWords(member.status);
+}
+
 QString accessibleText(const QString &person, const QString &heading, const QString &value, const QString &pendingWords)
 {
     if (pendingWords.isEmpty())

@@ -163,7 +163,7 @@ QVariant InviteListModel::headerData(int section, Qt::Orientation orientation, i
         return {};
     switch (static_cast<Column>(section)) {
     case AddressColumn:
-        return tr("E-mail");
+        return m_addressWord.isEmpty() ? tr("E-mail") : m_addressWord;
     case VerdictColumn:
         return tr("Before sending");
     case RemoveColumn:

@@ -28,6 +28,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setGround(const InviteGround &ground, const Bounds &bounds);
+    /// The portal's own word for an e-mail address; empty: the program's.
+    void setAddressWord(const QString &word) { m_addressWord = word; }
     void add(const QList<TypedAddress> &addresses);
     void removeAt(int row);
     /// The portal, or this computer, could not take it: the row stays, with the reason.
@@ -58,6 +60,7 @@ private:
     InviteGround m_ground;
     Bounds m_bounds;
     QList<Row> m_rows;
+    QString m_addressWord;
 };
 
 } // namespace gatehouse

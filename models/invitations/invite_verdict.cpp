@@ -24,7 +24,7 @@ QString sentenceOf(AddressFault fault)
     case AddressFault::Empty:
         return {};
     case AddressFault::NoAt:
-        return Words::tr("An e-mail address has an @ in it, like name@example.org.");
+        return Words::tr("There is no @ in it, as in name@example.org.");
     case AddressFault::BadLocalPart:
         return Words::tr("The part before the @ can't be used.");
     case AddressFault::BadDomain:

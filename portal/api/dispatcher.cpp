@@ -122,6 +122,11 @@ Result<Response> Dispatcher::carriedOut(const Route &route, Request &request) co
         writeUses(errand);
     } else if (response.error().status == 403) {
         auditRefusal(errand, response.error());
+        // Whoever may see little of an account has it open all the same, and loses it by a removal.
+        for (MemberUse &use : errand.uses) {
+            use.isRefused = true;
+        }
+        writeUses(errand);
     }
     return response;
 }

@@ -6,6 +6,8 @@
 
 namespace portal {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 QStringList segmentsOf(const QString &path)
@@ -13,13 +15,16 @@ QStringList segmentsOf(const QString &path)
     return path.mid(1).split(u'/');
 }
 
-/// The segments with each {placeholder} made empty: no request has an empty segment that could be meant.
+/// Stands for any {placeholder}; sorts before whatever is written out.
+const QString anything = u"\u0001"_s;
+
+/// The segments with each {placeholder} made alike. "/" has one, which is empty.
 QStringList patternOf(const Route &route)
 {
     auto segments = segmentsOf(route.pattern);
     for (auto &segment : segments) {
         if (segment.startsWith(u'{')) {
-            segment.clear();
+            segment = anything;
         }
     }
     return segments;
@@ -29,10 +34,12 @@ std::optional<QStringList> valuesIn(const QStringList &segments, const QStringLi
 {
     QStringList values;
     for (qsizetype i = 0; i < segments.size(); ++i) {
-        if (pattern[i].isEmpty() && !segments[i].isEmpty()) {
-            values.append(segments[i]);
-        } else if (pattern[i] != segments[i] || segments[i].isEmpty()) {
+        const bool isFree = pattern[i] == anything;
+        if (isFree ? segments[i].isEmpty() : pattern[i] != segments[i]) {
             return std::nullopt;
+        }
+        if (isFree) {
+            values.append(segments[i]);
         }
     }
     return values;

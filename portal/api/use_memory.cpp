@@ -5,6 +5,8 @@
 
 namespace portal {
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr std::chrono::minutes pause{5};
@@ -13,7 +15,8 @@ constexpr qsizetype mostKept = 50'000;
 
 QString keyOf(const MemberUse &use)
 {
-    return use.session + u'/' + use.account + u'/' + QString::number(use.version);
+    return use.session + u'/' + use.account + u'/' + QString::number(use.version)
+        + (use.isRefused ? u"/refused"_s : QString());
 }
 
 } // namespace

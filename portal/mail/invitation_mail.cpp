@@ -82,7 +82,7 @@ Letter letterFor(const InvitationRow &invitation, const QString &accountName, co
     if (const Profile::Role *role = profile.role(invitation.role); role != nullptr && assignable > 1)
         letter.role = role->label.in(language);
     letter.message = plainMessage(invitation.message);
-    letter.lines = grantLines(grantFromStored(invitation.grantJson), profile, language, subAccounts);
+    letter.lines = grantLines(grantFromStored(invitation.grantJson), invitation.role, profile, language, subAccounts);
     if (letter.lines.empty())
         letter.lines.push_back({words(Words::NothingChosen, language), {}});
     letter.validUntil = momentText(invitation.expiresAt, language);

@@ -2,6 +2,7 @@
 #include "portal/pages/grant_words.h"
 
 #include "portal/api/grant.h"
+#include "portal/pages/sentence.h"
 #include "portal/pages/words.h"
 #include "portal/profiles/profile.h"
 
@@ -27,13 +28,32 @@ QString placeOf(
     return parts.join(u", "_s);
 }
 
+/// *All* never reaches what is closed to the role.
+QString wholeMeaning(const QString &role, const Profile &profile, const QString &language)
+{
+    QStringList closed;
+    if (const Profile::Role *known = profile.role(role)) {
+        for (const QString &key : known->closedModules) {
+            const Profile::Module *module = profile.module(key);
+            closed.append(module == nullptr ? key : module->label.in(language));
+        }
+        for (const QString &key : known->closed) {
+            const Profile::Permission *permission = profile.permission(key);
+            closed.append(permission == nullptr ? key : permission->label.in(language));
+        }
+    }
+    return closed.isEmpty()
+        ? words(Words::AllMeaning, language)
+        : plainSentence(Words::AllButMeaning, language, {closed.join(language == "ar"_L1 ? u"، "_s : u", "_s)});
+}
+
 } // namespace
 
-std::vector<GrantLine> grantLines(
-    const Grant &grant, const Profile &profile, const QString &language, const QHash<QString, QString> &subAccounts)
+std::vector<GrantLine> grantLines(const Grant &grant, const QString &role, const Profile &profile,
+    const QString &language, const QHash<QString, QString> &subAccounts)
 {
     if (grant.all)
-        return {{profile.term(u"all_permissions"_s, language), words(Words::AllMeaning, language)}};
+        return {{profile.term(u"all_permissions"_s, language), wholeMeaning(role, profile, language)}};
     std::vector<GrantLine> lines;
     const std::vector<Cell> cells = sortedCells(grant.cells);
     for (const Profile::Permission &permission : profile.permissions) {

@@ -19,7 +19,7 @@ struct GrantLine {
 
 /// What `grant` allows, in the catalogue's order, and where; one line for *All Permissions*. A key that the catalogue
 /// no longer knows stands for itself. `subAccounts` are names by id.
-[[nodiscard]] std::vector<GrantLine> grantLines(const Grant &grant, const Profile &profile, const QString &language,
-    const QHash<QString, QString> &subAccounts = {});
+[[nodiscard]] std::vector<GrantLine> grantLines(const Grant &grant, const QString &role, const Profile &profile,
+    const QString &language, const QHash<QString, QString> &subAccounts = {});
 
 } // namespace portal

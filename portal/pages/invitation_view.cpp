@@ -139,7 +139,8 @@ constexpr DeadLink deadLinks[]{
 
 Html linesHtml(const Reader &reader, const InvitationRow &invitation, const QHash<QString, QString> &subAccounts)
 {
-    const auto lines = grantLines(grantFromStored(invitation.grantJson), reader.profile, reader.language, subAccounts);
+    const auto lines = grantLines(
+        grantFromStored(invitation.grantJson), invitation.role, reader.profile, reader.language, subAccounts);
     if (lines.empty())
         return filled("<p>{text}</p>", {{"text", reader.say(Words::NothingChosen)}});
     Html items;

@@ -172,6 +172,14 @@ Result<Response> settled(Scene &scene, const PagesTry &attempt)
 
 } // namespace
 
+Result<Prepared> prepareFrontPage(const Request &request, const Settings & /*settings*/)
+{
+    return Prepared{{}, [language = request.language](Scene &scene) -> Result<Response> {
+                        const Reader reader{scene.settings, scene.profile, language};
+                        return Response::seeOther(reader.path(u"/invitations"_s).toUtf8());
+                    }};
+}
+
 Result<Prepared> prepareReceivedPage(const Request &request, const Settings & /*settings*/)
 {
     return Prepared{

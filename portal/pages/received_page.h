@@ -9,6 +9,9 @@ namespace portal {
 /// nothing.
 [[nodiscard]] Result<Prepared> prepareReceivedPage(const Request &request, const Settings &settings);
 
+/// GET /: whoever only knows the portal's address is led to what waits for them, 303.
+[[nodiscard]] Result<Prepared> prepareFrontPage(const Request &request, const Settings &settings);
+
 /// POST /invitations/sign-in: a session of the pages, in a cookie, and 303 to the list.
 [[nodiscard]] Result<Prepared> prepareReceivedSignIn(const Request &request, const Settings &settings);
 

@@ -67,6 +67,7 @@ Routes pageRoutes(const Settings &settings, const Profile &profile)
         {Verb::Get, u"/opt-out/{token}"_s, "showOptOut", anyone, Read, Route::Body::None,
             with(settings, prepareOptOutPage)},
         {Verb::Post, u"/opt-out/{token}"_s, "optOut", anyone, Form, Route::Body::Form, with(settings, prepareOptOut)},
+        {Verb::Get, u"/"_s, "showFrontPage", anyone, Read, Route::Body::None, with(settings, prepareFrontPage)},
         {Verb::Get, u"/invitations"_s, "showReceivedPage", anyone, Read, Route::Body::None,
             with(settings, prepareReceivedPage)},
         {Verb::Post, u"/invitations"_s, "answerReceivedPage", anyone, Form, Route::Body::Form,

@@ -26,6 +26,7 @@ enum class Words {
     ForAddress,
     WhatYouMay,
     AllMeaning,
+    AllButMeaning,
     NothingChosen,
     ValidUntil,
     MessageFrom,

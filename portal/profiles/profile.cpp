@@ -61,8 +61,14 @@ Result<Profile> readProfile(const QByteArray &json, const QString &fileName)
     };
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
+    if (fault.error != QJsonParseError::NoError) {
+        const QByteArray before = json.first(std::min<qsizetype>(fault.offset, json.size()));
+        const qsizetype column = before.size() - before.lastIndexOf('\n');
+        return wrong(
+            u"line %1, column %2: is no JSON: %3"_s.arg(before.count('\n') + 1).arg(column).arg(fault.errorString()));
+    }
     if (!document.isObject()) {
-        return wrong(u"must be one JSON object; at byte %1: %2"_s.arg(fault.offset).arg(fault.errorString()));
+        return wrong(u"must be one JSON object"_s);
     }
     const QJsonObject root = document.object();
     ProfileReader reader;

@@ -20,8 +20,11 @@ QSet<QString> keysOf(ProfileReader &reader, const std::vector<T> &list, const QS
     QSet<QString> keys;
     for (size_t index = 0; index < list.size(); ++index) {
         const QString &key = list[index].key;
-        if (!keyForm.match(key).hasMatch() || keys.contains(key)) {
-            reader.fail(u"%1[%2].key"_s.arg(name).arg(index), u"must be lower case, of its own: "_s + key);
+        const QString place = u"%1[%2].key"_s.arg(name).arg(index);
+        if (!keyForm.match(key).hasMatch()) {
+            reader.fail(place, u"must begin with a small letter and go on with small letters, digits or _: "_s + key);
+        } else if (keys.contains(key)) {
+            reader.fail(place, u"is there twice: "_s + key);
         }
         keys.insert(key);
     }
@@ -91,9 +94,11 @@ void checkRoles(ProfileReader &reader, const Profile &profile)
         checkNames(reader, role.closedModules, modules, place + u".closed_modules"_s, u"names no module: "_s);
     }
     const Profile::Role *owner = profile.role(profile.ownerRole);
-    if (owner == nullptr || owner->assignable || !owner->mayHoldAll || !owner->closed.isEmpty()
-        || !owner->closedModules.isEmpty()) {
-        reader.fail(u"owner_role"_s, u"must name a role that is not assignable, may hold all and has nothing closed"_s);
+    if (owner == nullptr) {
+        reader.fail(u"owner_role"_s, u"names no role: "_s + profile.ownerRole);
+    } else if (owner->assignable || !owner->mayHoldAll || !owner->closed.isEmpty() || !owner->closedModules.isEmpty()) {
+        reader.fail(u"owner_role"_s,
+            u"must name a role that is not assignable, may hold all and has nothing closed: "_s + profile.ownerRole);
     }
     const Profile::Role *ordinary = profile.role(profile.defaultRole);
     if (ordinary == nullptr || !ordinary->assignable) {

@@ -3,6 +3,8 @@
 
 #include "portal/profiles/ticket_section.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 namespace portal {
@@ -85,6 +87,12 @@ void readInvitations(ProfileReader &reader, const QJsonObject &root, Profile &pr
             reader.choice(given, u"full_name"_s, place, {u"none"_s, u"optional"_s, u"required"_s}))];
     rules.needsExistingSignIn = reader.truth(given, u"needs_existing_sign_in"_s, place);
     rules.allowedDomains = reader.names(given, u"allowed_domains"_s, place);
+    for (const QString &domain : std::as_const(rules.allowedDomains)) {
+        static const QRegularExpression form(u"^[^\\s@.]+(\\.[^\\s@.]+)+$"_s);
+        if (!form.match(domain).hasMatch()) {
+            reader.fail(place + u".allowed_domains"_s, u"must be domains such as example.org: "_s + domain);
+        }
+    }
     rules.acceptInside = reader.truth(given, u"accept_inside"_s, place);
     rules.message = reader.truth(given, u"message"_s, place);
     rules.messageMax = reader.number(given, u"message_max"_s, place, rules.message ? 1 : 0);

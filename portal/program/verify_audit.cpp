@@ -34,8 +34,9 @@ Result<void> verifyAudit(const AuditOptions &options)
                     .arg(*chain.broken)
                     .arg(chain.brokenId.isEmpty() ? u"not there"_s : chain.brokenId));
         } else {
-            std::fprintf(stdout, "%s  %lld events of %s\n", chain.head.toHex().constData(),
-                static_cast<long long>(chain.events), qUtf8Printable(nameOf(chain)));
+            std::fprintf(stdout, "%s  %lld %s of %s\n", chain.head.toHex().constData(),
+                static_cast<long long>(chain.events), chain.events == 1 ? "event" : "events",
+                qUtf8Printable(nameOf(chain)));
         }
     }
     if (!broken.isEmpty()) {

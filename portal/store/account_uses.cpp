@@ -43,6 +43,9 @@ Result<void> noteUse(Transaction &transaction, const MemberUse &use, Instant now
     if (known->empty()) {
         return {};
     }
+    if (use.isRefused) {
+        return changeOne(transaction, putSession, {use.account, use.session, use.identity, toStored(now)});
+    }
     const Row &row = known->front();
     const qint64 latest = std::max({row[0].toLongLong(), row[1].toLongLong(), row[2].toLongLong()});
     if (dayOf(latest) < dayOf(toStored(now))) {

@@ -15,10 +15,12 @@ struct MemberUse {
     QString identity;
     QString session;
     qint64 version = 0; ///< the member's: after each change of their access a use is news again
+    bool isRefused = false; ///< they had the account open, and may not do what they asked for
 };
 
-/// Notes it at the member and at the session. Once a day, and not for each use, the account's sequence moves, so that
-/// lists elsewhere learn of it without being told all day long. Nothing for somebody who lost access meanwhile.
+/// Notes it at the member and at the session; a refused one at the session alone. Once a day, and not for each use, the
+/// account's sequence moves, so that lists elsewhere learn of it without being told all day long. Nothing for somebody
+/// who lost access meanwhile.
 [[nodiscard]] Result<void> noteUse(Transaction &transaction, const MemberUse &use, Instant now);
 
 /// An identity's sessions forget an account; the number of living ones in which it was open.

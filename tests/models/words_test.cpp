@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/accounts/account_colors.h"
 #include "models/color_index.h"
 #include "models/error_sentence.h"
 #include "models/relative_time.h"
@@ -36,9 +37,9 @@ private Q_SLOTS:
         QCOMPARE(relativeWords(now - 24h, now), u"yesterday"_s);
         QVERIFY(relativeWords(now - 40h, now).startsWith(u"2 day"_s)); // 20:00, two evenings before
         QVERIFY(relativeWords(at(2026, 11, 16, 1, 0), now).startsWith(u"6 day"_s));
-        QCOMPARE(relativeWords(at(2026, 11, 15, 23, 0), now), u"11/15/26"_s);
+        QCOMPARE(relativeWords(at(2026, 11, 15, 23, 0), now), u"15 Nov 2026"_s);
         QCOMPARE(relativeWords(now + 5min, now), u"in 5 min"_s);
-        QCOMPARE(relativeWords(now, Instant{}), u"11/22/26"_s);
+        QCOMPARE(relativeWords(now, Instant{}), u"22 Nov 2026"_s);
         QVERIFY(absoluteWords(now).contains(u"November 22, 2026"_s));
     }
 
@@ -75,7 +76,8 @@ private Q_SLOTS:
     void thePortalsOwnWordsAreUsed()
     {
         const Error refused{Error::Code::Refused, u"own_address"_s, u"You can't invite yourself"_s, {}, {}};
-        QCOMPARE(sentence(refused), u"You can't invite yourself. Your edit is kept; change it or discard it."_s);
+        QCOMPARE(sentence(refused),
+            u"You can't invite yourself. Nothing was changed; in Changes it can be tried again or discarded."_s);
         const Error offline{Error::Code::Offline, {}, u"Proxy says hello"_s, {}, {}};
         QVERIFY(!sentence(offline).contains(u"Proxy"_s));
     }
@@ -102,6 +104,24 @@ private Q_SLOTS:
     void coloursAreStable()
     {
         QCOMPARE(colorIndex(u"account-1"_s), colorIndex(u"account-1"_s));
+        QStringList accounts;
+        for (int number = 0; number < colorCount; ++number)
+            accounts.append(u"account-%1"_s.arg(number));
+        AccountColors::know(accounts);
+        QSet<int> colors;
+        for (const QString &id : std::as_const(accounts))
+            colors.insert(AccountColors::of(id));
+        QCOMPARE(colors.size(), colorCount); // no two alike while there are enough
+        const int before = AccountColors::of(accounts.first());
+        std::reverse(accounts.begin(), accounts.end());
+        AccountColors::know(accounts);
+        QCOMPARE(AccountColors::of(u"account-0"_s), before);
+        for (int number = colorCount; number < 3 * colorCount; ++number)
+            accounts.append(u"account-%1"_s.arg(number));
+        AccountColors::know(accounts);
+        QVERIFY(AccountColors::of(u"account-30"_s) < colorCount);
+        AccountColors::know({});
+        QCOMPARE(AccountColors::of(u"account-1"_s), colorIndex(u"account-1"_s));
         QSet<int> seen;
         for (int number = 0; number < 200; ++number) {
             const int index = colorIndex(QString::number(number));

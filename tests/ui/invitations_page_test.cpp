@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTableView>
@@ -142,6 +143,13 @@ void InvitationsPageTest::receivedOnesAreAnswered()
     QVERIFY(!accept->isEnabled()); // nothing is chosen by itself
     QVERIFY(!accept->toolTip().isEmpty());
     fixture.select("receivedTable", u"Northside IT"_s);
+    // What it offers stands beside the lists before it is answered.
+    fixture.window->resize(1280, 800);
+    QTRY_VERIFY(fixture.find<QWidget>("detailPanel")->isVisible());
+    QCOMPARE(fixture.find<QLabel>("detailName")->text(), u"Northside IT"_s);
+    const auto *offered = fixture.find<QListWidget>("detailPermissions");
+    QCOMPARE(offered->item(0)->text(), u"OFFERED"_s);
+    QVERIFY(offered->count() > 2);
     fixture.click("acceptButton");
     QCOMPARE(fixture.world.invitations.lastAccepted.value, u"received-1"_s);
     // The answered one leaves; a second click must not hit the one that moves up.

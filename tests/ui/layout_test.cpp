@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/access/member_table_model.h"
 #include "models/access/permission_tree_model.h"
 #include "tests/ui/every_window.h"
 #include "tests/ui/fakes/sample_portal.h"
@@ -82,12 +83,13 @@ private Q_SLOTS:
     void nothingClips_data();
     void nothingClips();
     void columnsFollowTheViewUntilOneIsDragged();
+    void namesKeepTheirRoom();
     void theDetailPaneMakesRoom();
     void mirroringMovesTheSideBar();
     void arrowsTurnWithTheReading();
     void namesStandAtTheLeadingEdge();
     void wordsOfAButtonStayBesideItsIcon();
-    void theEllipsisStandsWhereTheSentenceEnds();
+    void theEllipsisStandsWhereTheTextIsCut();
     void dialogsStayOnTheScreen();
     void permissionsAreExplainedInFull_data();
     void permissionsAreExplainedInFull();
@@ -179,6 +181,21 @@ void LayoutTest::columnsFollowTheViewUntilOneIsDragged()
     }
 }
 
+void LayoutTest::namesKeepTheirRoom()
+{
+    const WindowFixture fixture;
+    const auto *table = fixture.find<QTableView>("usersTable");
+    for (const int width : {900, 1000, 1280}) {
+        fixture.window->resize(width, 600);
+        QTRY_COMPARE(fixture.window->width(), width);
+        QTRY_VERIFY(table->columnWidth(MemberTableModel::NameColumn) >= 136);
+        QVERIFY(table->columnWidth(MemberTableModel::EmailColumn) >= 120);
+    }
+    fixture.window->resize(1600, 600);
+    QTRY_VERIFY(!table->isColumnHidden(MemberTableModel::LastSignInColumn));
+    QVERIFY(!table->isColumnHidden(MemberTableModel::RoleColumn));
+}
+
 void LayoutTest::theDetailPaneMakesRoom()
 {
     const WindowFixture fixture;
@@ -242,12 +259,15 @@ void LayoutTest::wordsOfAButtonStayBesideItsIcon()
     QVERIFY(ink.width() < 100);
 }
 
-void LayoutTest::theEllipsisStandsWhereTheSentenceEnds()
+void LayoutTest::theEllipsisStandsWhereTheTextIsCut()
 {
     const QFontMetrics metrics(QApplication::font());
     const QString sentence = u"إلى \u2068a.rather.long.address@thirdparty.example\u2069"_s;
     const QString cut = cutToWidth(metrics, sentence, metrics.horizontalAdvance(sentence) / 2);
-    QVERIFY2(cut.endsWith(u"\u2069…"_s), qPrintable(cut));
+    QVERIFY2(cut.endsWith(u"…\u2069"_s), qPrintable(cut)); // beside the name, which runs from the left
+    const QString other = u"a \u2068إلى دعوة طويلة جدًا لا تنتهي\u2069"_s;
+    const QString cutOther = cutToWidth(metrics, other, metrics.horizontalAdvance(other) / 2);
+    QVERIFY2(cutOther.endsWith(u"\u2069…"_s), qPrintable(cutOther));
     QCOMPARE(cut.count(u'\u2068'), cut.count(u'\u2069'));
     QCOMPARE(cutToWidth(metrics, sentence, 10'000), sentence);
     const QString plain = u"a.rather.long.address@thirdparty.example"_s;

@@ -73,6 +73,9 @@ void MainWindowTest::theSideBarBearsThePortalsWords()
     fixture.world.portals.setPortal(portal);
     QCOMPARE(heading(Qt::DisplayRole), u"PEOPLE"_s);
     QCOMPARE(bar->model()->index(1, 0).data().toString(), u"Staff"_s);
+    portal.terms.insert(u"user_management_path"_s, u"Settings > Staff"_s);
+    fixture.world.portals.setPortal(portal);
+    QCOMPARE(heading(Qt::DisplayRole), u"SETTINGS"_s);
 }
 
 void MainWindowTest::actingForAnotherIsSaid()

@@ -182,7 +182,7 @@ void ManagePermissionsDialogTest::modulesAndSubAccountsAreChosen()
     QCOMPARE(tree->currentIndex().data(Qt::AccessibleTextRole).toString(), u"Orders: Change"_s);
     QTest::keyClick(tree, Qt::Key_Space);
     tick(dialog, 1, 0); // Pricing is closed to the role
-    QVERIFY(WindowFixture::in<QLabel>(dialog, "changeLabel")->text().contains(u"Change · Orders, only North"_s));
+    QVERIFY(WindowFixture::in<QLabel>(dialog, "changeLabel")->text().contains(u"Change · Orders (only North)"_s));
     QTest::mouseClick(WindowFixture::in<QPushButton>(dialog, "savePermissionsButton"), Qt::LeftButton);
     GrantDelta wanted;
     wanted.add = {{u"access"_s, u"orders"_s, u"n"_s}, {u"change"_s, u"orders"_s, u"n"_s}};

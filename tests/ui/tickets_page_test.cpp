@@ -138,7 +138,8 @@ void TicketsPageTest::readingShowsWhoWroteForWhomAndNotesIt()
         writers.append(label->text());
     QCOMPARE(
         writers, (QStringList{u"Oscar Lindgren"_s, u"Dana Keller for Harbour Lights Charity"_s, u"Nadia Winter"_s}));
-    QVERIFY(textOf(fixture, "ticketFacts").contains(u"Harbour Lights Charity · #482113 · Technical support"_s));
+    QVERIFY(textOf(fixture, "ticketFacts")
+            .contains(u"Harbour\u00A0Lights\u00A0Charity · #482113 · Technical\u00A0support"_s));
     QTRY_COMPARE(fixture.world.tickets.ticketOf(shop(fixture)).readThrough, 3);
     const auto *text = fixture.window->findChildren<QPlainTextEdit *>(u"messageText"_s).at(1);
     QVERIFY(text->accessibleName().startsWith("Dana Keller for Harbour Lights Charity, "_L1));

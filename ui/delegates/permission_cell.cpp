@@ -2,6 +2,7 @@
 #include "ui/delegates/permission_cell.h"
 
 #include "models/access/permission_tree_model.h"
+#include "models/tool_tip.h"
 #include "models/word_list.h"
 #include "ui/paint/digits.h"
 #include "ui/paint/paragraph.h"
@@ -198,7 +199,7 @@ bool PermissionCell::helpEvent(
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     QStringList lines{index.data(PermissionTreeModel::DescriptionRole).toString(), remark(index)};
     lines.removeAll(QString());
-    QToolTip::showText(event->globalPos(), lines.join(u'\n').toHtmlEscaped().replace(u'\n', "<br>"_L1), view);
+    QToolTip::showText(event->globalPos(), wrappedToolTip(lines.join(u'\n')), view);
     return true;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/delegates/row_cell.h"
 
+#include "models/tool_tip.h"
 #include "ui/delegates/row_table.h"
 #include "ui/paint/digits.h"
 #include "ui/theme/metrics.h"
@@ -58,7 +59,7 @@ bool RowCell::helpEvent(
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const QString tip = tipFor(index);
     // Qt guesses rich text in tooltips too, and what is said here comes from outside.
-    QToolTip::showText(event->globalPos(), tip.toHtmlEscaped(), view, option.rect);
+    QToolTip::showText(event->globalPos(), plainToolTip(tip), view, option.rect);
     return true;
 }
 

@@ -5,6 +5,8 @@
 #include "ui/account_context.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
+#include "ui/words/scopes.h"
+#include "ui/words/times.h"
 #include "ui_access_editor.h"
 
 #include <QDateTime>
@@ -72,7 +74,7 @@ void AccessEditor::setup(const AccountContext &context, const QString &role)
         (known == nullptr || known->mayHoldAll) && (context.account().isOwn || context.account().grant.all);
     m_ui->allPermissionsRadio->setEnabled(mayHoldAll);
     if (mayHoldAll) {
-        m_ui->allExplained->setText(tr("Everything, and whatever the portal adds later."));
+        m_ui->allExplained->setText(wholeAccessWords(*portal, role));
         return;
     }
     m_ui->allExplained->setText(known != nullptr && !known->mayHoldAll

@@ -48,10 +48,10 @@ ChoosePermissionsWidget::ChoosePermissionsWidget(QWidget *parent)
             Q_EMIT changed();
         });
         connect(model, &PermissionChoiceModel::pulledIn, this, [this](const QString &what, const QStringList &also) {
-            note(tr("Also chosen: %1, because %2 needs it.").arg(listed(also), what));
+            note(tr("Also chosen: %1 (needed for %2).").arg(listed(also), what));
         });
         connect(model, &PermissionChoiceModel::pulledOut, this, [this](const QString &what, const QStringList &also) {
-            note(tr("Also cleared: %1, because it needs %2.").arg(listed(also), what));
+            note(tr("Also cleared: %1 (not possible without %2).").arg(listed(also), what));
         });
     }
     connect(m_ui->subAccountBox, &QComboBox::currentIndexChanged, this, [this] {
@@ -156,6 +156,10 @@ void ChoosePermissionsWidget::note(const QString &text)
 {
     m_ui->permissionNote->setText(text);
     m_ui->permissionNote->setVisible(!text.isEmpty());
+    // The note takes the list's room, at whose edge the row may stand that it is about.
+    if (QLayout *own = layout())
+        own->activate();
+    m_ui->permissionTree->scrollTo(m_ui->permissionTree->currentIndex());
 }
 
 } // namespace gatehouse

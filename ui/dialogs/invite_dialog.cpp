@@ -57,7 +57,7 @@ InviteDialog::InviteDialog(AccountContext *context, QWidget *parent)
     wire();
     takeGround();
     takeShape();
-    m_ui->emailEdit->setFocus();
+    (m_ui->nameEdit->isVisibleTo(this) ? m_ui->nameEdit : m_ui->emailEdit)->setFocus();
 }
 
 InviteDialog::~InviteDialog()
@@ -160,18 +160,19 @@ void InviteDialog::setupWords()
             where->setText(buttonWord(term, portal));
     };
     label(m_ui->emailLabel, Term::Email);
+    m_ui->addressList->model()->setAddressWord(word(Term::Email, portal));
     label(m_ui->nameLabel, Term::FullName);
     label(m_ui->roleLabel, Term::Role);
     const QString life = lifetimeWords(portal->invitations.lifetime);
     if (portal->invitations.needsExistingSignIn) {
         m_ui->lifetimeLabel->setText(
-            tr("They get an e-mail with a link that is valid for %1. The address must be one that %2 knows already.")
+            tr("They get a mail with a link that is valid for %1. The address must be one that %2 knows already.")
                 .arg(life, portal->name));
     } else if (m_severalAtOnce) {
         m_ui->lifetimeLabel->setText(
-            tr("Each gets an e-mail with a link of their own. What you choose here is for all of them."));
+            tr("Each gets a mail with a link of their own. What you choose here is for all of them."));
     } else {
-        m_ui->lifetimeLabel->setText(tr("They get an e-mail with a link that is valid for %1.").arg(life));
+        m_ui->lifetimeLabel->setText(tr("They get a mail with a link that is valid for %1.").arg(life));
     }
 }
 
@@ -289,8 +290,9 @@ void InviteDialog::check()
     if (m_sending > 0)
         m_send->setEnabled(false);
     // An empty form explains itself; what else is missing is said where one looks for the way on.
-    if (someone && m_sending == 0 && m_failure.isEmpty())
-        showNote(m_ui->errorLabel, reason, NoteTone::Quiet);
+    const bool isUntold = typed && !someone && m_ui->emailFault->text().isEmpty();
+    if ((someone || isUntold) && m_sending == 0 && m_failure.isEmpty())
+        showNote(m_ui->errorLabel, isUntold ? verdict.words : reason, NoteTone::Quiet);
     else
         showNote(m_ui->errorLabel, m_failure);
     if (m_severalAtOnce || m_ui->accessEditor->isChoosing())
@@ -310,7 +312,10 @@ void InviteDialog::takeShape()
     m_ui->sides->setStretch(0, m_severalAtOnce ? 6 : 0);
     m_ui->sides->setStretch(1, chooses ? 5 : 0);
     const int usual = m_severalAtOnce ? widthWithList : width();
+    const int middle = geometry().center().x();
     resize(isAside ? widthSideBySide : usual, height());
+    if (isVisible())
+        move(x() + middle - geometry().center().x(), y());
     if (chooses) {
         resize(width(), std::max(isAside ? 0 : height(), heightWithTree));
         growToFit(this);

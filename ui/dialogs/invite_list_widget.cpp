@@ -99,6 +99,8 @@ void InviteListWidget::count()
         m_count->setText(tr("End each address with Enter or a comma, or paste a list."));
     else if (fine == all)
         m_count->setText(tr("%n address(es), all can be invited", nullptr, all));
+    else if (fine == 0)
+        m_count->setText(tr("None of these addresses can be invited."));
     else
         m_count->setText(
             tr("%1 of %2 can be invited; the others stay here.").arg(locale.toString(fine), locale.toString(all)));

@@ -88,6 +88,16 @@ InvitationsPage::InvitationsPage(AccountContext *context, Actions *actions, QWid
     m_count->hide();
     connect(m_empty, &EmptyState::acted, actions, &Actions::invite);
     connect(m_received, &ReceivedPanel::countsChanged, this, &InvitationsPage::countsChanged);
+    // Of two lists one has what is shown beside them.
+    connect(m_received, &ReceivedPanel::selectedChanged, this, [this] {
+        if (m_received->selected() && m_table->selectedRow() >= 0)
+            m_table->clearSelection();
+        Q_EMIT selectedChanged();
+    });
+    connect(m_table, &RowTable::selectedRowChanged, this, [this] {
+        if (m_table->selectedRow() >= 0 && m_received->selected())
+            m_received->clearSelection();
+    });
     connect(context->services().directory, &Directory::invitationsChanged, this, [this](const AccountKey &account) {
         if (account == m_context->key())
             takeInvitations();
@@ -323,8 +333,15 @@ void InvitationsPage::setFilter(const QString &text)
 
 QString InvitationsPage::hint() const
 {
+    if (m_context->hasAccount() && !m_context->seesPeople()) // the page says it all
+        return {};
     return m_filter->rowCount() > 0 ? tr("Choose an invitation to see what it offers.")
                                     : tr("No invitation is listed here.");
+}
+
+std::optional<ReceivedInvitation> InvitationsPage::selectedReceived() const
+{
+    return m_received->selected();
 }
 
 std::optional<Invitation> InvitationsPage::selected() const

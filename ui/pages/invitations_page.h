@@ -34,6 +34,8 @@ public:
 
     void setFilter(const QString &text);
     [[nodiscard]] std::optional<Invitation> selected() const;
+    /// The one of those the person received, which they chose last.
+    [[nodiscard]] std::optional<ReceivedInvitation> selectedReceived() const;
     /// What stands beside the list while none in it is selected.
     [[nodiscard]] QString hint() const;
     /// Sent and pending now, plus received and not answered: the side bar's number.

@@ -6,6 +6,7 @@
 #include "models/services/directory.h"
 #include "ui/account_context.h"
 #include "ui/pages/segment_row.h"
+#include "ui/panels/allowed_button.h"
 #include "ui/terms.h"
 
 #include <QButtonGroup>
@@ -80,7 +81,7 @@ void MemberLists::open(MemberStatus list)
     m_buttons->button(static_cast<int>(list))->setChecked(true);
 }
 
-void MemberLists::takeMembers(const std::shared_ptr<const MemberTable> &table, bool isClosed)
+void MemberLists::takeMembers(const QSharedPointer<const MemberTable> &table, bool isClosed)
 {
     const QLocale locale;
     const auto *portal = m_context->portal();
@@ -100,7 +101,13 @@ void MemberLists::takeMembers(const std::shared_ptr<const MemberTable> &table, b
     name(invitedButton, Term::InvitedUsers, invitedCount());
     name(static_cast<int>(MemberStatus::Deactivated), Term::DeactivatedUsers, count(MemberStatus::Deactivated));
     name(static_cast<int>(MemberStatus::Removed), Term::RemovedUsers, count(MemberStatus::Removed));
-    offerDeactivated(count(MemberStatus::Deactivated));
+    const auto buttons = m_buttons->buttons();
+    const QString reason =
+        isClosed ? tr("The people of this account are shown to those who may manage them.") : QString();
+    for (auto *button : buttons)
+        allowUnless(button, reason);
+    if (!isClosed)
+        offerDeactivated(count(MemberStatus::Deactivated));
 }
 
 void MemberLists::offerDeactivated(int resting)
@@ -111,9 +118,7 @@ void MemberLists::offerDeactivated(int resting)
     const bool isOffered = resting > 0 || (portal != nullptr && portal->deactivates);
     const QString reason =
         isOffered ? QString() : tr("This portal does not deactivate people; access is removed instead.");
-    button->setEnabled(isOffered);
-    button->setToolTip(reason);
-    button->setAccessibleDescription(reason);
+    allowUnless(button, reason);
 }
 
 int MemberLists::invitedCount() const

@@ -3,9 +3,8 @@
 
 #include "models/access/member.h"
 
+#include <QSharedPointer>
 #include <QWidget>
-
-#include <memory>
 
 class QButtonGroup;
 
@@ -26,7 +25,7 @@ public:
     /// Shows which list is open, without a signal.
     void open(MemberStatus list);
     /// Counts and names anew; where nobody is shown to the person (`isClosed`), the lists have no counts.
-    void takeMembers(const std::shared_ptr<const MemberTable> &table, bool isClosed);
+    void takeMembers(const QSharedPointer<const MemberTable> &table, bool isClosed);
 
 Q_SIGNALS:
     void chosen(gatehouse::MemberStatus list);

@@ -82,8 +82,7 @@ ReceivedPanel::ReceivedPanel(AccountContext *context, Actions *actions, QWidget 
     // After an answer nothing is selected: a second click must not answer the next invitation.
     const auto take = [this] {
         const ReceivedInvitation answered = m_model->invitationAt(m_table->selectedRow());
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
+        clearSelection();
         judge();
         return answered;
     };
@@ -137,6 +136,18 @@ int ReceivedPanel::waitingCount() const
     return count;
 }
 
+std::optional<ReceivedInvitation> ReceivedPanel::selected() const
+{
+    const int row = m_table->selectedRow();
+    return row >= 0 ? std::optional(m_model->invitationAt(row)) : std::nullopt;
+}
+
+void ReceivedPanel::clearSelection()
+{
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+}
+
 void ReceivedPanel::judge()
 {
     m_title->setText(word(Term::ReceivedInvitations, m_context->portal()));
@@ -154,6 +165,7 @@ void ReceivedPanel::judge()
         reason = tr("This invitation is over.");
     allowUnless(m_accept, reason);
     allowUnless(m_decline, reason);
+    Q_EMIT selectedChanged();
 }
 
 } // namespace gatehouse

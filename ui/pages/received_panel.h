@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 
@@ -25,11 +27,14 @@ public:
 
     /// Those that wait for an answer.
     [[nodiscard]] int waitingCount() const;
+    [[nodiscard]] std::optional<ReceivedInvitation> selected() const;
+    void clearSelection();
     /// Lets the countdowns run on.
     void tick();
 
 Q_SIGNALS:
     void countsChanged();
+    void selectedChanged();
 
 private:
     void takeReceived();

@@ -2,7 +2,7 @@
 #include "ui/pages/segment_row.h"
 
 #include <QEvent>
-#include <QGridLayout>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -16,50 +16,68 @@ constexpr int gap = 4;
 
 SegmentRow::SegmentRow(QWidget *parent)
     : QWidget(parent)
-    , m_grid(new QGridLayout(this))
 {
-    m_grid->setContentsMargins(0, 0, 0, 0);
-    m_grid->setSpacing(gap);
-    // The row says itself how narrow it can be: the grid would ask for room for all its columns.
-    m_grid->setSizeConstraint(QLayout::SetNoConstraint);
-    m_grid->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void SegmentRow::add(QWidget *segment)
 {
+    segment->setParent(this);
     m_segments << segment;
-    m_columns = 0;
+    updateGeometry();
     arrange();
 }
 
-int SegmentRow::widthFor(int columns) const
+int SegmentRow::widthOf(qsizetype first, qsizetype last) const
 {
-    QList<int> widths(columns, 0);
-    for (qsizetype place = 0; place < m_segments.size(); ++place) {
-        int &width = widths[place % columns];
-        width = std::max(width, m_segments.at(place)->sizeHint().width());
-    }
-    int sum = gap * (columns - 1);
-    for (const int width : std::as_const(widths))
-        sum += width;
-    return sum;
+    int width = gap * static_cast<int>(std::max(last - first - 1, qsizetype{0}));
+    for (qsizetype place = first; place < last; ++place)
+        width += m_segments.at(place)->sizeHint().width();
+    return width;
+}
+
+int SegmentRow::heightOf(int rows) const
+{
+    int height = 0;
+    for (const QWidget *segment : m_segments)
+        height = std::max(height, segment->sizeHint().height());
+    return rows * height + (rows - 1) * gap;
+}
+
+qsizetype SegmentRow::firstRow() const
+{
+    const qsizetype all = m_segments.size();
+    return all < 2 || widthOf(0, all) <= width() ? all : (all + 1) / 2;
+}
+
+QSize SegmentRow::sizeHint() const
+{
+    return {widthOf(0, m_segments.size()), heightOf(m_rows)};
 }
 
 QSize SegmentRow::minimumSizeHint() const
 {
-    const int columns = std::max(1, static_cast<int>(m_segments.size() + 1) / 2);
-    return {widthFor(columns), m_grid->minimumSize().height()};
+    const qsizetype all = m_segments.size();
+    const qsizetype half = (all + 1) / 2;
+    return {std::max(widthOf(0, half), widthOf(half, all)), heightOf(m_rows)};
 }
 
 void SegmentRow::arrange()
 {
-    const int all = static_cast<int>(m_segments.size());
-    const int columns = all < 2 || widthFor(all) <= width() ? all : (all + 1) / 2;
-    if (columns == m_columns)
+    const qsizetype first = firstRow();
+    QPoint at(0, 0);
+    for (qsizetype place = 0; place < m_segments.size(); ++place) {
+        QWidget *segment = m_segments.at(place);
+        const QSize size = segment->sizeHint();
+        if (place == first)
+            at = {0, heightOf(1) + gap};
+        segment->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(at, size)));
+        at.rx() += size.width() + gap;
+    }
+    const int rows = first < m_segments.size() ? 2 : 1;
+    if (rows == m_rows)
         return;
-    m_columns = columns;
-    for (int place = 0; place < all; ++place)
-        m_grid->addWidget(m_segments.at(place), place / columns, place % columns, Qt::AlignLeading);
+    m_rows = rows;
     updateGeometry();
 }
 
@@ -71,9 +89,19 @@ void SegmentRow::resizeEvent(QResizeEvent *event)
 
 bool SegmentRow::event(QEvent *event)
 {
-    // A segment with other words, or another font, asks for another arrangement.
-    if (event->type() == QEvent::LayoutRequest)
+    // A segment with other words, or another font or direction, asks for another arrangement.
+    switch (event->type()) { // NOLINT(clang-diagnostic-switch-enum): nothing else moves a segment
+    case QEvent::LayoutRequest:
+        updateGeometry();
+        [[fallthrough]];
+    case QEvent::LayoutDirectionChange:
+    case QEvent::FontChange:
+    case QEvent::Show:
         arrange();
+        break;
+    default:
+        break;
+    }
     return QWidget::event(event);
 }
 

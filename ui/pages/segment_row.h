@@ -4,8 +4,6 @@
 #include <QList>
 #include <QWidget>
 
-class QGridLayout;
-
 namespace gatehouse {
 
 /// Buttons for the lists of a page, in one row; in two where a portal's words, or large type, need the room.
@@ -16,6 +14,7 @@ public:
     explicit SegmentRow(QWidget *parent = nullptr);
 
     void add(QWidget *segment);
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
@@ -23,12 +22,15 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    [[nodiscard]] int widthFor(int columns) const;
+    /// Of the segments from `first` to before `last` beside each other.
+    [[nodiscard]] int widthOf(qsizetype first, qsizetype last) const;
+    [[nodiscard]] int heightOf(int rows) const;
+    /// How many stand in the first row, at this width.
+    [[nodiscard]] qsizetype firstRow() const;
     void arrange();
 
-    QGridLayout *m_grid;
     QList<QWidget *> m_segments;
-    int m_columns = 0;
+    int m_rows = 1;
 };
 
 } // namespace gatehouse

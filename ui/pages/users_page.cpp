@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/users_page.h"
 
-#include "models/access/access_words.h"
 #include "models/access/member_table_model.h"
 #include "models/portals/portal_description.h"
 #include "models/services/directory.h"
@@ -15,6 +14,7 @@
 #include "ui/panels/empty_state.h"
 #include "ui/terms.h"
 #include "ui/theme/metrics.h"
+#include "ui/words/scopes.h"
 #include "ui/words/seats.h"
 
 #include <QLabel>
@@ -58,7 +58,9 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     connect(m_lists, &MemberLists::invitedAsked, this, &UsersPage::invitedAsked);
     connect(m_table, &RowTable::selectedRowChanged, this, &UsersPage::selectedChanged);
     connect(m_empty, &EmptyState::acted, this, [this] {
-        if (m_model->filter().isEmpty())
+        if (isClosed())
+            m_actions->act(MemberAct::Leave, m_context->ownMembership());
+        else if (m_model->filter().isEmpty())
             m_actions->invite();
         else
             Q_EMIT filterClearAsked();
@@ -87,7 +89,7 @@ UsersPage::UsersPage(AccountContext *context, Actions *actions, QWidget *parent)
     connect(context, &AccountContext::subAccountChanged, this, &UsersPage::takeMembers);
     connect(context, &AccountContext::portalChanged, this, takeAll);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_model->setNow(m_context->now());
+        m_model->setNow(m_context->now(), m_context->portalNow());
         m_lists->takeMembers(m_model->table(), isClosed());
     });
     connect(m_stack, &QStackedLayout::currentChanged, this, &UsersPage::selectedChanged);
@@ -123,7 +125,7 @@ void UsersPage::takeVocabulary()
 
 void UsersPage::takeMembers()
 {
-    m_model->setNow(m_context->now());
+    m_model->setNow(m_context->now(), m_context->portalNow());
     m_model->setSubAccount(m_context->subAccountId());
     m_model->setTable(m_context->hasAccount() ? m_context->services().directory->members(m_context->key()) : nullptr);
     takeCounts(m_model->rowCount(), m_model->totalCount());
@@ -152,9 +154,11 @@ void UsersPage::takeCounts(int shown, int total)
 void UsersPage::sayWhyEmpty()
 {
     const SubAccount *part = m_context->subAccount();
-    if (isClosed())
-        m_empty->say(closedWords());
-    else if (!m_model->table())
+    if (isClosed()) {
+        const Offer leave = offerOf(MemberAct::Leave, *m_context, m_context->ownMembership());
+        m_empty->say(
+            closedWords(), leave.isShown ? wordOf(MemberAct::Leave, m_context->portal()) : QString(), leave.whyNot);
+    } else if (!m_model->table())
         m_empty->say(tr("The people of this account have not been fetched yet."));
     else if (!m_model->filter().isEmpty())
         m_empty->say(nobodyMatches(*m_context, *m_model->table(), m_model->filter()), tr("Clear Search"));
@@ -186,13 +190,12 @@ QString UsersPage::closedWords() const
 {
     const auto *portal = m_context->portal();
     const Account &account = m_context->account();
-    const QString own = portal != nullptr
-        ? tr("%1, %2", "role, what it may")
-              .arg(m_context->roleLabel(account.role), accessWords(account.grant, portal->catalogue))
-        : m_context->roleLabel(account.role);
-    return tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need "
-              "to.")
-        + u'\n' + tr("You are: %1.").arg(own);
+    QStringList sentences{
+        tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need to."),
+        tr("You are: %1.").arg(m_context->roleLabel(account.role))};
+    if (portal != nullptr)
+        sentences << tr("You may: %1.").arg(heldWords(account.grant, *portal));
+    return sentences.join(u'\n');
 }
 
 void UsersPage::setFilter(const QString &text)
@@ -210,6 +213,8 @@ QString UsersPage::hint() const
 
 std::optional<Member> UsersPage::selected() const
 {
+    if (isClosed()) // nobody else is there to choose
+        return m_context->ownMembership();
     const int row = m_table->selectedRow();
     return row >= 0 && row < m_model->rowCount() ? std::optional(m_model->memberAt(row)) : std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "models/access/member_table_model.h"
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
+#include "models/tool_tip.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/delegates/access_cell.h"
@@ -38,13 +39,6 @@ constexpr int sortRoom = 16; ///< for the arrow beside a heading
 QString at(const QModelIndex &index, int column)
 {
     return index.siblingAtColumn(column).data(Qt::DisplayRole).toString();
-}
-
-Pill pillOf(const QModelIndex &index)
-{
-    return memberPill(static_cast<MemberStatus>(index.data(MemberTableModel::StatusRole).toInt()),
-        static_cast<PendingMark>(index.data(MemberTableModel::PendingRole).toInt()),
-        index.data(MemberTableModel::PendingWordsRole).toString());
 }
 
 } // namespace
@@ -90,12 +84,15 @@ void UsersTable::setupCells()
         const auto seen = m_model->memberAt(index.row()).lastSignIn;
         return seen ? absoluteWords(*seen) : tr("Has not signed in yet");
     };
+    const auto pill = [this](const QModelIndex &index) {
+        return memberPill(m_model->memberAt(index.row()), m_context->portalNow());
+    };
     setItemDelegate(new RowCell(this));
     setItemDelegateForColumn(MemberTableModel::NameColumn, new PersonCell(this, person));
     setItemDelegateForColumn(MemberTableModel::EmailColumn, new RowCell(this, RowCell::Ink::Muted));
     setItemDelegateForColumn(MemberTableModel::RoleColumn, new RowCell(this, RowCell::Ink::Muted));
     setItemDelegateForColumn(MemberTableModel::AccessColumn, m_accessCell);
-    setItemDelegateForColumn(MemberTableModel::StatusColumn, new PillCell(this, pillOf));
+    setItemDelegateForColumn(MemberTableModel::StatusColumn, new PillCell(this, pill));
     setItemDelegateForColumn(
         MemberTableModel::LastSignInColumn, new RowCell(this, RowCell::Ink::Muted, {}, seenExactly));
 }
@@ -151,7 +148,7 @@ void UsersTable::openMenu(const QPoint &position)
         auto *action = menu->addAction(
             wordOf(act, m_context->portal()), this, [this, act, member] { m_actions->act(act, member); });
         action->setEnabled(offer.isOpen());
-        action->setToolTip(offer.whyNot.toHtmlEscaped());
+        action->setToolTip(plainToolTip(offer.whyNot));
     }
     menu->addSeparator();
     menu->addAction(icon(Glyph::Copy), tr("Copy E-Mail Address"), this, [this, row = index.row()] { copyEmail(row); });

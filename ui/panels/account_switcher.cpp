@@ -5,6 +5,7 @@
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "models/services/ticket_desk.h"
+#include "models/tool_tip.h"
 #include "ui/account_context.h"
 #include "ui/paint/digits.h"
 #include "ui/panels/account_popup.h"
@@ -84,7 +85,7 @@ void AccountSwitcher::describe()
     const int row = m_accounts->rowOf(account.key);
     m_hue = row >= 0 ? m_accounts->index(row).data(AccountListModel::ColorIndexRole).toInt() % Tokens::hueCount : 0;
     setAccessibleName(tr("Account: %1, %2").arg(m_name, m_role));
-    setToolTip(tr("%1 (Ctrl+K)").arg(word(Term::SwitchAccount, m_context->portal())).toHtmlEscaped());
+    setToolTip(plainToolTip(tr("%1 (Ctrl+K)").arg(word(Term::SwitchAccount, m_context->portal()))));
     updateGeometry();
     update();
 }

@@ -219,7 +219,7 @@ void AttachmentTray::rebuild()
         away->setObjectName(u"removeAttachmentButton"_s);
         away->setAutoRaise(true);
         away->setFocusPolicy(Qt::StrongFocus);
-        away->setIcon(icon(Glyph::Remove));
+        away->setText(u"✕"_s); // as a message is closed; the picture of removing is of people
         away->setToolTip(plainToolTip(tr("Remove “%1”").arg(file.name)));
         away->setAccessibleName(tr("Remove “%1”, %2", "name and size of a file").arg(file.name, sizeWords(file.size)));
         connect(away, &QToolButton::clicked, this, [this, id = file.id] { remove(id); });

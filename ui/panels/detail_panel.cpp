@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/detail_panel.h"
 
+#include "models/access/member_words.h"
 #include "models/invitations/invitation_words.h"
 #include "models/portals/portal_description.h"
 #include "models/relative_time.h"
+#include "models/services/portal_desk.h"
 #include "models/word_list.h"
 #include "ui/account_context.h"
 #include "ui/paint/avatar.h"
@@ -16,7 +18,6 @@
 #include "ui/theme/metrics.h"
 #include "ui/theme/tokens.h"
 #include "ui/words/states.h"
-#include "ui/words/times.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -60,6 +61,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     , m_wishes(new TicketWishesPanel(context))
     , m_list(new PermissionList(context))
     , m_hint(plainLabel(u"detailHint"_s, this))
+    , m_whyNot(plainLabel(u"detailWhyNot"_s, this))
     , m_body(new QWidget(this))
 {
     setObjectName(u"detailPanel"_s);
@@ -72,6 +74,8 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     m_email->setForegroundRole(QPalette::PlaceholderText);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
+    m_whyNot->setForegroundRole(QPalette::PlaceholderText);
+    m_whyNot->setFont(metrics::captionFont(font()));
     m_hint->setAlignment(Qt::AlignCenter);
     m_hint->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Expanding);
     m_hint->setContentsMargins(metrics::pageMargin, 0, metrics::pageMargin, 0);
@@ -86,6 +90,7 @@ DetailPanel::DetailPanel(AccountContext *context, QWidget *parent)
     auto *buttons = new QVBoxLayout;
     buttons->setSpacing(metrics::gapSmall);
     makeButtons(buttons);
+    buttons->addWidget(m_whyNot);
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins(metrics::pageMargin, metrics::pageMargin, metrics::pageMargin, metrics::pageMargin);
     column->setSpacing(metrics::gapSmall);
@@ -117,9 +122,11 @@ void DetailPanel::retranslate()
 
 void DetailPanel::showMember(const Member &member)
 {
-    present(member.name, member.email);
+    present(member.id.value, member.name, member.email);
     // Whoever was removed or rests holds nothing now.
-    const bool isPresent = member.status != MemberStatus::Removed && member.status != MemberStatus::Deactivated;
+    const bool isOver = hasEnded(member, m_context->portalNow());
+    const bool isPresent =
+        !isOver && member.status != MemberStatus::Removed && member.status != MemberStatus::Deactivated;
     m_list->showGrant(
         member.grant, member.role, isPresent ? PermissionList::Tense::Now : PermissionList::Tense::Before);
     QStringList facts{m_context->roleLabel(member.role)};
@@ -131,9 +138,9 @@ void DetailPanel::showMember(const Member &member)
     if (member.removedAt)
         facts << tr("removed %1").arg(relativeWords(*member.removedAt, m_context->portalNow()));
     if (member.grant.endsAt)
-        facts << tr("access ends %1").arg(dateWords(*member.grant.endsAt));
+        facts << (isOver ? tr("access ended %1") : tr("access ends %1")).arg(dateWords(*member.grant.endsAt));
     m_facts->setText(dotted(facts));
-    m_state->setPill(memberPill(member.status, member.pending, member.pendingWords));
+    m_state->setPill(memberPill(member, m_context->portalNow()));
     tellRefusal(member.pending, member.pendingWords);
     m_wishes->showMember(member);
     offer(&member);
@@ -161,12 +168,17 @@ void DetailPanel::offer(const Member *member)
         const Offer offer = member != nullptr ? offerOf(button.key(), *m_context, *member) : Offer();
         (*button)->setVisible(offer.isShown);
         allowUnless(*button, offer.isShown ? offer.whyNot : QString());
+        // What the portal says of it belongs to its page, not to a tool tip that no key reaches.
+        if (button.key() == MemberAct::TransferOwnership) {
+            m_whyNot->setText(offer.isShown ? offer.whyNot : QString());
+            m_whyNot->setVisible(!m_whyNot->text().isEmpty());
+        }
     }
 }
 
 void DetailPanel::showInvitation(const Invitation &invitation)
 {
-    present(invitation.name, invitation.email);
+    present(invitation.id.value, invitation.name, invitation.email);
     m_list->showGrant(invitation.grant, invitation.role, PermissionList::Tense::Offered);
     const auto now = m_context->portalNow();
     QStringList facts{m_context->roleLabel(invitation.role)};
@@ -177,6 +189,29 @@ void DetailPanel::showInvitation(const Invitation &invitation)
     m_facts->setText(dotted(facts) + (mail.isEmpty() ? mail : u'\n' + mail));
     m_state->setPill(invitationPill({stateOf(invitation, now), invitation.delivery, !invitation.deliveryNote.isEmpty()},
         invitation.expiresAt - now, invitation.pending, invitation.pendingWords));
+    m_wishes->hide();
+    tellRefusal(invitation.pending, invitation.pendingWords);
+    offer(nullptr);
+}
+
+void DetailPanel::showReceived(const ReceivedInvitation &invitation)
+{
+    const auto *portal = m_context->services().portals->portal(invitation.portal);
+    present(invitation.id.value, invitation.accountName, {});
+    QStringList facts;
+    if (const Role *role = portal != nullptr ? portal->role(invitation.role) : nullptr)
+        facts << role->label;
+    if (!invitation.invitedBy.isEmpty())
+        facts << tr("Invited by %1").arg(invitation.invitedBy);
+    if (!invitation.subAccounts.isEmpty())
+        facts << tr("only %1", "sub-accounts").arg(listed(invitation.subAccounts));
+    if (invitation.grant.endsAt)
+        facts << tr("access ends %1").arg(dateWords(*invitation.grant.endsAt));
+    m_facts->setText(dotted(facts));
+    const Instant now = m_context->now() + (portal != nullptr ? portal->clockOffset : std::chrono::milliseconds(0));
+    m_state->setPill(invitationPill({stateOf(invitation, now), Delivery::Unknown, false}, invitation.expiresAt - now,
+        invitation.pending, invitation.pendingWords));
+    m_list->showOffer(invitation);
     m_wishes->hide();
     tellRefusal(invitation.pending, invitation.pendingWords);
     offer(nullptr);
@@ -196,11 +231,11 @@ void DetailPanel::showNobody(const QString &hint)
     m_hint->show();
 }
 
-void DetailPanel::present(const QString &name, const QString &email)
+void DetailPanel::present(const QString &id, const QString &name, const QString &email)
 {
     m_hint->hide();
     m_body->show();
-    m_avatar->setPerson(email, initials(name, email));
+    m_avatar->setPerson(id, initials(name, email));
     m_name->setText(name.isEmpty() ? email : name);
     m_email->setText(email);
     m_email->setVisible(!name.isEmpty());
@@ -221,8 +256,6 @@ void DetailPanel::changeEvent(QEvent *event)
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::StyleChange)
         return;
     paintDanger();
-    if (m_body->isVisibleTo(this))
-        listGrant(Grant(m_grant), QString(m_role));
 }
 
 } // namespace gatehouse

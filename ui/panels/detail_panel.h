@@ -32,6 +32,8 @@ public:
 
     void showMember(const Member &member);
     void showInvitation(const Invitation &invitation);
+    /// One that somebody sent to the person at this computer: what accepting it would give.
+    void showReceived(const ReceivedInvitation &invitation);
     /// Nobody is selected; `hint` says what to do, or that there is nobody.
     void showNobody(const QString &hint);
 
@@ -44,7 +46,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void present(const QString &name, const QString &email);
+    void present(const QString &id, const QString &name, const QString &email);
     void makeButtons(QLayout *into);
     void offer(const Member *member);
     void tellRefusal(PendingMark pending, const QString &words);
@@ -62,6 +64,7 @@ private:
     PermissionList *m_list;
     QLabel *m_hint;
     QHash<MemberAct, QPushButton *> m_acts;
+    QLabel *m_whyNot; ///< why the ownership stays; read, not hovered over
     QWidget *m_body;
 };
 

@@ -42,7 +42,7 @@ void PillLabel::setPill(const Pill &pill)
 {
     m_pill = pill;
     setAccessibleName(pill.words);
-    setToolTip(pill.words.toHtmlEscaped());
+    setToolTip(plainToolTip(pill.words));
     setVisible(!pill.words.isEmpty());
     updateGeometry();
     update();

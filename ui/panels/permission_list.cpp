@@ -3,6 +3,9 @@
 
 #include "models/access/access_words.h"
 #include "models/portals/portal_description.h"
+#include "models/services/portal_desk.h"
+#include "models/tool_tip.h"
+#include "models/word_list.h"
 #include "ui/account_context.h"
 #include "ui/terms.h"
 #include "ui/theme/icons.h"
@@ -10,7 +13,10 @@
 #include "ui/theme/tokens.h"
 #include "ui/words/scopes.h"
 
+#include <QEvent>
 #include <QScrollBar>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -41,13 +47,49 @@ PermissionList::PermissionList(AccountContext *context, QWidget *parent)
 
 void PermissionList::showGrant(const Grant &grant, const QString &role, Tense tense)
 {
-    const int scrolled = grant == m_grant ? verticalScrollBar()->value() : 0;
+    const bool isSame = grant == m_grant && !m_elsewhere;
     m_grant = grant;
     m_role = role;
     m_tense = tense;
+    m_elsewhere.reset();
+    const int scrolled = isSame ? verticalScrollBar()->value() : 0;
+    present();
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void PermissionList::showOffer(const ReceivedInvitation &invitation)
+{
+    // Which of the sub-accounts is told by name beside it; their ids would say nothing.
+    Grant offered = invitation.grant;
+    offered.cells.clear();
+    for (const GrantCell &cell : invitation.grant.cells)
+        offered.cells.insert({cell.permission, cell.module, {}});
+    const bool isSame = offered == m_grant && m_elsewhere == invitation.portal;
+    m_grant = offered;
+    m_role = invitation.role;
+    m_tense = Tense::Offered;
+    m_elsewhere = invitation.portal;
+    const int scrolled = isSame ? verticalScrollBar()->value() : 0;
+    present();
+    verticalScrollBar()->setValue(scrolled);
+}
+
+void PermissionList::present()
+{
     fill();
     doItemsLayout();
-    verticalScrollBar()->setValue(scrolled);
+}
+
+const PortalDescription *PermissionList::portal() const
+{
+    return m_elsewhere ? m_context->services().portals->portal(*m_elsewhere) : m_context->portal();
+}
+
+void PermissionList::changeEvent(QEvent *event)
+{
+    QListWidget::changeEvent(event);
+    if ((event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) && count() > 0)
+        present(); // its icons and inks are of the old palette
 }
 
 QString PermissionList::heading(bool held) const
@@ -76,25 +118,39 @@ QString PermissionList::spoken(const QString &permission, bool held) const
     return permission;
 }
 
+QString PermissionList::labelOf(const Permission &permission, const Grant &here, const Role *role) const
+{
+    const PortalDescription &known = *portal();
+    if (!here.all || role == nullptr || role->closedModules.isEmpty())
+        return labelWithScopes(
+            permission, here, {&known, m_elsewhere ? QList<SubAccount>() : m_context->account().subAccounts});
+    // *All* reaches all modules but those closed to the role: a permission alone would not say where.
+    QStringList modules;
+    for (const QString &module : permission.modules) {
+        if (!role->closedModules.contains(module))
+            modules << known.moduleLabel(module);
+    }
+    return dotted({permission.label, listed(modules)});
+}
+
 void PermissionList::fill()
 {
     clear();
-    const SubAccount *part = m_context->subAccount();
-    const auto *portal = m_context->portal();
-    if (portal == nullptr)
+    const auto *known = portal();
+    if (known == nullptr)
         return;
-    const Catalogue &catalogue = portal->catalogue;
-    const Grant here = m_grant.within(m_context->subAccountId());
-    const ScopedPermissionModel::Frame frame = m_context->permissionFrame(m_role);
-    const QBitArray held = heldBits(here, catalogue, frame.closedPermissions.keys());
-    const ScopeNames names{portal, m_context->account().subAccounts};
+    const SubAccount *part = m_elsewhere ? nullptr : m_context->subAccount();
+    const Catalogue &catalogue = known->catalogue;
+    const Grant here = m_elsewhere ? m_grant : m_grant.within(m_context->subAccountId());
+    const Role *role = known->role(m_role);
+    const QBitArray held = heldBits(here, catalogue, role != nullptr ? role->closed : QStringList());
     addHeading(part != nullptr ? tr("%1 IN “%2”", "MAY, sub-account").arg(heading(true), part->name) : heading(true));
     if (m_grant.all)
-        addLine(word(Term::AllPermissions, portal), tr("Everything, and whatever the portal adds later."), true);
+        addLine(word(Term::AllPermissions, known), wholeAccessWords(*known, m_role), true);
     for (int index = 0; index < catalogue.size(); ++index) {
         const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
         if (index < held.size() && held.testBit(index))
-            addLine(labelWithScopes(permission, here, names), permission.description, true);
+            addLine(labelOf(permission, here, role), permission.description, true);
     }
     for (const auto &cell : here.cells) {
         if (catalogue.find(cell.permission) == nullptr)
@@ -102,28 +158,48 @@ void PermissionList::fill()
     }
     if (count() == 1)
         addLine(tr("Nothing yet"), {}, false);
-    fillNotHeld(held, here.all && !frame.closedModules.isEmpty());
+    fillNotHeld(here, held, role);
 }
 
-void PermissionList::fillNotHeld(const QBitArray &held, bool hasClosedModules)
+QString PermissionList::missingOf(
+    const Permission &permission, const Grant &here, bool isHeld, const QStringList &closedModules) const
 {
-    const auto *portal = m_context->portal();
-    const Catalogue &catalogue = portal->catalogue;
-    if (static_cast<int>(held.count(true)) == catalogue.size() && !hasClosedModules)
+    const auto holds = [&](const QString &module) {
+        return here.all || std::any_of(here.cells.begin(), here.cells.end(), [&](const GrantCell &cell) {
+            return cell.permission == permission.key && (cell.module.isEmpty() || cell.module == module);
+        });
+    };
+    QStringList missing;
+    for (const QString &module : permission.modules) {
+        if (!closedModules.contains(module) && !holds(module))
+            missing << portal()->moduleLabel(module);
+    }
+    if (missing.isEmpty())
+        return isHeld ? QString() : permission.label;
+    return dotted({permission.label, listed(missing)});
+}
+
+void PermissionList::fillNotHeld(const Grant &here, const QBitArray &held, const Role *role)
+{
+    const auto *known = portal();
+    const QStringList closedModules = role != nullptr ? role->closedModules : QStringList();
+    const auto frame = m_elsewhere ? ScopedPermissionModel::Frame() : m_context->permissionFrame(m_role);
+    QList<std::pair<QString, QString>> lines;
+    for (int index = 0; index < known->catalogue.size(); ++index) {
+        const Permission &permission = known->catalogue.permissions()[static_cast<size_t>(index)];
+        const bool isHeld = index < held.size() && held.testBit(index);
+        if (const QString missing = missingOf(permission, here, isHeld, closedModules); !missing.isEmpty())
+            lines.append({missing, frame.closedPermissions.value(permission.key, permission.description)});
+    }
+    for (const Module &module : known->modules) {
+        if (closedModules.contains(module.key))
+            lines.append({module.label, frame.closedModules.value(module.key, module.description)});
+    }
+    if (lines.isEmpty())
         return;
-    const ScopedPermissionModel::Frame frame = m_context->permissionFrame(m_role);
     addHeading(heading(false));
-    for (int index = 0; index < catalogue.size(); ++index) {
-        const Permission &permission = catalogue.permissions()[static_cast<size_t>(index)];
-        if (index >= held.size() || !held.testBit(index))
-            addLine(permission.label, frame.closedPermissions.value(permission.key, permission.description), false);
-    }
-    if (!hasClosedModules)
-        return;
-    for (const Module &module : portal->modules) {
-        if (frame.closedModules.contains(module.key))
-            addLine(module.label, frame.closedModules.value(module.key), false);
-    }
+    for (const auto &[text, description] : lines)
+        addLine(text, description, false);
 }
 
 void PermissionList::addHeading(const QString &text)
@@ -145,7 +221,7 @@ void PermissionList::addLine(const QString &text, const QString &description, bo
     item->setIcon(
         tinted(held ? Glyph::Done : Glyph::Denied, isInForce ? tokens.positive : tokens.muted, iconSide, this));
     item->setForeground(held ? tokens.text : tokens.muted);
-    item->setToolTip(description.toHtmlEscaped());
+    item->setToolTip(wrappedToolTip(description));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
     item->setData(Qt::AccessibleTextRole, spoken(text, held));
     item->setData(Qt::AccessibleDescriptionRole, description);

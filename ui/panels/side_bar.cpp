@@ -102,8 +102,11 @@ void SideBar::setPeopleWord(const QString &word, const QString &path)
 {
     const QString theirs = word.trimmed();
     const QString list = indexOf(Page::Users).data(Qt::DisplayRole).toString();
-    const bool isOurs = theirs.isEmpty() || theirs.compare(list, Qt::CaseInsensitive) == 0;
-    m_people->setText(isOurs ? tr("PEOPLE") : QLocale().toUpper(theirs));
+    QString heading = theirs;
+    // Twice the same word, one above the other, would say nothing: then what the portal's way there begins with.
+    if (theirs.compare(list, Qt::CaseInsensitive) == 0)
+        heading = path.contains(u'>') ? path.section(u'>', 0, 0).trimmed() : QString();
+    m_people->setText(heading.isEmpty() ? tr("PEOPLE") : QLocale().toUpper(heading));
     m_people->setToolTip(path.isEmpty() ? QString() : plainToolTip(tr("On the portal: %1").arg(path)));
 }
 

@@ -2,6 +2,7 @@
 #include "ui/panels/ticket_wishes_panel.h"
 
 #include "models/portals/portal_description.h"
+#include "models/tool_tip.h"
 #include "ui/account_context.h"
 #include "ui/theme/metrics.h"
 
@@ -30,7 +31,7 @@ bool seesTickets(const MemberTicketRules &rules, const Member &member)
 void explain(QWidget *widget, const QString &reason)
 {
     widget->setEnabled(reason.isEmpty());
-    widget->setToolTip(reason.toHtmlEscaped());
+    widget->setToolTip(plainToolTip(reason));
     widget->setAccessibleDescription(reason);
 }
 

@@ -53,7 +53,6 @@ TopBar::TopBar(AccountContext *context, QWidget *parent)
     m_more->setAccessibleName(tr("Menu"));
     m_more->setToolTip(tr("Menu"));
     m_more->setFocusPolicy(Qt::TabFocus);
-    m_more->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(metrics::gap, metrics::gapSmall, metrics::gap, metrics::gapSmall + edgeHeight);
     row->setSpacing(metrics::gap);

@@ -222,6 +222,14 @@ void FlatStyle::drawComplexControl(
             isOpen ? tokens.muted : option->palette.color(QPalette::Disabled, QPalette::ButtonText));
         return;
     }
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        control == CC_ToolButton && tool != nullptr) {
+        // Three dots say already that there is a menu. (A style sheet that says so brings colours of its own.)
+        QStyleOptionToolButton plain = *tool;
+        plain.features &= ~QStyleOptionToolButton::ToolButtonFeatures(QStyleOptionToolButton::HasMenu);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -229,7 +237,7 @@ void FlatStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, co
     const QString &text, QPalette::ColorRole textRole) const
 {
     constexpr int paragraph = Qt::TextWordWrap | Qt::TextForceRightToLeft;
-    const bool isLeading = (flags & (Qt::AlignHCenter | Qt::AlignLeft)) == 0;
+    const bool isLeading = (flags & int{Qt::AlignHCenter}) == 0 && (flags & int{Qt::AlignLeft}) == 0;
     if ((flags & paragraph) != paragraph || (flags & Qt::TextShowMnemonic) != 0 || !isLeading) {
         QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, textRole);
         return;
@@ -237,7 +245,7 @@ void FlatStyle::drawItemText(QPainter *painter, const QRect &rect, int flags, co
     painter->save();
     if (textRole != QPalette::NoRole)
         painter->setPen(palette.color(enabled ? palette.currentColorGroup() : QPalette::Disabled, textRole));
-    drawParagraph(painter, rect, text, Qt::Alignment(flags & Qt::AlignVertical_Mask));
+    drawParagraph(painter, rect, text, Qt::Alignment(static_cast<Qt::AlignmentFlag>(flags & Qt::AlignVertical_Mask)));
     painter->restore();
 }
 

@@ -136,9 +136,9 @@ double contrast(const QColor &one, const QColor &other)
     return (std::max(a, b) + 0.05) / (std::min(a, b) + 0.05);
 }
 
-const Hue &hueOf(const QString &person, const Tokens &tokens)
+const Hue &hueOf(const QString &id, const Tokens &tokens)
 {
-    return tokens.hues[static_cast<size_t>(colorIndex(person))];
+    return tokens.hues[static_cast<size_t>(colorIndex(id))];
 }
 
 const Hue &hueOfAccount(const QString &accountId, const Tokens &tokens)

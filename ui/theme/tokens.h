@@ -41,8 +41,8 @@ struct Tokens {
 /// Contrast of two opaque colours after WCAG 2: 1 to 21.
 [[nodiscard]] double contrast(const QColor &one, const QColor &other);
 
-/// The hue of a person, by the e-mail address, or by the id where there is none: the same on every computer.
-[[nodiscard]] const Hue &hueOf(const QString &person, const Tokens &tokens);
+/// The hue of a person: the same id has the same hue on every computer.
+[[nodiscard]] const Hue &hueOf(const QString &id, const Tokens &tokens);
 
 /// The hue of an account, another one than the other accounts have (AccountColors).
 [[nodiscard]] const Hue &hueOfAccount(const QString &accountId, const Tokens &tokens);

@@ -3,9 +3,9 @@
 
 #include "models/access/access_words.h"
 #include "models/portals/portal_description.h"
+#include "models/relative_time.h"
 #include "models/word_list.h"
 #include "ui/terms.h"
-#include "ui/words/times.h"
 
 #include <QCoreApplication>
 
@@ -147,6 +147,35 @@ QString deltaWords(const Grant &before, const Grant &after, const Catalogue &cat
         sentences << (after.endsAt ? Scopes::tr("Ends after %1.").arg(dateWords(*after.endsAt))
                                    : Scopes::tr("Has no end."));
     return sentences.join(u' ');
+}
+
+QString heldWords(const Grant &grant, const PortalDescription &portal)
+{
+    if (grant.all)
+        return word(Term::AllPermissions, &portal);
+    constexpr qsizetype mostNamed = 5;
+    QStringList held = labelsOf(heldBits(grant, portal.catalogue), portal.catalogue);
+    if (held.isEmpty())
+        return Scopes::tr("nothing yet");
+    const auto more = static_cast<int>(held.size() - mostNamed);
+    if (more > 1)
+        held = held.first(mostNamed) << Scopes::tr("%n more", nullptr, more);
+    return listed(held);
+}
+
+QString wholeAccessWords(const PortalDescription &portal, const QString &role)
+{
+    QStringList closed;
+    if (const Role *known = portal.role(role)) {
+        for (const QString &module : known->closedModules)
+            closed << portal.moduleLabel(module);
+        for (const QString &permission : known->closed) {
+            if (const Permission *one = portal.catalogue.find(permission))
+                closed << one->label;
+        }
+    }
+    return closed.isEmpty() ? Scopes::tr("Everything, and whatever the portal adds later.")
+                            : Scopes::tr("Everything but %1, and whatever the portal adds later.").arg(listed(closed));
 }
 
 } // namespace gatehouse

@@ -31,4 +31,11 @@ struct ScopeNames {
 [[nodiscard]] QString deltaWords(const Grant &before, const Grant &after, const Catalogue &catalogue,
     const QString &allWord, const ScopeNames &names = {});
 
+/// What a grant holds, by name, for a sentence: the first few, and how many more. Translated; outside text.
+[[nodiscard]] QString heldWords(const Grant &grant, const PortalDescription &portal);
+
+/// What *All Permissions* comes to for a role: "Everything, and whatever the portal adds later.", without what is
+/// closed to it. Translated.
+[[nodiscard]] QString wholeAccessWords(const PortalDescription &portal, const QString &role);
+
 } // namespace gatehouse

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/states.h"
 
+#include "models/access/member_words.h"
 #include "models/error_sentence.h"
 #include "models/relative_time.h"
 #include "models/tickets/ticket_words.h"
@@ -55,6 +56,13 @@ Pill memberPill(MemberStatus status, PendingMark pending, const QString &pending
         return {Glyph::Information, States::tr("Unknown"), Tone::Neutral};
     }
     return {};
+}
+
+Pill memberPill(const Member &member, Instant portalNow)
+{
+    if (member.pending == PendingMark::None && hasEnded(member, portalNow))
+        return {Glyph::Closed, statusWords(member, portalNow), Tone::Caution};
+    return memberPill(member.status, member.pending, member.pendingWords);
 }
 
 Pill invitationPill(

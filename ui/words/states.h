@@ -19,6 +19,8 @@ struct InvitationLook {
 
 /// How each state is told: icon, word, tint. A change that waits outranks the state it will change.
 [[nodiscard]] Pill memberPill(MemberStatus status, PendingMark pending, const QString &pendingWords);
+/// The same of a member, whose access may have had its day by the portal's clock.
+[[nodiscard]] Pill memberPill(const Member &member, Instant portalNow);
 [[nodiscard]] Pill invitationPill(
     const InvitationLook &look, std::chrono::milliseconds remaining, PendingMark pending, const QString &pendingWords);
 [[nodiscard]] Pill ticketPill(TicketStatus status, PendingMark pending, const QString &pendingWords);

@@ -59,6 +59,17 @@ private Q_SLOTS:
         QVERIFY2(back >= 0 && back <= 3500, qPrintable(QString::number(back)));
     }
 
+    void whatIsUpToDateDoesNotLookOld()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        for (int poll = 0; poll < 5; ++poll) {
+            m_clock->advance(60s);
+            directory().syncNow(); // which brings nothing
+            QTRY_VERIFY(m_clock->now() - directory().syncState(account).lastSync.value_or(Instant{}) < 25s);
+        }
+    }
+
     void oneSlowAnswerIsNoNews()
     {
         openAccount();

@@ -4,6 +4,7 @@
 #include "tests/app/support/hand_clock.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -117,7 +118,7 @@ private Q_SLOTS:
     {
         const QString now = CacheStore::fileName(account);
         QString before = now;
-        before.replace(u"-v5-"_s, u"-v1-"_s);
+        before.replace(QRegularExpression(u"-v\\d+-"_s), u"-v1-"_s);
         QVERIFY(before != now);
         QFile file(QDir(m_folder->path()).filePath(before));
         QVERIFY(file.open(QIODevice::WriteOnly));

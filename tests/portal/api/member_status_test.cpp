@@ -18,6 +18,7 @@ private Q_SLOTS:
     void reactivatingNeedsTheRightOrTheDeed();
     void ownerIsUntouchable();
     void endsWhatIsOpenAndSaysHowMuch();
+    void whoSeesLittleHasItOpenAllTheSame();
     void listsByStatus();
     void feedCarriesTheRemoved();
     void leaverIsNotBroughtBack();
@@ -53,7 +54,7 @@ private:
         return ids;
     }
     /// A living session of theirs, with the account open in it.
-    void openAccountIn(const QString &who)
+    void openAccountIn(const QString &who, const QString &asking = u"/access/access"_s, int answer = 200)
     {
         const qint64 now = m_world->clock.now().time_since_epoch().count();
         const QString session = QString(u"session-"_s + who);
@@ -63,7 +64,7 @@ private:
                 {session, who, now, now, now + 3'600'000});
             return run ? Result<void>() : Result<void>(tl::unexpected(run.error()));
         }));
-        QCOMPARE(m_world->get(who, path(u"/access/access"_s)).status, 200);
+        QCOMPARE(m_world->get(who, path(asking)).status, answer);
     }
 
     std::unique_ptr<ApiWorld> m_world;
@@ -166,6 +167,18 @@ void MemberStatusTest::endsWhatIsOpenAndSaysHowMuch()
         QCOMPARE(m_world->value("SELECT count(*) FROM sessions WHERE ended_at IS NULL").toInt(), 1);
         QCOMPARE(m_world->value("SELECT count(*) FROM account_uses WHERE identity_id = ?", {gina}).toInt(), 0);
     }
+}
+
+void MemberStatusTest::whoSeesLittleHasItOpenAllTheSame()
+{
+    const QString gina = m_world->person(u"Gina"_s);
+    const QString member = m_world->member(m_account, gina, {});
+    openAccountIn(gina, u"/members"_s, 403);
+    const auto lastUse = m_world->value("SELECT coalesce(last_use, 0) FROM members WHERE id = ?", {member});
+    QCOMPARE(lastUse.toLongLong(), 0); // a refusal is no use of the account
+    const Answer ended = remove(m_owner, member, 1);
+    QCOMPARE(ended.status, 200);
+    QCOMPARE(ended.json["ended"_L1]["sessions"_L1].toInt(), 1);
 }
 
 void MemberStatusTest::listsByStatus()

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void acceptsInsideOnesOwnArea()
     {
         invite(guest);
+        QCOMPARE(m_browser->get("/").status, 303);
         QCOMPARE(m_browser->get("/invitations").status, 200);
         const QList<std::pair<QString, QString>> wrong{{u"email"_s, guest}, {u"password"_s, newPassword}};
         QCOMPARE(m_browser->postForm("/invitations/sign-in", wrong).status, 401);

@@ -71,6 +71,11 @@ void ReceivedPageTest::nobodyIsAskedToSignIn()
     QVERIFY(shown.body.contains("action=\"/invitations/sign-in\""));
     QVERIFY(!shown.body.contains("Brightwater"));
     QVERIFY(list("gatehouse_pages=gh_p_nonsense").body.contains("/invitations/sign-in"));
+    // Whoever knows no more than the portal's address is led here.
+    QCOMPARE(m_stage->get(u"//"_s).status, 404);
+    const Response front = m_stage->get(u"/"_s);
+    QCOMPARE(front.status, 303);
+    QCOMPARE(headerOf(front, "Location"), "/invitations");
 }
 
 void ReceivedPageTest::aWrongPasswordTellsNothing()

@@ -61,9 +61,9 @@ void ProgramWordsTest::placesAreKeptApart_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("nothing to fill in") << u"الدعوات"_s << u"الدعوات"_s;
     QTest::newRow("a place") << u"دعوة %1"_s << u"دعوة \u2068%1\u2069"_s;
-    QTest::newRow("in local digits") << u"%L1 من %L2"_s << u"\u2068%L1\u2069 من \u2068%L2\u2069"_s;
+    QTest::newRow("in local digits") << u"%L1 من %L2"_s << u"\u200F\u2068%L1\u2069 من \u2068%L2\u2069"_s;
     QTest::newRow("two digits") << u"ثم %12 3"_s << u"ثم \u2068%12\u2069 3"_s;
-    QTest::newRow("a place at the begin") << u"%1 مدعو"_s << u"\u2068%1\u2069 مدعو"_s;
+    QTest::newRow("a place at the begin") << u"%1 مدعو"_s << u"\u200F\u2068%1\u2069 مدعو"_s;
     QTest::newRow("no word but places") << u"%1: %2"_s << u"\u200F\u2068%1\u2069: \u2068%2\u2069"_s;
     QTest::newRow("a Latin word first") << u"Gatehouse مفتوح"_s << u"\u200FGatehouse مفتوح"_s;
     QTest::newRow("Latin alone") << u"portal.example.org"_s << u"portal.example.org"_s;
