@@ -795,8 +795,9 @@
         <translation>%1، %2: %3. %4</translation>
     </message>
     <message>
-        <source>Access ended</source>
-        <translation>انتهى الوصول</translation>
+        <source>Ended</source>
+        <comment>access, whose end date has passed</comment>
+        <translation>انتهى</translation>
     </message>
 </context>
 <context>

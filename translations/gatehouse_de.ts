@@ -765,8 +765,9 @@
         <translation>%1, %2: %3. %4</translation>
     </message>
     <message>
-        <source>Access ended</source>
-        <translation>Zugriff beendet</translation>
+        <source>Ended</source>
+        <comment>access, whose end date has passed</comment>
+        <translation>Beendet</translation>
     </message>
 </context>
 <context>

@@ -36,7 +36,8 @@ bool hasEnded(const Member &member, Instant portalNow)
 
 QString statusWords(const Member &member, Instant portalNow)
 {
-    return hasEnded(member, portalNow) ? Words::tr("Access ended") : statusWords(member.status);
+    return hasEnded(member, portalNow) ? Words::tr("Ended", "access, whose end date has passed")
+                                       : statusWords(member.status);
 }
 
 QString accessibleText(const QString &person, const QString &heading, const QString &value, const QString &pendingWords)

@@ -12,7 +12,7 @@ namespace gatehouse {
 /// are still in the list. By the portal's clock; 1970 is no clock.
 [[nodiscard]] bool hasEnded(const Member &member, Instant portalNow);
 
-/// The status as it is in force: "Access ended" for whom it has. Translated.
+/// The status as it is in force: "Ended" for whom it has. Translated.
 [[nodiscard]] QString statusWords(const Member &member, Instant portalNow);
 
 /// What a screen reader says of a cell: whose it is, what it is about, what it says, and what is pending.

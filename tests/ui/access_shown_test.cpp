@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTRY_COMPARE(list->item(0)->text(), u"HELD"_s);
         QVERIFY(fixture.find<QLabel>("detailFacts")->text().contains(u"access\u00A0ended"_s));
         const auto *table = fixture.find<QTableView>("usersTable");
-        QCOMPARE(table->model()->index(0, MemberTableModel::StatusColumn).data().toString(), u"Access ended"_s);
+        QCOMPARE(table->model()->index(0, MemberTableModel::StatusColumn).data().toString(), u"Ended"_s);
         ben.grant.endsAt = fixture.world.clock.now() + std::chrono::hours(48);
         fixture.world.directory.setMembers(fixture.world.own, {ben});
         QTRY_COMPARE(list->item(0)->text(), u"MAY"_s);

@@ -188,8 +188,8 @@ void LayoutTest::namesKeepTheirRoom()
     for (const int width : {900, 1000, 1280}) {
         fixture.window->resize(width, 600);
         QTRY_COMPARE(fixture.window->width(), width);
-        QTRY_VERIFY(table->columnWidth(MemberTableModel::NameColumn) >= 136);
-        QVERIFY(table->columnWidth(MemberTableModel::EmailColumn) >= 120);
+        QTRY_VERIFY(table->columnWidth(MemberTableModel::NameColumn) >= 144);
+        QVERIFY(table->columnWidth(MemberTableModel::EmailColumn) >= 112);
     }
     fixture.window->resize(1600, 600);
     QTRY_VERIFY(!table->isColumnHidden(MemberTableModel::LastSignInColumn));

@@ -208,12 +208,15 @@ void RowTable::spread()
     int total = 0;
     for (int column = 0; column < m_shares.size(); ++column)
         total += m_needs.contains(column) ? 0 : m_shares.at(column);
+    // Each has its floor, as long as there is so much; what is left is shared.
     const int rest = std::max(width - widthOfNeeds(isShort, gone), 0);
+    const int free = std::max(rest - floors, 0);
     for (int column = 0; column + 1 < m_shares.size(); ++column) {
         const auto need = m_needs.constFind(column);
-        const int share = rest * m_shares.at(column) / std::max(total, 1);
+        const int floor = rest >= floors ? m_floors.value(column) : 0;
+        const int share = (rest >= floors ? free : rest) * m_shares.at(column) / std::max(total, 1);
         if (need == m_needs.cend())
-            setColumnWidth(column, std::max(share, leastWidth));
+            setColumnWidth(column, std::max(floor + share, leastWidth));
         else
             setColumnWidth(column, isShort ? need->least : need->usual);
     }

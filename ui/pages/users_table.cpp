@@ -32,8 +32,8 @@ namespace {
 
 constexpr int longestRole = 120;
 constexpr int shortRole = 92;
-constexpr int leastName = 136;
-constexpr int leastEmail = 120;
+constexpr int leastName = 144;
+constexpr int leastEmail = 112;
 constexpr int sortRoom = 16; ///< for the arrow beside a heading
 
 QString at(const QModelIndex &index, int column)
