@@ -79,17 +79,16 @@ void Application::start()
     Theme *const theme = applyTheme(*qApp);
     if (!takeFolder())
         return;
+    // The engine reads while the window is made; what it tells arrives once both are there.
     makeEngine();
+    m_engineThread.start();
+    m_engine->start();
     m_window = std::make_unique<MainWindow>(m_desks->services(), m_prompt);
     m_window->setTheme(theme);
     m_notices = std::make_unique<DesktopNotices>(m_desks->services().tickets, QDBusConnection::sessionBus(),
         [this] { return m_window && m_window->isActiveWindow(); });
     m_window->setDesktopNotices(m_notices.get());
-    connect(m_engine.get(), &Engine::storeFailed, m_window.get(), &MainWindow::tellStoreFailed);
-    connect(m_engine.get(), &Engine::planSalvaged, m_window.get(), &MainWindow::tellSalvaged);
     m_window->show();
-    m_engineThread.start();
-    m_engine->start();
 }
 
 bool Application::takeFolder()
@@ -136,6 +135,14 @@ void Application::makeEngine()
     connect(m_engine.get(), &Engine::stopped, this, &Application::leave);
     connect(m_engine.get(), &Engine::startFailed, this,
         [this](const Error &error) { tell(tr("Gatehouse can't open its data"), error); });
+    connect(m_engine.get(), &Engine::storeFailed, this, [this](const Error &error) {
+        if (m_window)
+            m_window->tellStoreFailed(error);
+    });
+    connect(m_engine.get(), &Engine::planSalvaged, this, [this](const QString &copy) {
+        if (m_window)
+            m_window->tellSalvaged(copy);
+    });
     if (m_options.trySample)
         connect(m_engine.get(), &Engine::started, this, &Application::openSample);
 }

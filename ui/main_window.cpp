@@ -74,6 +74,7 @@ MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent
     , m_centre(nullptr)
     , m_rows(nullptr)
     , m_menu(nullptr)
+    , m_switchAction(nullptr)
     , m_appearance(nullptr)
     , m_noticesAction(nullptr)
     , m_noAccount(nullptr)

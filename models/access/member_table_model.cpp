@@ -9,6 +9,8 @@
 #include <QFuture>
 #include <QtConcurrentRun>
 
+#include <ranges>
+
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
@@ -170,7 +172,8 @@ std::vector<quint32> MemberTableModel::listed(const MemberTable &table, std::vec
     const bool takesUnknown = *m_d->list == MemberStatus::Active;
     std::erase_if(order, [&](quint32 row) {
         const MemberStatus status = table.status(row);
-        return status != *m_d->list && !(takesUnknown && status == MemberStatus::Unknown);
+        const bool isTaken = status == *m_d->list || (takesUnknown && status == MemberStatus::Unknown);
+        return !isTaken;
     });
     return order;
 }
@@ -239,15 +242,15 @@ void MemberTableModel::presentRowByRow(
     const auto at = [](std::vector<quint32> &rows, int place) {
         return rows.begin() + place;
     };
-    for (auto range = difference.removed.rbegin(); range != difference.removed.rend(); ++range) {
-        beginRemoveRows({}, range->first, range->last);
-        m_d->shown.erase(at(m_d->shown, range->first), at(m_d->shown, range->last + 1));
+    for (const RowRange &range : difference.removed | std::views::reverse) {
+        beginRemoveRows({}, range.first, range.last);
+        m_d->shown.erase(at(m_d->shown, range.first), at(m_d->shown, range.last + 1));
         endRemoveRows();
     }
     // What is left now is there in the new snapshot too, and in the same order: only the numbers change.
     std::vector<quint32> kept = shown;
-    for (auto range = difference.inserted.rbegin(); range != difference.inserted.rend(); ++range)
-        kept.erase(at(kept, range->first), at(kept, range->last + 1));
+    for (const RowRange &range : difference.inserted | std::views::reverse)
+        kept.erase(at(kept, range.first), at(kept, range.last + 1));
     m_d->shown = std::move(kept);
     m_d->table = table;
     m_d->lately.reset();

@@ -13,7 +13,7 @@ using namespace portal;
 namespace {
 
 /// `value` put at a place like "roles[1].closed"; what is undefined takes the member away.
-QJsonValue withPlace(QJsonValue node, const QString &place, const QJsonValue &value)
+QJsonValue withPlace(const QJsonValue &node, const QString &place, const QJsonValue &value)
 {
     if (place.isEmpty()) {
         return value;
