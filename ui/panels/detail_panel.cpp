@@ -32,7 +32,6 @@ namespace {
 
 constexpr int avatarSize = 44;
 constexpr int narrowest = 240;
-constexpr int headingHeight = 26;
 
 QLabel *plainLabel(const QString &name, QWidget *parent)
 {

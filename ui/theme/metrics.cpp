@@ -25,32 +25,32 @@ int rowHeightFor(const QFont &font, int usual)
     return std::max(usual, QFontMetrics(font).height() + gap);
 }
 
-QFont captionFont(QFont font)
+QFont captionFont(const QFont &font)
 {
-    return resized(std::move(font), -1);
+    return resized(font, -1);
 }
 
-QFont sectionFont(QFont font)
+QFont sectionFont(const QFont &font)
 {
-    font = resized(std::move(font), 1);
-    font.setWeight(QFont::DemiBold);
-    return font;
+    QFont result = resized(font, 1);
+    result.setWeight(QFont::DemiBold);
+    return result;
 }
 
-QFont headingFont(QFont font, const QString &text)
+QFont headingFont(const QFont &font, const QString &text)
 {
-    font = captionFont(std::move(font));
-    font.setWeight(QFont::DemiBold);
+    QFont result = captionFont(font);
+    result.setWeight(QFont::DemiBold);
     if (!text.isRightToLeft())
-        font.setLetterSpacing(QFont::PercentageSpacing, 106);
-    return font;
+        result.setLetterSpacing(QFont::PercentageSpacing, 106);
+    return result;
 }
 
-QFont titleFont(QFont font)
+QFont titleFont(const QFont &font)
 {
-    font = resized(std::move(font), 4);
-    font.setWeight(QFont::DemiBold);
-    return font;
+    QFont result = resized(font, 4);
+    result.setWeight(QFont::DemiBold);
+    return result;
 }
 
 } // namespace gatehouse::metrics

@@ -24,10 +24,10 @@ inline constexpr int detailCollapseWidth = 1000;
 [[nodiscard]] int rowHeightFor(const QFont &font, int usual);
 
 /// The four sizes of type, relative to the font the desktop chose.
-[[nodiscard]] QFont captionFont(QFont font);
-[[nodiscard]] QFont sectionFont(QFont font);
-[[nodiscard]] QFont titleFont(QFont font);
+[[nodiscard]] QFont captionFont(const QFont &font);
+[[nodiscard]] QFont sectionFont(const QFont &font);
+[[nodiscard]] QFont titleFont(const QFont &font);
 /// Of a heading above a group of lines. Spaced a little, but not where letters join.
-[[nodiscard]] QFont headingFont(QFont font, const QString &text);
+[[nodiscard]] QFont headingFont(const QFont &font, const QString &text);
 
 } // namespace gatehouse::metrics
