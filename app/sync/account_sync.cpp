@@ -246,7 +246,7 @@ Result<QSharedPointer<const MemberTable>> AccountSync::members(const QList<Chang
     for (auto it = touched.cbegin(); it != touched.cend(); ++it)
         touchedIds.insert(it.key().value.toUtf8());
     if (touchedIds.isEmpty()) {
-        if (auto table = m_snapshots.fitting())
+        if (auto table = untouched())
             return table;
     }
 
@@ -268,8 +268,24 @@ Result<QSharedPointer<const MemberTable>> AccountSync::members(const QList<Chang
     if (!read || unreadable)
         return tl::unexpected(storeRefusal(read ? *unreadable : read.error()).value().error);
     auto table = builder.build();
-    if (touchedIds.isEmpty())
+    if (touchedIds.isEmpty()) {
+        m_known = table;
+        m_knownRevision = m_cache.revision();
         m_snapshots.keep(table);
+    }
+    return table;
+}
+
+QSharedPointer<const MemberTable> AccountSync::untouched()
+{
+    // The very same one, as long as somebody holds it: nobody need look for differences between it and its like.
+    if (m_knownRevision == m_cache.revision()) {
+        if (auto table = m_known.toStrongRef())
+            return table;
+    }
+    auto table = m_snapshots.fitting();
+    m_known = table;
+    m_knownRevision = m_cache.revision();
     return table;
 }
 

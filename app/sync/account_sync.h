@@ -68,6 +68,8 @@ private:
     [[nodiscard]] Result<void> beginAnew(const MemberId &self, const QString &dataEpoch);
     void take(FetchedChanges page);
     [[nodiscard]] bool isWorthKeeping() const;
+    /// The members as cached, when they need not be read row by row; null otherwise.
+    [[nodiscard]] QSharedPointer<const MemberTable> untouched();
     [[nodiscard]] Result<void> keepTaken();
     [[nodiscard]] QByteArray cursor() const;
     [[nodiscard]] tl::unexpected<Refusal> storeRefusal(const Error &error);
@@ -76,6 +78,8 @@ private:
     Parts m_parts;
     CacheStore m_cache;
     SnapshotKeeper m_snapshots;
+    QWeakPointer<const MemberTable> m_known; ///< without a change of the plan laid over it
+    quint64 m_knownRevision = 0; ///< of the cache, when it was made
     CachePage m_taken; ///< fetched and not stored yet
     std::optional<CacheState> m_takenState; ///< where they lead to
     int m_rows = 0;

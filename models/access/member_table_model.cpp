@@ -104,6 +104,8 @@ void MemberTableModel::setTable(QSharedPointer<const MemberTable> table)
 {
     if (!table)
         table = MemberTableBuilder().build();
+    if (table == m_d->coming)
+        return;
     m_d->coming = std::move(table);
     arrange(m_d->coming);
 }
