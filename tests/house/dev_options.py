@@ -17,7 +17,7 @@ import tree
 _WRONG_VALUES = (["run", "--tour", "nowhere"], ["run", "--tour"], ["run", "--tour=all", "--look", "loud"],
     ["run", "--tour", "third-party", "--language", "tlh"], ["run", "--look", "dark"],
     ["run", "--tour", "all", "--try-sample"])
-_COMMANDS = ("run", "test", "lint", "bench", "screenshots")
+_COMMANDS = ("run", "test", "lint", "bench", "screenshots", "package")
 # What a command would begin with; each leaves a mark instead.
 _TOOLS = ("cmake", "ctest", "ninja", "apt-get", "dpkg-query")
 
