@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash
+# shellcheck disable=SC2154 # parallel comes from common.sh
+# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, the packages in a clean root
+usage() {
+    cat <<'TEXT'
+usage: ./dev check [--only STEP]
+
+What is run before something is called finished; docs/checks.md says what each step catches and how long it takes. All
+steps run, then the verdict says which of them found something.
+
+  tidy        ./dev lint --all: every file, with clang's analyzer
+  sanitizers  everything built by clang 19 without a warning, with AddressSanitizer and UndefinedBehaviorSanitizer; all
+              tests run in it, the journeys of both programs among them
+  packages    ./dev package --check: made, looked at, installed in a clean root, started, purged
+
+  --only STEP   one of them
+TEXT
+}
+
+steps=(tidy sanitizers packages)
+failed=()
+
+# step NAME COMMAND…: runs it when it is wanted, keeps the verdict, says how long it took.
+step() {
+    local name=$1 begin=$SECONDS
+    shift
+    [ "$only" = all ] || [ "$only" = "$name" ] || return 0
+    say "check: $name"
+    "$@" </dev/null || failed+=("$name")
+    say "check: $name took $(((SECONDS - begin + 59) / 60)) min"
+}
+
+sanitizers() {
+    need_packages build run headless test check || return 1
+    (build clang-sanitized) || return 1
+    # Qt, fontconfig and the graphics stack keep what they have until the end: leaks are not looked for.
+    # A fault ends its test at once, so that it cannot be overlooked among those that follow from it.
+    QT_QPA_PLATFORM=offscreen ASAN_OPTIONS=detect_leaks=0:halt_on_error=1 \
+        UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 \
+        ctest --preset clang-sanitized --parallel "$parallel" --timeout 900 --no-tests=error
+}
+
+main() {
+    only=all
+    while [ $# -gt 0 ]; do
+        case $1 in
+        --only | --only=*)
+            if [[ $1 == *=* ]]; then
+                only=${1#*=}
+            else
+                only=${2:-}
+                shift
+            fi
+            [[ -n $only && " ${steps[*]} " == *" $only "* ]] || stop "--only wants one of: ${steps[*]}."
+            ;;
+        *) stop "'$1' is unknown here; ./dev check --help." ;;
+        esac
+        [ $# -eq 0 ] || shift
+    done
+    step tidy ./dev lint --all
+    step sanitizers sanitizers
+    step packages ./dev package --check
+    [ ${#failed[@]} -eq 0 ] || stop "check found something in: $(IFS=, && echo "${failed[*]}")."
+    say "check: nothing to mend"
+}
