@@ -3587,7 +3587,7 @@ Läuft ab am %2</translation>
     </message>
     <message>
         <source>You are: %1.</source>
-        <translation>Ihre Rolle und Ihre Berechtigungen: %1.</translation>
+        <translation>Ihre Rolle: %1.</translation>
     </message>
     <message>
         <source>Choose somebody to see what they may do.</source>

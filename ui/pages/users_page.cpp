@@ -194,7 +194,7 @@ QString UsersPage::closedWords() const
         tr("Who has access to this account is shown to those who may manage its users. Ask its owner if you need to."),
         tr("You are: %1.").arg(m_context->roleLabel(account.role))};
     if (portal != nullptr)
-        sentences << tr("You may: %1.").arg(heldWords(account.grant, *portal));
+        sentences << tr("You may: %1.").arg(heldWords(account.grant, *portal, {portal, account.subAccounts}));
     return sentences.join(u'\n');
 }
 

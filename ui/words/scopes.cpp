@@ -149,12 +149,17 @@ QString deltaWords(const Grant &before, const Grant &after, const Catalogue &cat
     return sentences.join(u' ');
 }
 
-QString heldWords(const Grant &grant, const PortalDescription &portal)
+QString heldWords(const Grant &grant, const PortalDescription &portal, const ScopeNames &names)
 {
     if (grant.all)
         return word(Term::AllPermissions, &portal);
     constexpr qsizetype mostNamed = 5;
-    QStringList held = labelsOf(heldBits(grant, portal.catalogue), portal.catalogue);
+    QStringList held;
+    const QBitArray bits = heldBits(grant, portal.catalogue);
+    for (int index = 0; index < bits.size(); ++index) {
+        if (bits.testBit(index))
+            held << labelWithScopes(portal.catalogue.permissions()[static_cast<size_t>(index)], grant, names);
+    }
     if (held.isEmpty())
         return Scopes::tr("nothing yet");
     const auto more = static_cast<int>(held.size() - mostNamed);

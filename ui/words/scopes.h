@@ -32,7 +32,7 @@ struct ScopeNames {
     const QString &allWord, const ScopeNames &names = {});
 
 /// What a grant holds, by name, for a sentence: the first few, and how many more. Translated; outside text.
-[[nodiscard]] QString heldWords(const Grant &grant, const PortalDescription &portal);
+[[nodiscard]] QString heldWords(const Grant &grant, const PortalDescription &portal, const ScopeNames &names);
 
 /// What *All Permissions* comes to for a role: "Everything, and whatever the portal adds later.", without what is
 /// closed to it. Translated.
