@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # parallel comes from common.sh
-# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, the packages in a clean root
+# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, fuzzers, packages in a clean root
 usage() {
     cat <<'TEXT'
 usage: ./dev check [--only STEP]
@@ -12,13 +12,14 @@ steps run, then the verdict says which of them found something.
   tidy        ./dev lint --all: every file, with clang's analyzer
   sanitizers  everything built by clang 19 without a warning, with AddressSanitizer and UndefinedBehaviorSanitizer; all
               tests run in it, the journeys of both programs among them
+  fuzz        ./dev fuzz 20: bad input for whatever reads bytes from outside
   packages    ./dev package --check: made, looked at, installed in a clean root, started, purged
 
   --only STEP   one of them
 TEXT
 }
 
-steps=(tidy sanitizers packages)
+steps=(tidy sanitizers fuzz packages)
 failed=()
 
 # step NAME COMMAND…: runs it when it is wanted, keeps the verdict, says how long it took.
@@ -60,6 +61,7 @@ main() {
     done
     step tidy ./dev lint --all
     step sanitizers sanitizers
+    step fuzz ./dev fuzz 20
     step packages ./dev package --check
     [ ${#failed[@]} -eq 0 ] || stop "check found something in: $(IFS=, && echo "${failed[*]}")."
     say "check: nothing to mend"
