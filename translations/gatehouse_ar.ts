@@ -3049,10 +3049,6 @@ Expires %2</source>
         <translation>كل شيء، وما تضيفه البوابة لاحقًا.</translation>
     </message>
     <message>
-        <source>Everything but %1, and whatever the portal adds later.</source>
-        <translation>كل شيء عدا %1، وما تضيفه البوابة لاحقًا.</translation>
-    </message>
-    <message>
         <source>nothing yet</source>
         <translation>لا شيء بعد</translation>
     </message>
@@ -3066,6 +3062,10 @@ Expires %2</source>
             <numerusform>%Ln أخرى</numerusform>
             <numerusform>%Ln أخرى</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything, also what the portal adds later, but not %1.</source>
+        <translation>كل شيء، وما تضيفه البوابة لاحقًا، ما عدا %1.</translation>
     </message>
 </context>
 <context>

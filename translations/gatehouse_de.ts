@@ -2927,10 +2927,6 @@ Läuft ab am %2</translation>
         <translation>Alles, auch was das Portal später hinzufügt.</translation>
     </message>
     <message>
-        <source>Everything but %1, and whatever the portal adds later.</source>
-        <translation>Alles außer %1, auch was das Portal später hinzufügt.</translation>
-    </message>
-    <message>
         <source>nothing yet</source>
         <translation>noch nichts</translation>
     </message>
@@ -2940,6 +2936,10 @@ Läuft ab am %2</translation>
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything, also what the portal adds later, but not %1.</source>
+        <translation>Alles, auch was das Portal später hinzufügt, nur nicht %1.</translation>
     </message>
 </context>
 <context>

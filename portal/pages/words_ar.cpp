@@ -25,7 +25,7 @@ constexpr Word list[]{
     {Words::ForAddress, "إلى"},
     {Words::WhatYouMay, "ما ستتمكن من فعله"},
     {Words::AllMeaning, "كل شيء في هذا الحساب، وما يضاف إليه لاحقًا."},
-    {Words::AllButMeaning, "كل شيء في هذا الحساب عدا %1، وما يضاف إليه لاحقًا."},
+    {Words::AllButMeaning, "كل شيء في هذا الحساب، وما يضاف إليه لاحقًا، ما عدا %1."},
     {Words::NothingChosen, "لم تُختر أي صلاحية بعد؛ سترى اسم الحساب فقط."},
     {Words::ValidUntil, "صالحة حتى"},
     {Words::MessageFrom, "رسالة من %1"},

@@ -26,7 +26,7 @@ constexpr Word list[]{
     {Words::ForAddress, "Für"},
     {Words::WhatYouMay, "Das werden Sie tun können"},
     {Words::AllMeaning, "Alles in diesem Konto, auch was später dazukommt."},
-    {Words::AllButMeaning, "Alles in diesem Konto außer %1, auch was später dazukommt."},
+    {Words::AllButMeaning, "Alles in diesem Konto, auch was später dazukommt, nur nicht %1."},
     {Words::NothingChosen, "Noch wurde keine Berechtigung gewählt; Sie sehen nur den Namen des Kontos."},
     {Words::ValidUntil, "Gültig bis"},
     {Words::MessageFrom, "Nachricht von %1"},

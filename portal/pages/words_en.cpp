@@ -25,7 +25,7 @@ constexpr Word list[]{
     {Words::ForAddress, "For"},
     {Words::WhatYouMay, "What you will be able to do"},
     {Words::AllMeaning, "Everything in this account, and what is added to it later."},
-    {Words::AllButMeaning, "Everything in this account but %1, and what is added to it later."},
+    {Words::AllButMeaning, "Everything in this account, also what is added to it later, but not %1."},
     {Words::NothingChosen, "No permission was chosen yet; you will see the account’s name only."},
     {Words::ValidUntil, "Valid until"},
     {Words::MessageFrom, "Message from %1"},

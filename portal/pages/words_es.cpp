@@ -25,7 +25,7 @@ constexpr Word list[]{
     {Words::ForAddress, "Para"},
     {Words::WhatYouMay, "Lo que podrá hacer"},
     {Words::AllMeaning, "Todo en esta cuenta, y lo que se le añada más adelante."},
-    {Words::AllButMeaning, "Todo en esta cuenta menos %1, y lo que se le añada más adelante."},
+    {Words::AllButMeaning, "Todo en esta cuenta y lo que se le añada más adelante, salvo %1."},
     {Words::NothingChosen, "Aún no se ha elegido ningún permiso; solo verá el nombre de la cuenta."},
     {Words::ValidUntil, "Válida hasta"},
     {Words::MessageFrom, "Mensaje de %1"},

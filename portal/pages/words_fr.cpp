@@ -25,7 +25,7 @@ constexpr Word list[]{
     {Words::ForAddress, "Pour"},
     {Words::WhatYouMay, "Ce que vous pourrez faire"},
     {Words::AllMeaning, "Tout dans ce compte, y compris ce qui y sera ajouté plus tard."},
-    {Words::AllButMeaning, "Tout dans ce compte sauf %1, y compris ce qui y sera ajouté plus tard."},
+    {Words::AllButMeaning, "Tout dans ce compte, y compris ce qui y sera ajouté plus tard, sauf %1."},
     {Words::NothingChosen, "Aucune autorisation n’a encore été choisie ; vous ne verrez que le nom du compte."},
     {Words::ValidUntil, "Valable jusqu’au"},
     {Words::MessageFrom, "Message de %1"},

@@ -91,6 +91,8 @@ NoticeBar::NoticeBar(QWidget *parent)
     addButton(Notice::Offline, u"tryAgainButton"_s, tr("Try Again"));
     addButton(Notice::NotUpdated, u"updateAgainButton"_s, tr("Try Again"));
     row->addWidget(m_close);
+    if (!m_buttons.isEmpty()) // it is seen behind the buttons, and reached behind them
+        setTabOrder(qobject_cast<QWidget *>(row->itemAt(row->count() - 2)->widget()), m_close);
     connect(m_close, &QToolButton::clicked, this, [this] {
         if (m_texts.isEmpty())
             return;

@@ -179,8 +179,9 @@ QString wholeAccessWords(const PortalDescription &portal, const QString &role)
                 closed << one->label;
         }
     }
-    return closed.isEmpty() ? Scopes::tr("Everything, and whatever the portal adds later.")
-                            : Scopes::tr("Everything but %1, and whatever the portal adds later.").arg(listed(closed));
+    return closed.isEmpty()
+        ? Scopes::tr("Everything, and whatever the portal adds later.")
+        : Scopes::tr("Everything, also what the portal adds later, but not %1.").arg(listed(closed));
 }
 
 } // namespace gatehouse
