@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/member_offers.h"
 
+#include "models/access/member_words.h"
 #include "models/plan/change.h"
 #include "models/portals/portal_description.h"
 #include "models/services/directory.h"
@@ -83,7 +84,7 @@ QString noTransfer(const AccountContext &context, const PortalDescription &porta
         return portal.ownershipReason.isEmpty() ? Words::tr("This portal does not let accounts change their owner.")
                                                 : portal.ownershipReason;
     }
-    if (member.status != MemberStatus::Active)
+    if (member.status != MemberStatus::Active || hasEnded(member, context.portalNow()))
         return Words::tr("Only somebody whose access is active can become the owner.");
     const auto transfers = context.services().directory->transfers();
     for (const OwnershipTransfer &transfer : transfers) {

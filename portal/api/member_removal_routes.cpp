@@ -3,6 +3,7 @@
 #include "portal/api/api_route.h"
 #include "portal/api/api_routes.h"
 #include "portal/api/grant_rules.h"
+#include "portal/api/invitation_issue.h"
 #include "portal/api/member_access.h"
 #include "portal/api/member_ending.h"
 #include "portal/api/seats.h"
@@ -99,6 +100,25 @@ Result<void> checkMayRestore(const Scene &scene, const EditedMember &found)
         scene.profile, scene.now);
 }
 
+/// Whoever is back needs no invitation: one that was sent meanwhile would let them in once more after they have left.
+Result<void> supersedeInvitation(Scene &scene, const MemberRow &member, const QString &ownerName)
+{
+    auto open = openInvitation(scene.transaction, member.account, canonicalAddress(member.email));
+    if (!open) {
+        return tl::unexpected(open.error());
+    }
+    if (!*open) {
+        return {};
+    }
+    auto resolved = resolveInvitation(scene.transaction, **open, u"superseded"_s, callerName(scene.caller), scene.now);
+    if (!resolved) {
+        return tl::unexpected(resolved.error());
+    }
+    return record(scene,
+        {member.account, ownerName, u"invitation.superseded"_s, (*open)->id, auditedInvitation(**open),
+            {{u"restored"_s, member.id}}});
+}
+
 Result<Response> restoreMember(Scene &scene, const Request &request)
 {
     auto found = editableMember(scene, request);
@@ -120,6 +140,9 @@ Result<Response> restoreMember(Scene &scene, const Request &request)
     }
     if (auto seat = checkSeatToEnter(scene, member.account, canonicalAddress(member.email)); !seat) {
         return tl::unexpected(seat.error());
+    }
+    if (auto superseded = supersedeInvitation(scene, member, found->manager.membership.ownerName); !superseded) {
+        return tl::unexpected(superseded.error());
     }
     member.removedAt.reset();
     member.restorableUntil.reset();

@@ -2,6 +2,7 @@
 #include "portal/api/api_route.h"
 #include "portal/api/api_routes.h"
 #include "portal/api/fields.h"
+#include "portal/api/grant.h"
 #include "portal/api/member_access.h"
 #include "portal/api/transfer_wire.h"
 #include "portal/mail/transfer_mail.h"
@@ -62,7 +63,9 @@ Result<MemberRow> memberToAsk(Scene &scene, const Request &request, const Author
     if (!member) {
         return tl::unexpected(member.error());
     }
-    const bool canOwn = *member && !(*member)->removedAt && (*member)->status == u"active"_s;
+    const auto ends = *member ? grantFromStored((*member)->grantJson).endsAt : std::nullopt;
+    const bool hasEnded = ends && *ends <= scene.now;
+    const bool canOwn = *member && !(*member)->removedAt && (*member)->status == u"active"_s && !hasEnded;
     if (!canOwn || (*member)->identity == owner.membership.identity) {
         return invalidField(u"member"_s, u"This must be another active member of the account."_s);
     }

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void removalNeedsTheVersion();
     void ownerIsUntouchable();
     void restoresWithinGraceOnly();
+    void restoringSupersedesAnInvitation();
     void restoringNeedsTheRightOrTheDeed();
     void deltaMeetsThePresentGrant();
     void deltaClashesAreTold();
@@ -208,6 +209,20 @@ void MemberTest::restoresWithinGraceOnly()
     QCOMPARE(m_world->send(Verb::Delete, m_owner, path(u"/members/"_s + member), {}, 3).status, 200);
     m_world->clock.advance(24h);
     QCOMPARE(m_world->send(Verb::Post, m_owner, restore, {}, 4).code(), u"restore_too_late"_s);
+}
+
+void MemberTest::restoringSupersedesAnInvitation()
+{
+    const QString anna = m_world->person(u"Anna"_s);
+    const QString member = m_world->member(m_account, anna, {u"tickets"_s});
+    QCOMPARE(m_world->send(Verb::Delete, m_owner, path(u"/members/"_s + member), {}, 1).status, 200);
+    const Answer invited = m_world->invite(m_owner, m_account, u"anna@example.org"_s, ApiWorld::everything());
+    const QString invitation = invited.list("results")[0]["id"_L1].toString();
+    QVERIFY(!invitation.isEmpty());
+    QCOMPARE(m_world->get(anna, u"/v1/me/invitations"_s).json["count"_L1].toInt(), 1);
+    QCOMPARE(m_world->send(Verb::Post, m_owner, path(u"/members/%1/restore"_s.arg(member)), {}, 2).status, 200);
+    QCOMPARE(m_world->get(m_owner, path(u"/invitations/"_s + invitation)).json["state"_L1].toString(), u"superseded"_s);
+    QCOMPARE(m_world->get(anna, u"/v1/me/invitations"_s).json["count"_L1].toInt(), 0);
 }
 
 void MemberTest::restoringNeedsTheRightOrTheDeed()

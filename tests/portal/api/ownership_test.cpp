@@ -18,6 +18,7 @@ private Q_SLOTS:
     void isFixedWhereTheProfileSaysSo_data();
     void isFixedWhereTheProfileSaysSo();
     void onlyTheOwnerOffersAndOnlyTheAskedAnswers();
+    void whoseAccessHasEndedIsAskedNothing();
     void oneOfferAtATime();
     void endsWithTheMember();
     void expires();
@@ -131,6 +132,16 @@ void OwnershipTest::onlyTheOwnerOffersAndOnlyTheAskedAnswers()
     QCOMPARE(answer(m_anna, received, u"decline"_s).json["transfer"_L1]["state"_L1].toString(), u"declined"_s);
     QCOMPARE(answer(m_anna, received, u"confirm"_s).code(), u"transfer_over"_s);
     QVERIFY(!manager.isEmpty());
+}
+
+void OwnershipTest::whoseAccessHasEndedIsAskedNothing()
+{
+    QJsonObject ending = ApiWorld::delta(1, {}, {});
+    ending[u"ends_at"_s] = qint64{(m_world->clock.now() + 1min).time_since_epoch().count()};
+    ending[u"base_ends_at"_s] = QJsonValue::Null;
+    QCOMPARE(m_world->send(Verb::Patch, m_owner, path(u"/members/%1/grant"_s.arg(m_member)), ending).status, 200);
+    m_world->clock.advance(1min);
+    QCOMPARE(offer(m_owner, m_member).status, 422); // they could not take it, and it would stand in the way of others
 }
 
 void OwnershipTest::oneOfferAtATime()
