@@ -25,7 +25,7 @@ private Q_SLOTS:
     void bothAreTold();
     void neverWithoutAnOwner_data();
     void neverWithoutAnOwner();
-    void accountsDidChangeHands() { QVERIFY2(m_transfers >= 5, qPrintable(QString::number(m_transfers))); }
+    void accountsDidChangeHands() const { QVERIFY2(m_transfers >= 5, qPrintable(QString::number(m_transfers))); }
 
 private:
     void settle(const QString &profile, quint32 seed = 1)
@@ -249,13 +249,13 @@ void OwnershipTest::somethingHappens(QRandomGenerator &random, const QStringList
         }
         break;
     case 10: {
-        const QString invitee = people[random.bounded(int(people.size()))];
+        const QString &invitee = people[random.bounded(int(people.size()))];
         m_world->invite(who, m_account, invitee.mid(3) + u"@example.org"_s,
             random.bounded(2) > 0 ? ApiWorld::everything() : ApiWorld::grantOf({u"tickets"_s}));
         break;
     }
     default: {
-        const QString invitee = people[random.bounded(int(people.size()))];
+        const QString &invitee = people[random.bounded(int(people.size()))];
         const QJsonObject received =
             m_world->get(invitee, u"/v1/me/invitations"_s).list("invitations").at(0).toObject();
         if (!received.isEmpty()) {
