@@ -3,6 +3,7 @@
 
 #include "app/store/member_snapshot.h"
 
+#include <QFile>
 #include <QLoggingCategory>
 #include <QtConcurrent>
 
@@ -42,8 +43,11 @@ QSharedPointer<const MemberTable> SnapshotKeeper::fitting() const
 
 void SnapshotKeeper::keep(const QSharedPointer<const MemberTable> &table)
 {
-    if (table->size() < m_worth.fewestRows || !m_cache.state().isComplete)
+    if (table->size() < m_worth.fewestRows || !m_cache.state().isComplete) {
+        // What an earlier one holds of people who have gone must not lie there for ever.
+        QFile::remove(m_cache.snapshotPath());
         return;
+    }
     m_next = Writing{table, QUuid::createUuid(), m_cache.revision()};
     m_quiet.start();
 }
@@ -76,10 +80,15 @@ void SnapshotKeeper::finish()
     if (!written)
         return;
     const Result<void> done = m_watcher.result();
+    if (written->revision != m_cache.revision()) {
+        // The members are others by now, perhaps because they were taken from us: nothing may linger of them.
+        QFile::remove(m_cache.snapshotPath());
+        return;
+    }
     // Without one the next start is slower, and nothing else; a full disk is told where something is lost by it.
     if (!done)
         qCWarning(snapshots, "no snapshot was kept: %ls", qUtf16Printable(done.error().detail));
-    else if (written->revision == m_cache.revision() && m_cache.isOpen())
+    else if (m_cache.isOpen())
         m_cache.setSnapshotStamp(written->stamp);
 }
 

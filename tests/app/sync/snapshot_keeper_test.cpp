@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
@@ -87,15 +88,28 @@ private Q_SLOTS:
         QVERIFY(!keeper.fitting());
     }
 
-    void whatChangesWhileItIsWrittenIsNotNamed()
+    void whatChangesWhileItIsWrittenLeavesNothing()
     {
         SnapshotKeeper keeper(*m_cache, {1, 0ms});
         keeper.keep(table());
-        QTRY_VERIFY(QFile::exists(m_cache->snapshotPath())); // written; nobody has heard of it yet, or just has
+        QCoreApplication::processEvents(); // the quiet is over: it is being written
+        QThreadPool::globalInstance()->waitForDone();
+        QVERIFY(QFile::exists(m_cache->snapshotPath())); // and the keeper has not heard of it yet
         QVERIFY(m_cache->apply(pageOf({"c"}), stateAt(2)));
-        for (int turn = 0; turn < 20; ++turn)
-            QCoreApplication::processEvents();
+        QTRY_VERIFY(!QFile::exists(m_cache->snapshotPath()));
         QVERIFY(!keeper.fitting());
+    }
+
+    void whatIsNotWorthKeepingAnyMoreGoes()
+    {
+        {
+            SnapshotKeeper keeper(*m_cache, {1, 0ms});
+            keeper.keep(table());
+            QTRY_VERIFY(keeper.fitting());
+        }
+        SnapshotKeeper keeper(*m_cache, {3, 0ms});
+        keeper.keep(table()); // so few have stayed
+        QVERIFY(!QFile::exists(m_cache->snapshotPath()));
     }
 
     void whatIsTakenFromUsDoesNotLinger()
