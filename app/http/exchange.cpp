@@ -159,8 +159,19 @@ void Exchange::onHead()
         stop(Error::Code::OutsideContract, *fault);
         return;
     }
+    if (!isOurs()) {
+        stop(Error::Code::OutsideContract, u"the answer to another request"_s);
+        return;
+    }
     if (headSize(headers) + declaredLength(headers).value_or(0) > m_request.byteCap)
         stop(Error::Code::OutsideContract, u"the answer is larger than allowed"_s);
+}
+
+/// A portal repeats how the request called itself. An answer that names another one was kept by somebody in between, or
+/// the connection is out of step: a doubled answer waits in it for the next request.
+bool Exchange::isOurs() const
+{
+    return !m_reply->hasRawHeader(exchangeHeader) || m_reply->rawHeader(exchangeHeader) == m_requestId;
 }
 
 void Exchange::onBytes()
@@ -192,6 +203,8 @@ Result<HttpReply> Exchange::judge()
         return failure(Error::Code::Offline, u"the proxy asks for a sign-in"_s);
     if (const auto fault = headFault(status.toInt(), headers))
         return failure(Error::Code::OutsideContract, *fault);
+    if (!isOurs())
+        return failure(Error::Code::OutsideContract, u"the answer to another request"_s);
     if (!isOnlyTheStatus(error, status.toInt()))
         return failure(Error::Code::OutsideContract, withNumber(u"the answer was cut short"_s, error));
     if (m_request.verb != "HEAD" && m_body.size() != declaredLength(headers).value_or(m_body.size()))
@@ -220,6 +233,7 @@ void Exchange::end(Result<HttpReply> result)
     if (m_ended)
         return;
     m_ended = true;
+    m_wasOutsideRules = !result && result.error().code == Error::Code::OutsideContract;
     m_deadline.stop();
     m_silence.stop();
     if (m_reply) {

@@ -13,6 +13,9 @@ class QNetworkRequest;
 
 namespace gatehouse {
 
+/// Carries the request's id, and comes back with the portal's answer to it.
+inline constexpr auto exchangeHeader = "Gatehouse-Exchange";
+
 /// One request and its answer, from the call to the end: waits for a place, goes on the wire, is watched while bytes
 /// arrive, ends exactly once. Judges what it sees by reply_rules.h and certificate_name.h. Engine thread.
 class Exchange final : public QObject {
@@ -31,6 +34,9 @@ public:
     void start(QNetworkAccessManager &network, const QNetworkRequest &wire);
     void stop(Error::Code code, const QString &detail);
 
+    /// It ended with an answer that breaks HTTP's rules or ours, and what else its connection holds is anybody's guess.
+    [[nodiscard]] bool wasOutsideRules() const { return m_wasOutsideRules; }
+
     /// Where the answer will be.
     [[nodiscard]] std::shared_ptr<Arrival<Result<HttpReply>>> arrival() const { return m_arrival; }
 
@@ -41,6 +47,7 @@ Q_SIGNALS:
 private:
     void checkCertificate();
     void onHead();
+    [[nodiscard]] bool isOurs() const;
     void onBytes();
     void onFinished();
     [[nodiscard]] Result<HttpReply> judge();
@@ -55,6 +62,7 @@ private:
     QTimer m_silence;
     QByteArray m_body;
     bool m_ended = false;
+    bool m_wasOutsideRules = false;
     bool m_sawCertificate = false; ///< one that was not trusted
 };
 

@@ -29,15 +29,24 @@ public:
     }
 };
 
+std::unique_ptr<QNetworkAccessManager> madeNetwork()
+{
+    auto network = std::make_unique<QNetworkAccessManager>();
+    network->setProxyFactory(new ProxyChoice); // owned by it
+    network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    network->setAutoDeleteReplies(false);
+    return network;
+}
+
+constexpr std::size_t mostDistrusted = 4; ///< each has a thread
+
 } // namespace
 
 QnamTransport::QnamTransport(Randomness &randomness, TransportSettings settings)
     : m_randomness(randomness)
     , m_settings(std::move(settings))
 {
-    m_network.setProxyFactory(new ProxyChoice); // owned by m_network
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
+    m_network = madeNetwork();
 }
 
 QnamTransport::~QnamTransport()
@@ -53,6 +62,8 @@ QCoro::Task<Result<HttpReply>> QnamTransport::send(HttpRequest request)
     if (const auto fault = requestFault(request))
         co_return fail(Error::Code::BadInput, *fault);
 
+    request.deadline = std::min(request.deadline, m_settings.longestDeadline);
+    request.idle = std::min(request.idle, m_settings.longestIdle);
     // After the await this object may be gone; the count is not.
     const std::shared_ptr<int> running = m_running;
     ++*running;
@@ -96,6 +107,7 @@ QNetworkRequest QnamTransport::wireRequest(const Exchange &exchange) const
     wire.setRawHeader(
         "Accept-Encoding", "identity"); // also keeps Qt from unpacking: a gzip body cut short passes as whole
     wire.setRawHeader("X-Request-Id", exchange.requestId());
+    wire.setRawHeader(exchangeHeader, exchange.requestId()); // proxies write their own into the other one
     if (!request.contentType.isEmpty())
         wire.setRawHeader("Content-Type", request.contentType);
     return wire;
@@ -112,7 +124,7 @@ bool QnamTransport::hasPlace(const Exchange &exchange) const
 
 void QnamTransport::enqueue(const ExchangePointer &exchange)
 {
-    QObject::connect(exchange.get(), &Exchange::left, &m_network, [this, left = exchange.get()] { release(left); });
+    QObject::connect(exchange.get(), &Exchange::left, &m_context, [this, left = exchange.get()] { release(left); });
     m_waiting.push_back(exchange);
     dispatch();
 }
@@ -127,7 +139,7 @@ void QnamTransport::dispatch()
         }
         m_waiting.erase(m_waiting.begin() + static_cast<std::ptrdiff_t>(index));
         m_underWay.push_back(exchange);
-        exchange->start(m_network, wireRequest(*exchange));
+        exchange->start(*m_network, wireRequest(*exchange));
     }
 }
 
@@ -136,10 +148,27 @@ void QnamTransport::release(const Exchange *exchange)
     const auto isIt = [exchange](const ExchangePointer &other) {
         return other.get() == exchange;
     };
+    if (exchange->wasOutsideRules() && !m_closing)
+        distrustConnections();
     std::erase_if(m_waiting, isIt);
     std::erase_if(m_underWay, isIt);
-    if (!m_closing)
-        dispatch();
+    if (m_closing)
+        return;
+    dispatch();
+    // Not now: we may be inside a signal of one of its replies.
+    const auto forget = [this] {
+        if (m_underWay.empty())
+            m_distrusted.clear();
+    };
+    if (!m_distrusted.empty() && m_underWay.empty())
+        QMetaObject::invokeMethod(&m_context, forget, Qt::QueuedConnection);
+}
+
+void QnamTransport::distrustConnections()
+{
+    if (m_distrusted.size() >= mostDistrusted)
+        return;
+    m_distrusted.push_back(std::exchange(m_network, madeNetwork()));
 }
 
 } // namespace gatehouse

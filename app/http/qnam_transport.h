@@ -21,12 +21,16 @@ struct TransportSettings {
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     int placesPerOrigin = 6; ///< connections Qt opens to one origin; one more would wait inside Qt
     int urgentPlaces = 2; ///< of these, kept free for urgent requests
+    std::chrono::milliseconds longestDeadline = std::chrono::milliseconds::max(); ///< a request may ask for less
+    std::chrono::milliseconds longestIdle = std::chrono::milliseconds::max(); ///< likewise
 };
 
 /// The one request factory (R69): https or this computer itself, HTTP/1.1, no redirects, no cookies, no cache, no
 /// stored credentials, answers of exact length without content coding, an absolute deadline, a byte cap. Requests to
 /// one origin wait in order for a place; urgent ones have places of their own, so a sign-out never stands behind hung
-/// polls. Engine thread. shutdown(), then the event loop until isIdle(), then destruction.
+/// polls. After an answer outside HTTP's rules the connections of before are used by no further
+/// request: what else came over one would be taken for the next answer. Engine thread. shutdown(), then the event loop
+/// until isIdle(), then destruction.
 class QnamTransport final : public Transport {
 public:
     explicit QnamTransport(Randomness &randomness, TransportSettings settings = {});
@@ -47,6 +51,7 @@ private:
     void enqueue(const ExchangePointer &exchange);
     void dispatch();
     void release(const Exchange *exchange);
+    void distrustConnections();
 
     Randomness &m_randomness;
     TransportSettings m_settings;
@@ -54,7 +59,9 @@ private:
     std::vector<ExchangePointer> m_underWay; ///< on the wire
     std::shared_ptr<int> m_running = std::make_shared<int>(0);
     bool m_closing = false;
-    QNetworkAccessManager m_network; ///< last: its replies go before what they refer to
+    QObject m_context; ///< of what arrives late
+    std::unique_ptr<QNetworkAccessManager> m_network;
+    std::vector<std::unique_ptr<QNetworkAccessManager>> m_distrusted; ///< until nothing is under way any more
 };
 
 } // namespace gatehouse

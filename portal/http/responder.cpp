@@ -79,6 +79,16 @@ void append(QByteArray &head, const char *name, const QByteArray &value)
     head += "\r\n";
 }
 
+/// How a request names itself, if it does so in a form that may be repeated: visible ASCII, not too long.
+QByteArray exchangeOf(const Head &head)
+{
+    constexpr qsizetype longest = 80;
+    const QByteArray name = head.headers.value("gatehouse-exchange");
+    const bool isPlain = name.size() <= longest
+        && std::all_of(name.begin(), name.end(), [](char character) { return character > ' ' && character < '\x7F'; });
+    return isPlain ? name : QByteArray();
+}
+
 QByteArray sourceOf(const Head &head, const QByteArray &peer, bool behindProxy)
 {
     const auto forwarded = behindProxy ? head.headers.value("x-forwarded-for") : QByteArray();
@@ -116,7 +126,11 @@ WireAnswer Responder::answer(const Head &head, QByteArray body, const QByteArray
     request->body = std::move(body);
     const auto requestId = request->requestId;
     const bool isHead = request->verb == Verb::Head;
-    auto wire = toWire(handled(std::move(*request)), requestId, head.keepAlive);
+    auto response = handled(std::move(*request));
+    // So that whoever gets an answer to another request, stale or out of step, can tell.
+    if (const auto exchange = exchangeOf(head); !exchange.isEmpty())
+        response.headers.emplaceBack("Gatehouse-Exchange", exchange);
+    auto wire = toWire(std::move(response), requestId, head.keepAlive);
     if (isHead)
         wire.body.clear();
     return wire;

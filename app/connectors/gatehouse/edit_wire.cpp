@@ -176,39 +176,53 @@ Outcome<Sent> invitedFromWire(const InviteEdit &edit, const WireObject &root)
     return answer.sent;
 }
 
-/// Where the version of the target stands in each kind of answer.
+/// Where the version of the target stands in each kind of answer. Each must name what was asked about: the answer to
+/// another request is no success.
 struct VersionIn {
     const WireObject &root;
 
-    qint64 operator()(const InviteEdit & /*edit*/) const { return 0; }
-    qint64 operator()(const EditInvitationEdit & /*edit*/) const
+    /// 0, for an answer that names no version.
+    [[nodiscard]] qint64 unversioned(const QString &asked) const
     {
-        return root.object("invitation").integer("version");
+        if (root.text("id") != asked)
+            root.fault("id");
+        return 0;
     }
-    qint64 operator()(const ResendEdit & /*edit*/) const { return root.object("invitation").integer("version"); }
-    qint64 operator()(const RevokeEdit & /*edit*/) const { return root.object("invitation").integer("version"); }
+    [[nodiscard]] qint64 versionOf(const char *kind, const QString &asked) const
+    {
+        const WireObject target = root.object(kind);
+        if (target.text("id") != asked)
+            target.fault("id");
+        return target.integer("version");
+    }
+
+    qint64 operator()(const InviteEdit & /*edit*/) const { return 0; }
+    qint64 operator()(const EditInvitationEdit &edit) const { return versionOf("invitation", edit.invitation.value); }
+    qint64 operator()(const ResendEdit &edit) const { return versionOf("invitation", edit.invitation.value); }
+    qint64 operator()(const RevokeEdit &edit) const { return versionOf("invitation", edit.invitation.value); }
     qint64 operator()(const AnswerInvitationEdit &edit) const
     {
-        // Both answers prove that it is this request's: the account joined, or the invitation declined.
-        const QString proof = edit.accept ? root.object("account").text("id") : root.text("id");
-        if (proof.isEmpty())
-            root.fault("id");
+        if (!edit.accept)
+            return unversioned(edit.invitation.value);
+        // The account joined: which one it would be was not known before.
+        if (root.object("account").text("id").isEmpty())
+            root.fault("account");
         return 0;
     }
-    qint64 operator()(const ChangeGrantEdit & /*edit*/) const { return root.object("member").integer("version"); }
-    qint64 operator()(const RemoveEdit & /*edit*/) const { return root.integer("version"); }
-    qint64 operator()(const RestoreEdit & /*edit*/) const { return root.object("member").integer("version"); }
-    qint64 operator()(const DeactivateEdit & /*edit*/) const { return root.object("member").integer("version"); }
-    qint64 operator()(const ReactivateEdit & /*edit*/) const { return root.object("member").integer("version"); }
-    qint64 operator()(const ChangeRoleEdit & /*edit*/) const { return root.object("member").integer("version"); }
-    qint64 operator()(const TicketWishesEdit & /*edit*/) const { return root.object("member").integer("version"); }
-    qint64 operator()(const TransferEdit & /*edit*/) const { return 0; } // its answer is read elsewhere
-    qint64 operator()(const LeaveEdit & /*edit*/) const
+    qint64 operator()(const ChangeGrantEdit &edit) const { return versionOf("member", edit.member.value); }
+    qint64 operator()(const RemoveEdit &edit) const
     {
-        if (root.text("id").isEmpty())
+        if (root.text("id") != edit.member.value)
             root.fault("id");
-        return 0;
+        return root.integer("version");
     }
+    qint64 operator()(const RestoreEdit &edit) const { return versionOf("member", edit.member.value); }
+    qint64 operator()(const DeactivateEdit &edit) const { return versionOf("member", edit.member.value); }
+    qint64 operator()(const ReactivateEdit &edit) const { return versionOf("member", edit.member.value); }
+    qint64 operator()(const ChangeRoleEdit &edit) const { return versionOf("member", edit.member.value); }
+    qint64 operator()(const TicketWishesEdit &edit) const { return versionOf("member", edit.member.value); }
+    qint64 operator()(const TransferEdit & /*edit*/) const { return 0; } // its answer is read elsewhere
+    qint64 operator()(const LeaveEdit &edit) const { return unversioned(edit.member.value); }
     qint64 operator()(const TicketEdit &edit) const { return ticketVersionFromWire(edit, root); }
 };
 

@@ -25,6 +25,7 @@ constexpr auto offeredPath = "v1/me/ownership-transfers";
 constexpr auto changesLimit = "1000";
 constexpr auto timeHeader = "gatehouse-time";
 constexpr auto jsonType = "application/json";
+constexpr qint64 editCap = 1024 * 1024; ///< of an answer about one thing
 constexpr qint64 headerRoom = 64 * 1024;
 constexpr std::chrono::minutes downloadPatience{5};
 constexpr std::chrono::minutes uploadPatience{10}; // 10 MB over a slow line; a line that is silent is noticed sooner
@@ -189,6 +190,7 @@ QCoro::Task<Outcome<Sent>> GatehouseConnector::send(PlanRow row, QString clientI
     HttpRequest request = requestFor(call->path);
     request.verb = call->verb;
     request.urgent = isNarrowing(row.change.edit);
+    request.byteCap = editCap;
     if (!call->body.isEmpty()) {
         request.contentType = jsonType;
         request.body = call->body;
@@ -214,6 +216,7 @@ QCoro::Task<Outcome<QString>> GatehouseConnector::upload(Upload upload, QString 
     request.contentType = upload.file.file.type.toLatin1();
     request.body = std::move(upload.bytes);
     request.deadline = uploadPatience;
+    request.byteCap = editCap;
     request.headers.emplaceBack("Gatehouse-File-Name", QUrl::toPercentEncoding(upload.file.file.name));
     addKey(request, upload.file.key, upload.file.sequence, clientId);
     const Outcome<QByteArray> body = co_await exchanged(std::move(request));

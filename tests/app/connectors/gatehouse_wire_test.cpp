@@ -319,6 +319,43 @@ private Q_SLOTS:
         QVERIFY(!other.error().isDefinite);
     }
 
+    void theAnswerAboutAnotherThingIsNoSuccess_data()
+    {
+        QTest::addColumn<Edit>("edit");
+        QTest::addColumn<QByteArray>("answer");
+        const MemberId m{u"m1"_s};
+        const InvitationId i{u"i1"_s};
+        const QByteArray ofMember = R"({"sequence":3,"member":)" + member + "}";
+        const QByteArray ofInvitation = R"({"sequence":3,"invitation":)" + invitation + "}";
+        const QByteArray idOfMember = R"({"id":"m1","sequence":3,"version":4})";
+        QTest::newRow("grant") << Edit{ChangeGrantEdit{m, {}, {}}} << ofMember;
+        QTest::newRow("role") << Edit{ChangeRoleEdit{m, {}, {}, {}, {}}} << ofMember;
+        QTest::newRow("wishes") << Edit{TicketWishesEdit{m, {}, {}}} << ofMember;
+        QTest::newRow("restore") << Edit{RestoreEdit{m}} << ofMember;
+        QTest::newRow("deactivate") << Edit{DeactivateEdit{m}} << ofMember;
+        QTest::newRow("reactivate") << Edit{ReactivateEdit{m}} << ofMember;
+        QTest::newRow("remove") << Edit{RemoveEdit{m}} << idOfMember;
+        QTest::newRow("leave") << Edit{LeaveEdit{m}} << idOfMember;
+        QTest::newRow("edit invitation") << Edit{EditInvitationEdit{i, {}, {}}} << ofInvitation;
+        QTest::newRow("resend") << Edit{ResendEdit{i}} << ofInvitation;
+        QTest::newRow("revoke") << Edit{RevokeEdit{i}} << ofInvitation;
+        QTest::newRow("decline") << Edit{AnswerInvitationEdit{i, false}} << QByteArray(R"({"id":"i1","sequence":3})");
+    }
+
+    void theAnswerAboutAnotherThingIsNoSuccess()
+    {
+        QFETCH(const Edit, edit);
+        QFETCH(const QByteArray, answer);
+        const auto own = sentFromWire(edit, answer);
+        QVERIFY2(own, own ? "" : qPrintable(own.error().error.detail));
+        QByteArray foreign = answer;
+        foreign.replace(R"("id":"m1")", R"("id":"m2")").replace(R"("id":"i1")", R"("id":"i2")");
+        const auto other = sentFromWire(edit, foreign);
+        QVERIFY(!other);
+        QCOMPARE(other.error().error.code, Error::Code::OutsideContract);
+        QVERIFY(!other.error().isDefinite); // the same key asks again
+    }
+
     void listsShorterThanTheirCountAreRefused()
     {
         QVERIFY(accountsFromWire(R"({"accounts":[],"count":0})"));

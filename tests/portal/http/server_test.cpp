@@ -12,6 +12,7 @@ using namespace portal;
 using namespace std::chrono_literals;
 using portal::test::get;
 using portal::test::post;
+using portal::test::RawAnswer;
 using portal::test::RawClient;
 
 namespace {
@@ -106,6 +107,24 @@ private Q_SLOTS:
         const auto policy = client.answer().headers.value("content-security-policy");
         QVERIFY(policy.endsWith("form-action 'self' http://127.0.0.1:*"));
         QVERIFY(policy.contains("frame-ancestors 'none'"));
+    }
+
+    void repeatsHowTheRequestCalledItself()
+    {
+        const auto server = serve({});
+        RawClient client(server->port());
+        const auto named = [&client](const QByteArray &name) {
+            client.send(get("/a", "Gatehouse-Exchange: " + name + "\r\n"));
+            const RawAnswer answer = client.answer();
+            return answer.status == 200 ? answer.headers.value("gatehouse-exchange") : QByteArray("no answer");
+        };
+        const QByteArray uuid = "7d444840-9dc0-11d1-b245-5ffdce74fad2";
+        QCOMPARE(named(uuid), uuid);
+        QCOMPARE(named(QByteArray(80, 'x')), QByteArray(80, 'x'));
+        QCOMPARE(named(QByteArray(81, 'x')), QByteArray());
+        QCOMPARE(named("two words"), QByteArray());
+        client.send(get("/a"));
+        QVERIFY(!client.answer().headers.contains("gatehouse-exchange"));
     }
 
     void letsNoHeaderSplitTheAnswer()
