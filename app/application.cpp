@@ -46,6 +46,7 @@ void Application::describe()
 
 Application::Application(ApplicationOptions options)
     : m_options(std::move(options))
+    , m_languages(m_words, QLibraryInfo::path(QLibraryInfo::TranslationsPath))
 {
     if (m_options.dataFolder.isEmpty()) {
         m_options.dataFolder = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/gatehouse"_s;
@@ -75,7 +76,7 @@ Application::~Application()
 
 void Application::start()
 {
-    m_words.speak(QLocale(), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    m_languages.speak();
     Theme *const theme = applyTheme(*qApp);
     if (!takeFolder())
         return;
@@ -85,6 +86,7 @@ void Application::start()
     m_engine->start();
     m_window = std::make_unique<MainWindow>(m_desks->services(), m_prompt);
     m_window->setTheme(theme);
+    m_window->setLanguages(&m_languages);
     m_notices = std::make_unique<DesktopNotices>(m_desks->services().tickets, QDBusConnection::sessionBus(),
         [this] { return m_window && m_window->isActiveWindow(); });
     m_window->setDesktopNotices(m_notices.get());
@@ -112,17 +114,12 @@ void Application::makeEngine()
 {
     Engine::Parts parts{
         m_options.dataFolder, QDir(m_options.dataFolder).filePath(u"sample"_s), m_clock, m_randomness, {}, {}};
-    // The portal speaks what the windows speak; where they fall back to English, it may still know the desktop's
-    // language.
-    const QString language = m_words.language() == u"en"_s ? QLocale().name().section(u'_', 0, 0) : m_words.language();
-    parts.language = language == u"C"_s ? u"en"_s : language;
+    parts.language = portalLanguage();
     parts.portalProgram = m_options.portalProgram;
     parts.sampleProfile = m_options.sampleProfile;
     parts.undoTime = m_options.undoTime;
-    parts.makeTransport = [this, language = parts.language.toLatin1()]() -> std::unique_ptr<Transport> {
-        TransportSettings settings;
-        settings.languages = language == "en" ? QByteArray("en") : language + ", en;q=0.5";
-        return std::make_unique<QnamTransport>(m_randomness, settings);
+    parts.makeTransport = [this]() -> std::unique_ptr<Transport> {
+        return std::make_unique<QnamTransport>(m_randomness);
     };
     parts.makeKeyStore = [this]() -> std::unique_ptr<KeyStore> {
         if (m_options.makeKeyStore)
@@ -131,6 +128,7 @@ void Application::makeEngine()
     };
     m_engine = std::make_unique<Engine>(std::move(parts));
     m_engine->moveToThread(&m_engineThread);
+    connect(&m_languages, &LanguageChoice::changed, this, [this] { m_engine->speak(portalLanguage()); });
     m_desks = std::make_unique<Desks>(*m_engine, m_options.openBrowser);
     connect(m_engine.get(), &Engine::stopped, this, &Application::leave);
     connect(m_engine.get(), &Engine::startFailed, this,
@@ -145,6 +143,15 @@ void Application::makeEngine()
     });
     if (m_options.trySample)
         connect(m_engine.get(), &Engine::started, this, &Application::openSample);
+}
+
+QString Application::portalLanguage() const
+{
+    // The portal speaks what the windows speak; where they fall back to English, it may still know the desktop's
+    // language.
+    const bool isFallback = m_languages.tag().isEmpty() && m_words.language() == u"en"_s;
+    const QString language = isFallback ? QLocale().name().section(u'_', 0, 0) : m_words.language();
+    return language == u"C"_s ? u"en"_s : language;
 }
 
 void Application::openSample()

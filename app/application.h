@@ -5,6 +5,7 @@
 #include "models/clock.h"
 #include "models/randomness.h"
 #include "ui/dialogs/message_prompt.h"
+#include "ui/words/language_choice.h"
 #include "ui/words/program_words.h"
 
 #include <QLockFile>
@@ -44,6 +45,8 @@ public:
 private:
     [[nodiscard]] bool takeFolder();
     void makeEngine();
+    /// What portals are asked to speak.
+    [[nodiscard]] QString portalLanguage() const;
     void openSample();
     void tell(const QString &title, const Error &error);
     void leave();
@@ -52,6 +55,7 @@ private:
     SystemClock m_clock;
     SystemRandomness m_randomness;
     ProgramWords m_words;
+    LanguageChoice m_languages;
     MessagePrompt m_prompt;
     std::unique_ptr<QLockFile> m_lock; ///< one Gatehouse a folder (R71)
     QThread m_engineThread;

@@ -22,6 +22,12 @@ namespace {
 
 constexpr std::chrono::milliseconds idleCheck{5};
 
+/// RFC 9110, 12.5.4: what no translation has comes in English.
+QByteArray acceptLanguage(const QString &language)
+{
+    return language == "en"_L1 ? QByteArray("en") : language.toLatin1() + ", en;q=0.5";
+}
+
 template <class T>
 void refuse(const std::function<void(Result<T>)> &reply)
 {
@@ -90,11 +96,27 @@ void Engine::shutdown()
     QMetaObject::invokeMethod(this, &Engine::end, Qt::QueuedConnection);
 }
 
+void Engine::speak(const QString &language)
+{
+    QMetaObject::invokeMethod(this, [this, language] { say(language); }, Qt::QueuedConnection);
+}
+
+void Engine::say(const QString &language)
+{
+    m_parts.language = language;
+    if (!m_rooms || m_isEnding)
+        return;
+    m_rooms->transport->speak(acceptLanguage(language));
+    m_rooms->entrance.speak(language);
+    m_rooms->identities.speak(language);
+}
+
 void Engine::begin()
 {
     if (m_rooms || m_isEnding)
         return;
     m_rooms = std::make_unique<Rooms>(m_parts);
+    m_rooms->transport->speak(acceptLanguage(m_parts.language));
     Q_EMIT keyStoreKnown(m_rooms->keyStore->isLasting());
     m_rooms->keyStore->notify([this] {
         Q_EMIT keyStoreKnown(m_rooms->keyStore->isLasting());

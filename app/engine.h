@@ -42,7 +42,7 @@ public:
         std::function<std::unique_ptr<KeyStore>()> makeKeyStore; ///< called in the engine's thread
         QString portalProgram = {}; ///< full path of gatehouse-portal; empty: looked for
         QString sampleProfile = {}; ///< of the embedded portal: a name or a file; empty: its usual one
-        QString language = QStringLiteral("en");
+        QString language = QStringLiteral("en"); ///< speak() changes it
         std::chrono::milliseconds undoTime{5000};
         StoreFaults *faults = nullptr;
     };
@@ -58,6 +58,8 @@ public:
     // From any thread; carried out in the engine's.
     void start();
     void shutdown();
+    /// The person reads `language` ("de", "de-AT") from now on.
+    void speak(const QString &language);
 
     // In the engine's thread; desks post themselves there.
     void stage(const Change &change, const Reply<ChangeId> &reply);
@@ -128,6 +130,7 @@ private:
     void tellDrafts();
     void tellPlan();
     void end();
+    void say(const QString &language);
     void finishWhenIdle();
     void replyWhenSent(const Reply<Nothing> &reply);
 

@@ -2213,90 +2213,11 @@ Expires %2</source>
     </message>
 </context>
 <context>
-    <name>gatehouse::MainWindow</name>
+    <name>gatehouse::LanguageChoice</name>
     <message>
-        <source>&amp;Update Now</source>
-        <translation>تحديث الآ&amp;ن</translation>
-    </message>
-    <message>
-        <source>Add &amp;Portal…</source>
-        <translation>&amp;إضافة بوابة…</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>مظهر النافذ&amp;ة</translation>
-    </message>
-    <message>
-        <source>Notify of Support&apos;s &amp;Replies</source>
-        <translation>الإعلام بر&amp;دود الدعم</translation>
-    </message>
-    <message>
-        <source>&amp;Sign Out</source>
-        <translation>تسجيل الخرو&amp;ج</translation>
-    </message>
-    <message>
-        <source>Sign Out and &amp;Delete Local Data…</source>
-        <translation>تسجيل الخروج &amp;وحذف البيانات المحلية…</translation>
-    </message>
-    <message>
-        <source>&amp;About Gatehouse</source>
-        <translation>حو&amp;ل Gatehouse</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>إنها&amp;ء</translation>
-    </message>
-    <message>
-        <source>Like the &amp;System</source>
-        <translation>كألوان النظا&amp;م</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>ألوا&amp;ن فاتحة</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>ألوان &amp;داكنة</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>تسجيل الخروج</translation>
-    </message>
-    <message>
-        <source>Sign out and delete what this computer holds of the account?</source>
-        <translation>هل تريد تسجيل الخروج وحذف ما يحتفظ به هذا الحاسوب من الحساب؟</translation>
-    </message>
-    <message>
-        <source>The portal keeps everything; it is fetched again when you sign in.</source>
-        <translation>تحتفظ البوابة بكل شيء؛ ويُجلب من جديد عند تسجيل دخولك.</translation>
-    </message>
-    <message>
-        <source>Sign Out and Delete</source>
-        <translation>تسجيل الخروج والحذف</translation>
-    </message>
-    <message>
-        <source>About Gatehouse</source>
-        <translation>حول Gatehouse</translation>
-    </message>
-    <message>
-        <source>Gatehouse %1</source>
-        <translation>Gatehouse %1</translation>
-    </message>
-    <message>
-        <source>A console for the people who decide who gets in. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>وحدة تحكم لمن يقررون من يُسمح له بالدخول. برنامج حر برخصة غنو العمومية العامة (GNU GPL)، الإصدار 3 أو ما بعده.</translation>
-    </message>
-    <message>
-        <source>%1 – Gatehouse</source>
-        <translation>%1 – Gatehouse</translation>
-    </message>
-    <message>
-        <source>%1 for %2 – Gatehouse</source>
-        <translation>%1 نيابةً عن %2 – Gatehouse</translation>
-    </message>
-    <message>
-        <source>Attach Files</source>
-        <translation>إرفاق ملفات</translation>
+        <source>English</source>
+        <comment>this language&apos;s name in itself</comment>
+        <translation>العربية</translation>
     </message>
 </context>
 <context>
@@ -3812,6 +3733,102 @@ Expires %2</source>
     <message>
         <source>Starting the sample portal</source>
         <translation>جارٍ تشغيل البوابة النموذجية</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Workspace</name>
+    <message>
+        <source>Attach Files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message>
+        <source>%1 – Gatehouse</source>
+        <translation>%1 – Gatehouse</translation>
+    </message>
+    <message>
+        <source>%1 for %2 – Gatehouse</source>
+        <translation>%1 نيابةً عن %2 – Gatehouse</translation>
+    </message>
+    <message>
+        <source>&amp;Update Now</source>
+        <translation>تحديث الآ&amp;ن</translation>
+    </message>
+    <message>
+        <source>Add &amp;Portal…</source>
+        <translation>&amp;إضافة بوابة…</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>مظهر النافذ&amp;ة</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>اللغ&amp;ة</translation>
+    </message>
+    <message>
+        <source>Notify of Support&apos;s &amp;Replies</source>
+        <translation>الإعلام بر&amp;دود الدعم</translation>
+    </message>
+    <message>
+        <source>&amp;Sign Out</source>
+        <translation>تسجيل الخرو&amp;ج</translation>
+    </message>
+    <message>
+        <source>Sign Out and &amp;Delete Local Data…</source>
+        <translation>تسجيل الخروج &amp;وحذف البيانات المحلية…</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>حو&amp;ل Gatehouse</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إنها&amp;ء</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>كألوان النظا&amp;م</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>ألوا&amp;ن فاتحة</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>ألوان &amp;داكنة</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>Sign out and delete what this computer holds of the account?</source>
+        <translation>هل تريد تسجيل الخروج وحذف ما يحتفظ به هذا الحاسوب من الحساب؟</translation>
+    </message>
+    <message>
+        <source>The portal keeps everything; it is fetched again when you sign in.</source>
+        <translation>تحتفظ البوابة بكل شيء؛ ويُجلب من جديد عند تسجيل دخولك.</translation>
+    </message>
+    <message>
+        <source>Sign Out and Delete</source>
+        <translation>تسجيل الخروج والحذف</translation>
+    </message>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>حول Gatehouse</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1</source>
+        <translation>Gatehouse %1</translation>
+    </message>
+    <message>
+        <source>A console for the people who decide who gets in. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>وحدة تحكم لمن يقررون من يُسمح له بالدخول. برنامج حر برخصة غنو العمومية العامة (GNU GPL)، الإصدار 3 أو ما بعده.</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <comment>language</comment>
+        <translation>كلغة النظا&amp;م</translation>
     </message>
 </context>
 </TS>

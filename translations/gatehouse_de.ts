@@ -2107,90 +2107,11 @@ Läuft ab am %2</translation>
     </message>
 </context>
 <context>
-    <name>gatehouse::MainWindow</name>
+    <name>gatehouse::LanguageChoice</name>
     <message>
-        <source>&amp;Update Now</source>
-        <translation>Jetzt a&amp;ktualisieren</translation>
-    </message>
-    <message>
-        <source>Add &amp;Portal…</source>
-        <translation>&amp;Portal hinzufügen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>A&amp;ppearance</source>
-        <translation>&amp;Erscheinungsbild</translation>
-    </message>
-    <message>
-        <source>&amp;Sign Out</source>
-        <translation>&amp;Abmelden</translation>
-    </message>
-    <message>
-        <source>Sign Out and &amp;Delete Local Data…</source>
-        <translation>Abmelden und lokale &amp;Daten löschen&#xa0;…</translation>
-    </message>
-    <message>
-        <source>&amp;About Gatehouse</source>
-        <translation>Über &amp;Gatehouse</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>Like the &amp;System</source>
-        <translation>Wie das &amp;System</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Dark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
-    </message>
-    <message>
-        <source>Sign out and delete what this computer holds of the account?</source>
-        <translation>Abmelden und löschen, was dieser Rechner von dem Konto hat?</translation>
-    </message>
-    <message>
-        <source>The portal keeps everything; it is fetched again when you sign in.</source>
-        <translation>Das Portal behält alles; es wird wieder geholt, wenn Sie sich anmelden.</translation>
-    </message>
-    <message>
-        <source>Sign Out and Delete</source>
-        <translation>Abmelden und löschen</translation>
-    </message>
-    <message>
-        <source>About Gatehouse</source>
-        <translation>Über Gatehouse</translation>
-    </message>
-    <message>
-        <source>Gatehouse %1</source>
-        <translation>Gatehouse %1</translation>
-    </message>
-    <message>
-        <source>A console for the people who decide who gets in. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Eine Konsole für alle, die entscheiden, wer hineinkommt. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
-    </message>
-    <message>
-        <source>%1 – Gatehouse</source>
-        <translation>%1 – Gatehouse</translation>
-    </message>
-    <message>
-        <source>%1 for %2 – Gatehouse</source>
-        <translation>%1 für %2 – Gatehouse</translation>
-    </message>
-    <message>
-        <source>Notify of Support&apos;s &amp;Replies</source>
-        <translation>Antworten des Supports &amp;melden</translation>
-    </message>
-    <message>
-        <source>Attach Files</source>
-        <translation>Dateien anhängen</translation>
+        <source>English</source>
+        <comment>this language&apos;s name in itself</comment>
+        <translation>Deutsch</translation>
     </message>
 </context>
 <context>
@@ -3654,6 +3575,102 @@ Läuft ab am %2</translation>
     <message>
         <source>Starting the sample portal</source>
         <translation>Das Beispielportal startet</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::Workspace</name>
+    <message>
+        <source>Attach Files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>%1 – Gatehouse</source>
+        <translation>%1 – Gatehouse</translation>
+    </message>
+    <message>
+        <source>%1 for %2 – Gatehouse</source>
+        <translation>%1 für %2 – Gatehouse</translation>
+    </message>
+    <message>
+        <source>&amp;Update Now</source>
+        <translation>Jetzt a&amp;ktualisieren</translation>
+    </message>
+    <message>
+        <source>Add &amp;Portal…</source>
+        <translation>&amp;Portal hinzufügen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>A&amp;ppearance</source>
+        <translation>&amp;Erscheinungsbild</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Notify of Support&apos;s &amp;Replies</source>
+        <translation>Antworten des Supports &amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Sign Out</source>
+        <translation>&amp;Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign Out and &amp;Delete Local Data…</source>
+        <translation>Abmelden und lokale &amp;Daten löschen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>&amp;About Gatehouse</source>
+        <translation>Über &amp;Gatehouse</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>Sign out and delete what this computer holds of the account?</source>
+        <translation>Abmelden und löschen, was dieser Rechner von dem Konto hat?</translation>
+    </message>
+    <message>
+        <source>The portal keeps everything; it is fetched again when you sign in.</source>
+        <translation>Das Portal behält alles; es wird wieder geholt, wenn Sie sich anmelden.</translation>
+    </message>
+    <message>
+        <source>Sign Out and Delete</source>
+        <translation>Abmelden und löschen</translation>
+    </message>
+    <message>
+        <source>About Gatehouse</source>
+        <translation>Über Gatehouse</translation>
+    </message>
+    <message>
+        <source>Gatehouse %1</source>
+        <translation>Gatehouse %1</translation>
+    </message>
+    <message>
+        <source>A console for the people who decide who gets in. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Eine Konsole für alle, die entscheiden, wer hineinkommt. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <comment>language</comment>
+        <translation>Wie das &amp;System</translation>
     </message>
 </context>
 </TS>

@@ -24,6 +24,8 @@ public:
 
     /// True when the window may close now. Otherwise sending has begun, and ready() tells when it may.
     [[nodiscard]] bool mayLeave();
+    /// The window was asked to close and waits for what is sent.
+    [[nodiscard]] bool isBusy() const { return m_isBusy; }
     /// *Quit Anyway*.
     void leaveNow();
 

@@ -1,40 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include "models/access/member_table.h"
-#include "models/services/directory.h"
-#include "models/services/plan_desk.h"
-#include "models/services/portal_desk.h"
-#include "models/services/ticket_desk.h"
-#include "models/tickets/ticket_words.h"
 #include "ui/account_context.h"
-#include "ui/actions.h"
-#include "ui/departure.h"
-#include "ui/pages/activity_page.h"
-#include "ui/pages/changes_page.h"
-#include "ui/pages/invitations_page.h"
-#include "ui/pages/no_account_page.h"
-#include "ui/pages/tickets_page.h"
-#include "ui/pages/users_page.h"
-#include "ui/pages/welcome_page.h"
-#include "ui/panels/detail_panel.h"
-#include "ui/panels/notice_bar.h"
-#include "ui/panels/notices.h"
-#include "ui/panels/side_bar.h"
-#include "ui/panels/status_line.h"
-#include "ui/panels/top_bar.h"
-#include "ui/panels/transfer_notices.h"
-#include "ui/prompt.h"
-#include "ui/terms.h"
-#include "ui/theme/metrics.h"
+#include "ui/workspace.h"
 
 #include <QCloseEvent>
-#include <QLineEdit>
 #include <QScreen>
 #include <QSettings>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -42,339 +14,123 @@ namespace gatehouse {
 
 namespace {
 
-/// Nobody waits longer for a window to close; what is left goes at the next start.
-constexpr std::chrono::seconds sendingPatience{5};
+const QLatin1StringView geometrySetting{"window/geometry"};
 
 } // namespace
 
 MainWindow::MainWindow(const Services &services, Prompt &prompt, QWidget *parent)
     : QMainWindow(parent)
-    , m_services(services)
     , m_prompt(prompt)
     , m_context(new AccountContext(services, this))
-    , m_actions(new Actions(m_context, this))
-    , m_topBar(new TopBar(m_context))
-    , m_sideBar(new SideBar)
-    , m_noticeBar(new NoticeBar)
-    , m_notices(new Notices(m_context, m_noticeBar))
-    , m_transfers(new TransferNotices(m_context, m_noticeBar))
-    , m_departure(new Departure(services.plan, m_noticeBar, sendingPatience, this))
-    , m_users(new UsersPage(m_context, m_actions))
-    , m_invitations(new InvitationsPage(m_context, m_actions))
-    , m_tickets(new TicketsPage(m_context, m_actions))
-    , m_activity(new ActivityPage(m_context))
-    , m_changes(new ChangesPage(m_context, m_actions))
-    , m_detail(new DetailPanel(m_context))
-    , m_welcome(new WelcomePage(services.portals))
-    , m_status(new StatusLine(m_context))
-    , m_pages(new QStackedWidget)
-    , m_splitter(new QSplitter(Qt::Horizontal))
-    , m_outer(new QStackedWidget)
-    , m_barRoom(new QWidget)
-    , m_centre(nullptr)
-    , m_rows(nullptr)
-    , m_menu(nullptr)
-    , m_switchAction(nullptr)
-    , m_appearance(nullptr)
-    , m_noticesAction(nullptr)
-    , m_noAccount(nullptr)
+    , m_workspace(nullptr)
 {
     setObjectName(u"mainWindow"_s);
-    layOut();
-    makeMenu();
-    makeShortcuts();
-    wire();
-    restore();
-    showPage(Page::Users);
-    takeAccount();
-    QMetaObject::invokeMethod(m_actions, &Actions::chooseAccount, Qt::QueuedConnection);
+    setMinimumSize(720, 480);
+    if (!restoreGeometry(QSettings().value(geometrySetting).toByteArray()))
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
+    m_workspace = makeWorkspace();
+    setCentralWidget(m_workspace);
+    setWindowTitle(m_workspace->title());
 }
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::layOut()
+Workspace *MainWindow::makeWorkspace()
 {
-    m_pages->addWidget(m_users);
-    m_pages->addWidget(m_invitations);
-    m_pages->addWidget(m_tickets);
-    m_pages->addWidget(m_activity);
-    m_pages->addWidget(m_changes);
-    auto *noticeRow = new QVBoxLayout(m_barRoom);
-    noticeRow->setContentsMargins(metrics::gap, 0, metrics::gap, 0);
-    noticeRow->addWidget(m_noticeBar);
-    auto *centre = new QWidget;
-    centre->setBackgroundRole(QPalette::Base);
-    centre->setAutoFillBackground(true);
-    m_centre = new QVBoxLayout(centre);
-    m_centre->setContentsMargins(0, metrics::gapSmall, 0, 0);
-    m_centre->setSpacing(0);
-    m_centre->addWidget(m_barRoom);
-    m_centre->addWidget(m_pages, 1);
-    centre->setMinimumWidth(420);
-    m_splitter->setObjectName(u"panes"_s);
-    m_splitter->addWidget(m_sideBar);
-    m_splitter->addWidget(centre);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({200, 780, 300});
-    m_outer->addWidget(m_splitter);
-    m_outer->addWidget(m_welcome);
-    auto *all = new QWidget;
-    m_rows = new QVBoxLayout(all);
-    m_rows->setContentsMargins(0, 0, 0, 0);
-    m_rows->setSpacing(0);
-    m_rows->addWidget(m_topBar);
-    m_rows->addWidget(m_outer, 1);
-    setCentralWidget(all);
-    setStatusBar(m_status);
-    setMinimumSize(720, 480);
+    auto *workspace = new Workspace(m_context, m_prompt, this);
+    connect(workspace, &Workspace::titleChanged, this, [this, workspace] { setWindowTitle(workspace->title()); });
+    connect(workspace, &Workspace::closeAsked, this, &QWidget::close);
+    connect(workspace, &Workspace::attentionWanted, this, &MainWindow::comeForward);
+    if (m_theme != nullptr)
+        workspace->setTheme(m_theme);
+    if (m_languages != nullptr)
+        workspace->setLanguages(m_languages);
+    if (m_desktopNotices != nullptr)
+        workspace->setDesktopNotices(m_desktopNotices);
+    return workspace;
 }
 
-void MainWindow::wire()
+void MainWindow::setTheme(Theme *theme)
 {
-    connect(m_context, &AccountContext::accountChanged, this, &MainWindow::takeAccount);
-    connect(m_context, &AccountContext::accountUpdated, this, &MainWindow::takeTitle);
-    connect(m_context, &AccountContext::subAccountChanged, this, &MainWindow::showDetail);
-    connect(m_context, &AccountContext::portalChanged, this, &MainWindow::takeWords);
-    // Later: the window is not there yet, or a dialog that has just signed in is still closing.
-    connect(m_context, &AccountContext::choiceAsked, m_actions, &Actions::chooseAccount, Qt::QueuedConnection);
-    connect(m_sideBar, &SideBar::pageChosen, this, &MainWindow::showPage);
-    connect(m_topBar, &TopBar::inviteAsked, m_actions, &Actions::invite);
-    connect(m_topBar, &TopBar::searchLeft, this, &MainWindow::focusTable);
-    connect(m_topBar, &TopBar::searched, this, [this](const QString &text) {
-        m_users->setFilter(text);
-        m_invitations->setFilter(text);
-        m_tickets->setFilter(text);
-    });
-    connect(m_users, &UsersPage::filterClearAsked, m_topBar->search(), &QLineEdit::clear);
-    connect(m_users, &UsersPage::selectedChanged, this, &MainWindow::showDetail);
-    connect(m_invitations, &InvitationsPage::selectedChanged, this, &MainWindow::showDetail);
-    connect(m_invitations, &InvitationsPage::countsChanged, this, &MainWindow::takeCounts);
-    connect(m_tickets, &TicketsPage::countsChanged, this, &MainWindow::takeCounts);
-    connect(m_changes, &ChangesPage::countsChanged, this, &MainWindow::takeCounts);
-    connect(m_services.directory, &Directory::membersChanged, this, &MainWindow::takeCounts);
-    connect(m_services.plan, &PlanDesk::changed, this, &MainWindow::showDetail); // what is under way is not offered
-    connect(m_detail, &DetailPanel::asked, this, [this](MemberAct act) {
-        if (const auto member = m_users->selected())
-            m_actions->act(act, *member);
-    });
-    connect(m_users, &UsersPage::invitedAsked, this, [this] {
-        m_invitations->showPending();
-        showPage(Page::Invitations);
-        m_invitations->focusTable();
-    });
-    connect(m_actions, &Actions::failed, m_notices, &Notices::tellFailure);
-    connect(m_detail, &DetailPanel::wishesAsked, this, [this](const TicketWishes &wanted) {
-        if (const auto member = m_users->selected())
-            m_actions->setTicketWishes(*member, wanted);
-    });
-    connect(m_transfers, &TransferNotices::answered, m_actions, &Actions::answerOffer);
-    connect(m_transfers, &TransferNotices::cancelAsked, m_actions, &Actions::cancelOffer);
-    connect(m_services.directory, &Directory::transfersChanged, this, &MainWindow::showDetail);
-    connect(m_notices, &Notices::undoAsked, m_actions, &Actions::undo);
-    connect(m_notices, &Notices::signInAsked, m_actions, &Actions::signInAgain);
-    connect(m_notices, &Notices::changesAsked, this, [this] { showPage(Page::Changes); });
-    connect(m_notices, &Notices::ticketAsked, this, &MainWindow::showTicket);
-    connect(m_actions, &Actions::notSaved, m_notices, &Notices::tellNotSaved);
-    connect(m_actions, &Actions::placeWanted, this, [this](const AccountKey &account, const Attachment &file) {
-        m_prompt.askWhereToSave(this, fileNameFor(file), m_actions,
-            [this, account, file](const QString &path) { m_actions->saveAttachmentTo(account, file, path); });
-    });
-    connect(m_actions, &Actions::filesWanted, this,
-        [this](QWidget *parent, const QObject *context, const Actions::FilesChosen &chosen) {
-            m_prompt.askForFiles(parent, tr("Attach Files"), context, chosen);
-        });
-    connect(m_actions, &Actions::writingWanted, this, &MainWindow::showTicket);
-    connect(m_notices, &Notices::quitAsked, m_departure, &Departure::leaveNow);
-    connect(m_departure, &Departure::ready, this, &QWidget::close);
-    connect(m_services.directory, &Directory::syncStateChanged, this, &MainWindow::takeCounts);
-    connect(m_services.portals, &PortalDesk::identitiesChanged, this, &MainWindow::showOuter);
-    connect(m_welcome, &WelcomePage::addPortalAsked, m_actions, &Actions::addPortal);
+    m_theme = theme;
+    m_workspace->setTheme(theme);
 }
 
-Page MainWindow::page() const
+void MainWindow::setLanguages(LanguageChoice *choice)
 {
-    return static_cast<Page>(m_pages->currentIndex());
+    m_languages = choice;
+    m_workspace->setLanguages(choice);
+}
+
+void MainWindow::setDesktopNotices(DesktopNotices *notices)
+{
+    m_desktopNotices = notices;
+    m_workspace->setDesktopNotices(notices);
+}
+
+void MainWindow::tellStoreFailed(const Error &error)
+{
+    m_workspace->tellStoreFailed(error);
+}
+
+void MainWindow::tellSalvaged(const QString &copy)
+{
+    m_workspace->tellSalvaged(copy);
 }
 
 void MainWindow::showPage(Page page)
 {
-    m_sideBar->setPage(page);
-    m_pages->setCurrentIndex(static_cast<int>(page));
-    showDetail();
+    m_workspace->showPage(page);
 }
 
 void MainWindow::showTicket(const TicketKey &ticket)
 {
-    showPage(Page::Tickets);
-    m_tickets->showTicket(ticket);
+    m_workspace->showTicket(ticket);
+}
+
+void MainWindow::comeForward()
+{
     setWindowState(windowState() & ~Qt::WindowMinimized);
     raise();
     activateWindow();
 }
 
-void MainWindow::takeAccount()
+void MainWindow::changeEvent(QEvent *event)
 {
-    const bool any = m_context->hasAccount();
-    showOuter();
-    m_status->setVisible(any);
-    placeBar();
-    if (any) {
-        m_services.directory->open(m_context->key());
-        m_topBar->search()->clear();
+    // Several come at once, one for each file of words; and the menu in which it was chosen is still closing.
+    if (event->type() == QEvent::LanguageChange && !m_isToSpeakAnew) {
+        m_isToSpeakAnew = true;
+        QMetaObject::invokeMethod(this, &MainWindow::speakAnew, Qt::QueuedConnection);
     }
-    takeWords();
-    takeTitle();
-    takeCounts();
-    showDetail();
+    QMainWindow::changeEvent(event);
 }
 
-void MainWindow::showOuter()
+void MainWindow::speakAnew()
 {
-    if (m_context->hasAccount()) {
-        m_outer->setCurrentWidget(m_splitter);
-    } else if (!m_context->identity()) {
-        m_outer->setCurrentWidget(m_welcome);
-    } else {
-        if (m_noAccount == nullptr) { // few ever see it
-            m_noAccount = new NoAccountPage(m_context, m_actions);
-            m_outer->addWidget(m_noAccount);
-        }
-        m_outer->setCurrentWidget(m_noAccount);
-    }
-}
-
-void MainWindow::placeBar()
-{
-    if (m_context->hasAccount())
-        m_centre->insertWidget(0, m_barRoom);
-    else
-        m_rows->insertWidget(1, m_barRoom);
-}
-
-void MainWindow::tellStoreFailed(const Error &error)
-{
-    m_notices->tellStoreFailed(error);
-}
-
-void MainWindow::tellSalvaged(const QString &copy)
-{
-    m_notices->tellSalvaged(copy);
-}
-
-void MainWindow::takeTitle()
-{
-    if (!m_context->hasAccount())
-        setWindowTitle(u"Gatehouse"_s);
-    else if (m_context->account().isOwn)
-        setWindowTitle(tr("%1 – Gatehouse").arg(m_context->placeName()));
-    else
-        setWindowTitle(tr("%1 for %2 – Gatehouse").arg(m_context->account().identityEmail, m_context->placeName()));
-}
-
-void MainWindow::takeWords()
-{
-    const auto *portal = m_context->portal();
-    m_sideBar->setLabel(Page::Users, word(Term::Users, portal));
-    m_sideBar->setPeopleWord(portal != nullptr ? portal->terms.value(termKey(Term::UserManagement)) : QString(),
-        portal != nullptr ? portal->terms.value(termKey(Term::UserManagementPath)) : QString());
-    m_sideBar->setLabel(Page::Invitations, word(Term::Invitations, portal));
-    m_switchAction->setText(buttonWord(Term::SwitchAccount, portal));
-    m_sideBar->setLabel(Page::Tickets, word(Term::Tickets, portal));
-    showDetail();
-}
-
-void MainWindow::takeCounts()
-{
-    const auto members = m_context->hasAccount() ? m_services.directory->members(m_context->key()) : nullptr;
-    // Where the portal shows nobody, a count would be false.
-    const bool isKnown = members && (m_context->seesPeople() || members->size() > 0);
-    m_sideBar->setCount(Page::Users, isKnown ? static_cast<int>(members->countOf(MemberStatus::Active)) : -1);
-    m_sideBar->setCount(Page::Invitations, m_invitations->waitingCount());
-    const int unread = m_tickets->unreadCount();
-    m_sideBar->setCount(Page::Tickets, unread > 0 ? unread : -1, unread > 0);
-    m_sideBar->setOffered(Page::Tickets, m_tickets->isOfUse());
-    if (page() == Page::Tickets && !m_tickets->isOfUse())
-        showPage(Page::Users);
-    m_sideBar->setCount(Page::Changes, m_changes->openCount(), m_changes->attentionCount() > 0);
-    const auto phase = m_services.directory->syncState(m_context->key()).phase;
-    m_status->setWaiting(m_changes->openCount(), phase == SyncState::Phase::Offline);
-}
-
-void MainWindow::showDetail()
-{
-    const bool wide = width() >= metrics::detailCollapseWidth;
-    m_detail->setVisible(wide && (page() == Page::Users || page() == Page::Invitations));
-    const auto member = page() == Page::Users ? m_users->selected() : std::nullopt;
-    const auto invitation = page() == Page::Invitations ? m_invitations->selected() : std::nullopt;
-    if (member)
-        m_detail->showMember(*member);
-    else if (invitation)
-        m_detail->showInvitation(*invitation);
-    else if (const auto received = page() == Page::Invitations ? m_invitations->selectedReceived() : std::nullopt)
-        m_detail->showReceived(*received);
-    else
-        m_detail->showNobody(page() == Page::Invitations ? m_invitations->hint() : m_users->hint());
-}
-
-void MainWindow::focusTable()
-{
-    switch (page()) {
-    case Page::Users:
-        m_users->focusTable();
-        return;
-    case Page::Invitations:
-        m_invitations->focusTable();
-        return;
-    case Page::Tickets:
-        m_tickets->focusTable();
-        return;
-    case Page::Activity:
-        m_activity->focusTable();
-        return;
-    case Page::Changes:
-        m_changes->focusTable();
-        return;
-    }
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QMainWindow::resizeEvent(event);
-    showDetail();
+    m_isToSpeakAnew = false;
+    m_workspace->remember();
+    Workspace *const before = std::exchange(m_workspace, makeWorkspace());
+    before->disconnect(this);
+    setUpdatesEnabled(false);
+    m_workspace->resize(before->size());
+    QWidget *const focus = m_workspace->continueAfter(*before);
+    setCentralWidget(m_workspace); // the one before goes once nothing of it is on the way any more
+    m_workspace->show();
+    if (focus != nullptr)
+        focus->setFocus();
+    setWindowTitle(m_workspace->title());
+    setUpdatesEnabled(true);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_tickets->keepDraft(); // however this ends
-    if (!m_departure->mayLeave()) {
+    if (!m_workspace->mayClose()) {
         event->ignore();
         return;
     }
-    remember();
+    QSettings().setValue(geometrySetting, saveGeometry());
+    m_workspace->remember();
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::restore()
-{
-    const QSettings settings;
-    if (!restoreGeometry(settings.value(u"window/geometry"_s).toByteArray()))
-        resize(QSize(1280, 800).boundedTo(screen()->availableSize()));
-    m_splitter->restoreState(settings.value(u"window/panes"_s).toByteArray());
-}
-
-void MainWindow::remember() const
-{
-    QSettings settings;
-    settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/panes"_s, m_splitter->saveState());
-    m_users->remember();
-    m_invitations->remember();
-    m_tickets->remember();
-    m_activity->remember();
-    m_changes->remember();
 }
 
 } // namespace gatehouse

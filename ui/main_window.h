@@ -5,59 +5,20 @@
 
 #include <QMainWindow>
 
-class QAction;
-class QMenu;
-class QSplitter;
-class QStackedWidget;
-class QVBoxLayout;
-
 namespace gatehouse {
 
 class AccountContext;
-class Actions;
-class ActivityPage;
-class ChangesPage;
-class Departure;
 class DesktopNotices;
-class DetailPanel;
-class InvitationsPage;
-class NoticeBar;
-class Notices;
+class LanguageChoice;
 class Prompt;
-class SideBar;
-class StatusLine;
 class Theme;
-class TicketsPage;
-class TopBar;
-class TransferNotices;
-class UsersPage;
-class WelcomePage;
+class Workspace;
 struct Error;
 struct TicketKey;
 enum class Page;
 
-/// The one window. It asks for everything through the services and knows neither network nor disk.
-///
-/// Object names that tests and the tour rely on:
-/// top bar: accountSwitcher, accountPopup, accountSearchEdit, accountList, searchEdit, inviteButton, moreButton;
-/// sideBar; pages: usersPage (usersTable, usersCount), invitationsPage (invitationsTable, pendingSegment,
-/// acceptedSegment, closedSegment, resendButton, revokeButton, manageInvitationButton, receivedTable, acceptButton,
-/// declineButton), changesPage (changesTable, undoChangeButton, retryChangeButton, discardChangeButton, changeReason),
-/// ticketsPage (ticketsList, openTicketButton, thisAccountScope, allAccountsScope, openTicketsSegment,
-/// closedTicketsSegment, ticketPane, ticketSubject, ticketFacts, closeTicketButton, conversation, messageText,
-/// messageWriter, attachmentButton, replyBox, replyFor, replyEdit, sendReplyButton),
-/// activityPage (activityTable, activityPersonEdit, activityKindBox, activityPeriodBox, activityFromEdit,
-/// activityToEdit, activityNote, activityDetails, activitySentence, activityFacts, activityReason, activityDetail),
-/// welcomePage (addPortalButton, trySampleButton, cancelSampleButton); emptyLabel and emptyButton in each page;
-/// detailPanel (managePermissionsButton, removeAccessButton, detailName, detailEmail, detailFacts, detailPermissions);
-/// noticeBar (noticeLabel, undoButton, signInAgainButton, showChangesButton, showTicketButton, tryAgainButton,
-/// quitAnywayButton, noticeCloseButton);
-/// status bar: statusSync, statusIdentity, statusPending.
-/// Dialogs: InviteDialog (emailEdit, emailFault, nameEdit, roleBox, messageEdit, sendInviteButton),
-/// ManagePermissionsDialog (savePermissionsButton, changeLabel), both with allPermissionsRadio, choosePermissionsRadio,
-/// permissionTree, permissionSearchEdit, chooseAllButton, chooseNoneButton, permissionNote, chosenCounter;
-/// OpenTicketDialog (accountBox, departmentBox, priorityBox, subjectEdit, textEdit, sendTicketButton);
-/// AddPortalDialog (addressEdit, lookUpButton, portalName, signInButton, errorLabel).
+/// The one window: its place on the desktop, its title and its end. What is in it is the workspace, which speaks one
+/// language; when the program's language changes, the window stays where it is and gets a new one (Workspace).
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -68,7 +29,8 @@ public:
 
     /// Offers *Appearance* in the menu. `theme` outlives the window.
     void setTheme(Theme *theme);
-
+    /// Offers *Language* in the menu. `choice` outlives the window.
+    void setLanguages(LanguageChoice *choice);
     /// Offers to turn the desktop's notices off and on, and shows the ticket that was clicked there. `notices` outlives
     /// the window.
     void setDesktopNotices(DesktopNotices *notices);
@@ -84,57 +46,21 @@ public:
     void showTicket(const gatehouse::TicketKey &ticket);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void layOut();
-    void wire();
-    void makeMenu();
-    void makeShortcuts();
-    void askSignOut();
-    void showAbout();
-    void takeAccount();
-    void showOuter();
-    void placeBar();
-    void takeTitle();
-    void takeWords();
-    void takeCounts();
-    void showDetail();
-    void focusTable();
-    void restore();
-    void remember() const;
-    [[nodiscard]] Page page() const;
+    [[nodiscard]] Workspace *makeWorkspace();
+    void speakAnew();
+    void comeForward();
 
-    Services m_services;
     Prompt &m_prompt;
     AccountContext *m_context;
-    Actions *m_actions;
-    TopBar *m_topBar;
-    SideBar *m_sideBar;
-    NoticeBar *m_noticeBar;
-    Notices *m_notices;
-    TransferNotices *m_transfers;
-    Departure *m_departure;
-    UsersPage *m_users;
-    InvitationsPage *m_invitations;
-    TicketsPage *m_tickets;
-    ActivityPage *m_activity;
-    ChangesPage *m_changes;
-    DetailPanel *m_detail;
-    WelcomePage *m_welcome;
-    StatusLine *m_status;
-    QStackedWidget *m_pages;
-    QSplitter *m_splitter;
-    QStackedWidget *m_outer;
-    QWidget *m_barRoom; ///< above the table, or above the welcome page
-    QVBoxLayout *m_centre;
-    QVBoxLayout *m_rows;
-    QMenu *m_menu;
-    QAction *m_switchAction;
-    QMenu *m_appearance;
-    QAction *m_noticesAction;
-    QWidget *m_noAccount; ///< made when it is needed
+    Theme *m_theme = nullptr;
+    LanguageChoice *m_languages = nullptr;
+    DesktopNotices *m_desktopNotices = nullptr;
+    Workspace *m_workspace;
+    bool m_isToSpeakAnew = false;
 };
 
 } // namespace gatehouse

@@ -82,6 +82,8 @@ class Connector {
 public:
     virtual ~Connector() = default;
 
+    /// From now on answers are asked for, and read, in `language` ("de-AT", "de").
+    virtual void speak(const QString &language) = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<PortalDocument>> describe() = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<AccountList>> accounts() = 0;
     [[nodiscard]] virtual QCoro::Task<Outcome<ReceivedList>> received() = 0;

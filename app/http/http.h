@@ -49,6 +49,10 @@ public:
     /// the cap or of a status no contract knows (1xx, 3xx) is an Error, told apart from "the portal says no".
     [[nodiscard]] virtual QCoro::Task<Result<HttpReply>> send(HttpRequest request) = 0;
 
+    /// What is asked from now on is asked in `languages`, an Accept-Language (RFC 9110, 12.5.4). One that speaks to
+    /// nobody outside ignores it.
+    virtual void speak(const QByteArray &languages) { Q_UNUSED(languages) }
+
     /// Ends everything under way with Cancelled; later calls fail at once. For the program's end.
     virtual void shutdown() = 0;
 };

@@ -38,6 +38,7 @@ public:
     Q_DISABLE_COPY_MOVE(QnamTransport)
 
     [[nodiscard]] QCoro::Task<Result<HttpReply>> send(HttpRequest request) override;
+    void speak(const QByteArray &languages) override { m_settings.languages = languages; }
     void shutdown() override;
 
     /// Nothing under way and nobody still to be told an answer.

@@ -47,6 +47,12 @@ void Entrance::reviveSample()
     });
 }
 
+void Entrance::speak(const QString &language)
+{
+    m_parts.language = language;
+    m_seen.clear(); // in other words
+}
+
 void Entrance::lookUp(const QString &typed, Done<PortalDescription> done)
 {
     m_scope.launch(look(typed, std::move(done)));

@@ -40,6 +40,9 @@ public:
     /// Starts the embedded portal and signs in with the code it hands us.
     void trySample(Stop stop, Done<IdentityId> done);
 
+    /// Portals are described in `language` from now on.
+    void speak(const QString &language);
+
     void shutdown();
     [[nodiscard]] bool isIdle() const { return m_scope.isIdle() && m_isSampleOver; }
 

@@ -55,6 +55,8 @@ public:
     /// The version of what `change` acts on, as the cache holds it; empty when that is not loaded.
     [[nodiscard]] std::optional<qint64> presentVersion(const ChangeId &change) const;
 
+    /// From now on the person reads `language`: portals are described in it, and asked to answer in it.
+    void speak(const QString &language);
     void open(const AccountKey &account);
     void openConversation(const TicketKey &ticket);
     void download(const AccountKey &account, const Attachment &file, std::function<void(Result<QByteArray>)> reply);

@@ -43,6 +43,7 @@ public:
     [[nodiscard]] const StoredIdentity &identity() const { return m_identity; }
     [[nodiscard]] const PortalDescription &portal() const { return m_portal; }
     void setPortal(const PortalDescription &portal);
+    void speak(const QString &language) { m_connector->speak(language); }
     void rename(const QString &email, const QString &name);
     [[nodiscard]] Result<void> markTokenStored(bool stored);
 

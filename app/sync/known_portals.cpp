@@ -22,6 +22,19 @@ Result<void> KnownPortals::load(const QString &language)
     return {};
 }
 
+void KnownPortals::speak(const QString &language)
+{
+    for (auto &[id, entry] : m_entries) {
+        const PortalDescription &before = entry.document.description;
+        auto document = portalFromWire(entry.document.raw, before.address, language);
+        if (!document) // it was read before
+            continue;
+        document->description.id = id;
+        document->description.clockOffset = before.clockOffset;
+        entry.document = *std::move(document);
+    }
+}
+
 QList<PortalDescription> KnownPortals::descriptions() const
 {
     QList<PortalDescription> portals;

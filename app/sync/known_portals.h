@@ -27,6 +27,9 @@ public:
     /// Reads the registry. A document that can't be read is left out: somebody signing in there makes it known again.
     [[nodiscard]] Result<void> load(const QString &language);
 
+    /// Reads in another language what is kept: a document holds the portal's words in all of them.
+    void speak(const QString &language);
+
     [[nodiscard]] QList<PortalDescription> descriptions() const;
     [[nodiscard]] const PortalDocument *find(const PortalId &id) const; ///< null when unknown; until the next change
     /// Port of the embedded portal at its last run; 0: there was none.

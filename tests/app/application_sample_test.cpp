@@ -3,11 +3,14 @@
 #include "app/application.h"
 #include "app/session/memory_key_store.h"
 #include "app/store/plan_file.h"
+#include "models/access/member_table_model.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QPushButton>
 #include <QSettings>
 #include <QSqlDatabase>
@@ -132,6 +135,30 @@ private Q_SLOTS:
         // And it is the same portal: what is decided now reaches it.
         program.removeSomebody();
         QTRY_COMPARE_WITH_TIMEOUT(program.people(), before - 1, patience);
+    }
+
+    void thePortalsWordsFollowTheLanguage()
+    {
+        const Program program;
+        QTRY_VERIFY_WITH_TIMEOUT(program.people() > 2 && program.isUpToDate(), patience);
+        const auto said = [&program] {
+            const auto *bar = program.find<QListView>("sideBar")->model();
+            const auto *people = program.find<QTableView>("usersTable")->model();
+            QStringList words;
+            for (int row = 0; row < bar->rowCount(); ++row)
+                words << bar->index(row, 0).data().toString();
+            for (int row = 0; row < people->rowCount(); ++row)
+                words << people->index(row, MemberTableModel::RoleColumn).data().toString();
+            return words.join(u'|');
+        };
+        QVERIFY(said().contains(u"Users"_s) && said().contains(u"Owner"_s));
+        program.find<QAction>("language_de")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"Benutzer"_s) && said().contains(u"Inhaber"_s), patience);
+        QVERIFY(!said().contains(u"Users"_s) && !said().contains(u"Owner"_s));
+        // And back, also what was told in between.
+        program.find<QAction>("language_")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(said().contains(u"Users"_s) && said().contains(u"Owner"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(program.isUpToDate(), patience);
     }
 
     void aStoreThatCantBeWrittenIsToldInTheWindow()

@@ -38,6 +38,7 @@ public:
     }
     double decoding = 0; ///< ms spent from bytes to values
 
+    void speak(const QString & /*language*/) override { }
     QCoro::Task<Outcome<PortalDocument>> describe() override { co_return tl::unexpected(Refusal{}); }
     QCoro::Task<Outcome<AccountList>> accounts() override { co_return tl::unexpected(Refusal{}); }
     QCoro::Task<Outcome<ReceivedList>> received() override { co_return tl::unexpected(Refusal{}); }

@@ -84,8 +84,9 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
             tellAttention();
     });
     connect(context, &AccountContext::accessEnded, this, [this](const QString &account) {
-        m_bar->post(Notice::AccessEnded,
-            tr("You have no access to “%1” any more. If you still need it, ask its owner.").arg(account));
+        tellOnce(Notice::AccessEnded, [account] {
+            return tr("You have no access to “%1” any more. If you still need it, ask its owner.").arg(account);
+        });
     });
     connect(bar, &NoticeBar::acted, this, [this](Notice notice) {
         switch (notice) {
@@ -140,21 +141,52 @@ void Notices::tellFailure(const Error &error)
 {
     if (error.code == Error::Code::Cancelled)
         return;
-    m_bar->post(Notice::Failure, sentence(error), false);
-    m_failureTimer.start(failureShown);
+    tellOnce(Notice::Failure, [error] { return sentence(error); });
 }
 
 void Notices::tellStoreFailed(const Error &error)
 {
-    m_bar->post(Notice::StoreFailed, sentence(error));
+    tellOnce(Notice::StoreFailed, [error] { return sentence(error); });
 }
 
 void Notices::tellSalvaged(const QString &copy)
 {
-    m_bar->post(Notice::Salvaged,
-        tr("The file with your changes was damaged. What could be read of it is here; the damaged file is kept as %1. "
-           "Look through Changes, and do again what is missing.")
-            .arg(QDir::toNativeSeparators(copy)));
+    tellOnce(Notice::Salvaged, [copy] {
+        return tr("The file with your changes was damaged. What could be read of it is here; the damaged file is kept "
+                  "as %1. Look through Changes, and do again what is missing.")
+            .arg(QDir::toNativeSeparators(copy));
+    });
+}
+
+void Notices::tellOnce(Notice notice, const std::function<QString()> &words)
+{
+    m_once.insert(notice, words);
+    m_bar->post(notice, words(), notice != Notice::Failure);
+    if (notice == Notice::Failure)
+        m_failureTimer.start(failureShown);
+}
+
+void Notices::continueAfter(const Notices &before)
+{
+    m_answered = before.m_answered;
+    m_told = before.m_told;
+    m_together = before.m_together;
+    m_offlineDismissed = before.m_offlineDismissed;
+    m_notUpdatedDismissed = before.m_notUpdatedDismissed;
+    m_memoryDismissed = before.m_memoryDismissed;
+    for (auto once = before.m_once.cbegin(); once != before.m_once.cend(); ++once) {
+        if (before.m_bar->has(once.key()))
+            tellOnce(once.key(), once.value());
+    }
+    if (before.m_bar->has(Notice::Undo)) {
+        tellUndo();
+        m_undoTimer.start(before.m_undoTimer.remainingTimeAsDuration());
+    }
+    for (const Notice dismissed : {Notice::Offline, Notice::NotUpdated, Notice::MemoryOnly, Notice::NeedsAttention}) {
+        if (!before.m_bar->has(dismissed))
+            m_bar->withdraw(dismissed);
+    }
+    tellAnswered();
 }
 
 QList<ChangeId> Notices::undoables() const
@@ -265,11 +297,10 @@ void Notices::tellAttention()
 
 void Notices::tellNotSaved(const QString &name, const QString &path)
 {
-    m_bar->post(Notice::Failure,
-        tr("“%1” could not be written to %2. Nothing there was changed; save it in another folder.")
-            .arg(name, QDir::toNativeSeparators(path)),
-        false);
-    m_failureTimer.start(failureShown);
+    tellOnce(Notice::Failure, [name, path] {
+        return tr("“%1” could not be written to %2. Nothing there was changed; save it in another folder.")
+            .arg(name, QDir::toNativeSeparators(path));
+    });
 }
 
 void Notices::tellAnswered()

@@ -5,9 +5,11 @@
 #include "models/services/services.h"
 #include "models/tickets/ticket.h"
 
+#include <QMap>
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <optional>
 
 namespace gatehouse {
@@ -17,6 +19,7 @@ struct SyncState;
 
 class AccountContext;
 class NoticeBar;
+enum class Notice;
 
 /// Decides what the bar says: watches the plan, the sync state and the identity of the account shown.
 class Notices final : public QObject {
@@ -31,6 +34,8 @@ public:
     void tellNotSaved(const QString &name, const QString &path);
     /// What the bar that is shown takes back: one change, or all invitations of one sending.
     [[nodiscard]] QList<ChangeId> undoables() const;
+    /// Says what `before`, another language's, was saying.
+    void continueAfter(const Notices &before);
 
 Q_SIGNALS:
     void undoAsked(const gatehouse::ChangeId &change);
@@ -40,6 +45,8 @@ Q_SIGNALS:
     void quitAsked();
 
 private:
+    /// For what nobody else keeps: said by `words`, in whatever language is spoken then.
+    void tellOnce(Notice notice, const std::function<QString()> &words);
     void tellStaged(const ChangeId &id);
     void gather(const ChangeId &id);
     void tellUndo();
@@ -58,6 +65,7 @@ private:
     ChangeState m_toldState = ChangeState::Staged; ///< how far it was when it was spoken of
     QList<ChangeId> m_together; ///< invitations of one sending: one bar, one undo
     std::optional<ChangeId> m_undoable;
+    QMap<Notice, std::function<QString()>> m_once; ///< what was told once
     QTimer m_undoTimer;
     QTimer m_failureTimer;
     bool m_offlineDismissed = false;

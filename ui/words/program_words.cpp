@@ -11,6 +11,8 @@ using namespace Qt::Literals::StringLiterals;
 
 void ProgramWords::speak(const QLocale &locale, const QString &qtFolder)
 {
+    QCoreApplication::removeTranslator(&m_own);
+    QCoreApplication::removeTranslator(&m_qt);
     // English has a file too: it holds the plural forms.
     if (m_own.load(locale, u"gatehouse"_s, u"_"_s, u":/i18n"_s) || m_own.load(u":/i18n/gatehouse_en.qm"_s))
         QCoreApplication::installTranslator(&m_own);

@@ -14,8 +14,9 @@ namespace gatehouse {
 /// Lives as long as the windows do; window thread.
 class ProgramWords {
 public:
-    /// Speaks the first language of `locale` that there are words for, else English, and turns the windows to how it
-    /// runs. Qt's own words (of its standard buttons and menus) come from `qtFolder`, where the system has them.
+    /// May be called again, for another language: windows hear of it by QEvent::LanguageChange. Speaks the first
+    /// language of `locale` that there are words for, else English, and turns the windows to how it runs. Qt's own
+    /// words (of its standard buttons and menus) come from `qtFolder`, where the system has them.
     void speak(const QLocale &locale, const QString &qtFolder);
 
     /// "en", "de", "ar".

@@ -13,6 +13,7 @@ public:
     /// `language` is the person's, as a tag: "de-AT".
     GatehouseConnector(QUrl address, QString language, SendRequest send, const Clock &clock);
 
+    void speak(const QString &language) override { m_language = language.toLatin1(); }
     [[nodiscard]] QCoro::Task<Outcome<PortalDocument>> describe() override;
     [[nodiscard]] QCoro::Task<Outcome<AccountList>> accounts() override;
     [[nodiscard]] QCoro::Task<Outcome<ReceivedList>> received() override;

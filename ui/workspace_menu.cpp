@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The window's menu and keys: the same class, another page of it.
+// The menu and keys: the same class, another page of it.
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/desktop_notices.h"
-#include "ui/main_window.h"
 #include "ui/panels/account_switcher.h"
 #include "ui/panels/notices.h"
 #include "ui/panels/side_bar.h"
@@ -13,6 +12,8 @@
 #include "ui/prompt.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/words/language_choice.h"
+#include "ui/workspace.h"
 
 #include <QActionGroup>
 #include <QLineEdit>
@@ -24,7 +25,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
 
-void MainWindow::makeMenu()
+void Workspace::makeMenu()
 {
     m_menu = new QMenu(this);
     m_menu->addAction(icon(Glyph::Sync), tr("&Update Now"), QKeySequence(Qt::Key_F5), m_services.directory,
@@ -37,18 +38,21 @@ void MainWindow::makeMenu()
     m_menu->addSeparator();
     m_appearance = m_menu->addMenu(tr("A&ppearance"));
     m_appearance->menuAction()->setVisible(false);
+    m_languages = m_menu->addMenu(tr("&Language"));
+    m_languages->setObjectName(u"languageMenu"_s);
+    m_languages->menuAction()->setVisible(false);
     m_noticesAction = m_menu->addAction(tr("Notify of Support's &Replies"));
     m_noticesAction->setObjectName(u"noticesAction"_s);
     m_noticesAction->setCheckable(true);
     m_noticesAction->setVisible(false);
     m_menu->addSeparator();
     auto *signOut = m_menu->addAction(tr("&Sign Out"), m_actions, [this] { m_actions->signOut(false); });
-    auto *wipe = m_menu->addAction(tr("Sign Out and &Delete Local Data…"), this, &MainWindow::askSignOut);
+    auto *wipe = m_menu->addAction(tr("Sign Out and &Delete Local Data…"), this, &Workspace::askSignOut);
     signOut->setObjectName(u"signOutAction"_s);
     wipe->setObjectName(u"wipeAction"_s);
     m_menu->addSeparator();
-    m_menu->addAction(tr("&About Gatehouse"), this, &MainWindow::showAbout)->setObjectName(u"aboutAction"_s);
-    m_menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &QWidget::close);
+    m_menu->addAction(tr("&About Gatehouse"), this, &Workspace::showAbout)->setObjectName(u"aboutAction"_s);
+    m_menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &Workspace::closeAsked);
     connect(m_menu, &QMenu::aboutToShow, this, [this, signOut, wipe] {
         const bool isSomebody = m_context->identity().has_value();
         signOut->setEnabled(isSomebody);
@@ -59,7 +63,7 @@ void MainWindow::makeMenu()
     addActions(m_menu->actions());
 }
 
-void MainWindow::makeShortcuts()
+void Workspace::makeShortcuts()
 {
     const auto key = [this](const QKeySequence &sequence, auto act) {
         auto *shortcut = new QShortcut(sequence, this);
@@ -81,7 +85,7 @@ void MainWindow::makeShortcuts()
     key(QKeySequence(Qt::CTRL | Qt::Key_5), [this] { showPage(Page::Changes); });
 }
 
-void MainWindow::setTheme(Theme *theme)
+void Workspace::setTheme(Theme *theme)
 {
     m_appearance->clear();
     m_appearance->menuAction()->setVisible(true);
@@ -96,15 +100,33 @@ void MainWindow::setTheme(Theme *theme)
     }
 }
 
-void MainWindow::setDesktopNotices(DesktopNotices *notices)
+void Workspace::setLanguages(LanguageChoice *choice)
+{
+    m_languages->clear();
+    m_languages->menuAction()->setVisible(true);
+    auto *group = new QActionGroup(m_languages);
+    const auto offer = [&](const QString &tag, const QString &text) {
+        auto *action = m_languages->addAction(text, choice, [choice, tag] { choice->setTag(tag); });
+        action->setObjectName(u"language_"_s + tag);
+        action->setCheckable(true);
+        action->setChecked(choice->tag() == tag);
+        group->addAction(action);
+    };
+    offer({}, tr("Like the &System", "language"));
+    m_languages->addSeparator();
+    for (const auto &language : LanguageChoice::offered())
+        offer(language.tag, language.name);
+}
+
+void Workspace::setDesktopNotices(DesktopNotices *notices)
 {
     m_noticesAction->setVisible(true);
     m_noticesAction->setChecked(DesktopNotices::isWanted());
     connect(m_noticesAction, &QAction::toggled, notices, [](bool wanted) { DesktopNotices::setWanted(wanted); });
-    connect(notices, &DesktopNotices::ticketAsked, this, &MainWindow::showTicket);
+    connect(notices, &DesktopNotices::ticketAsked, this, &Workspace::showTicket);
 }
 
-void MainWindow::askSignOut()
+void Workspace::askSignOut()
 {
     // The one question in the window: what is deleted here can't be brought back.
     Prompt::Question question;
@@ -118,7 +140,7 @@ void MainWindow::askSignOut()
     m_prompt.ask(this, question, m_actions, [this] { m_actions->signOut(true); });
 }
 
-void MainWindow::showAbout()
+void Workspace::showAbout()
 {
     auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Gatehouse"),
         tr("Gatehouse %1").arg(QStringLiteral(GATEHOUSE_VERSION)), QMessageBox::Close, this);
