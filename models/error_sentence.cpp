@@ -105,8 +105,7 @@ QString sentenceAlone(const Error &error)
         return Words::tr("The store on this computer was written by a newer Gatehouse. It was left untouched; update "
                          "the program to open it.");
     case Error::Code::KeyStoreMissing:
-        return Words::tr("This desktop has no key store. You stay signed in until Gatehouse ends; after that, sign in "
-                         "again.");
+        return Words::tr("The key store does not answer. Everything is kept; start it, or sign in again, to go on.");
     case Error::Code::KeyStoreLocked:
         return Words::tr("The key store is locked. Everything is kept; unlock it to go on.");
     case Error::Code::BadInput:

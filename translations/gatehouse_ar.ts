@@ -674,10 +674,6 @@
         <translation>كُتب المخزن على هذا الحاسوب بإصدار أحدث من Gatehouse. تُرك كما هو؛ حدّث البرنامج لفتحه.</translation>
     </message>
     <message>
-        <source>This desktop has no key store. You stay signed in until Gatehouse ends; after that, sign in again.</source>
-        <translation>ليس في سطح المكتب هذا مخزن مفاتيح. يبقى دخولك مسجّلًا حتى يُغلق Gatehouse؛ وبعد ذلك سجّل الدخول من جديد.</translation>
-    </message>
-    <message>
         <source>The key store is locked. Everything is kept; unlock it to go on.</source>
         <translation>مخزن المفاتيح مقفل. كل شيء محفوظ؛ افتح قفله للمتابعة.</translation>
     </message>
@@ -713,6 +709,10 @@
     <message>
         <source>Nothing was changed; in Changes it can be tried again or discarded.</source>
         <translation>لم يتغيّر شيء؛ يمكنك من «التغييرات» إعادة المحاولة أو تجاهلها.</translation>
+    </message>
+    <message>
+        <source>The key store does not answer. Everything is kept; start it, or sign in again, to go on.</source>
+        <translation>مخزن المفاتيح لا يجيب. كل شيء محفوظ؛ شغّله أو سجّل الدخول من جديد للمتابعة.</translation>
     </message>
 </context>
 <context>
@@ -2569,6 +2569,18 @@ Expires %2</source>
         <source>%1. %2</source>
         <comment>a change that is done, what ended with it</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The key store does not answer, so Gatehouse can&apos;t sign in as %1. Your changes wait. Start the key store, or sign in again.</source>
+        <translation>مخزن المفاتيح لا يجيب، لذا لا يستطيع Gatehouse تسجيل الدخول باسم %1. تغييراتك تنتظر. شغّل مخزن المفاتيح أو سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The key store no longer holds what signs you in as %1. Everything stays readable; changes wait until you sign in again.</source>
+        <translation>لم يعد في مخزن المفاتيح ما يسجّل دخولك باسم %1. يبقى كل شيء مقروءًا؛ وتنتظر التغييرات حتى تسجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>The key store is locked: you are signed in until Gatehouse closes. Unlock it to stay signed in.</source>
+        <translation>مخزن المفاتيح مقفل: يبقى دخولك مسجّلًا حتى يُغلق Gatehouse. افتح قفله لتبقى مسجّل الدخول.</translation>
     </message>
 </context>
 <context>

@@ -638,10 +638,6 @@
         <translation>Der Speicher auf diesem Rechner stammt von einem neueren Gatehouse. Er wurde nicht angetastet; aktualisieren Sie das Programm, um ihn zu öffnen.</translation>
     </message>
     <message>
-        <source>This desktop has no key store. You stay signed in until Gatehouse ends; after that, sign in again.</source>
-        <translation>Dieser Desktop hat keinen Schlüsselspeicher. Sie bleiben angemeldet, bis Gatehouse endet; danach melden Sie sich erneut an.</translation>
-    </message>
-    <message>
         <source>The key store is locked. Everything is kept; unlock it to go on.</source>
         <translation>Der Schlüsselspeicher ist gesperrt. Alles bleibt erhalten; entsperren Sie ihn, um weiterzumachen.</translation>
     </message>
@@ -685,6 +681,10 @@
     <message>
         <source>Nothing was changed; in Changes it can be tried again or discarded.</source>
         <translation>Es wurde nichts geändert; unter Änderungen können Sie es wiederholen oder verwerfen.</translation>
+    </message>
+    <message>
+        <source>The key store does not answer. Everything is kept; start it, or sign in again, to go on.</source>
+        <translation>Der Schlüsselspeicher antwortet nicht. Alles bleibt erhalten; starten Sie ihn oder melden Sie sich erneut an, um weiterzumachen.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2451,18 @@ Läuft ab am %2</translation>
         <source>%1. %2</source>
         <comment>a change that is done, what ended with it</comment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>The key store does not answer, so Gatehouse can&apos;t sign in as %1. Your changes wait. Start the key store, or sign in again.</source>
+        <translation>Der Schlüsselspeicher antwortet nicht, deshalb kann Gatehouse sich nicht als %1 anmelden. Ihre Änderungen warten. Starten Sie den Schlüsselspeicher oder melden Sie sich erneut an.</translation>
+    </message>
+    <message>
+        <source>The key store no longer holds what signs you in as %1. Everything stays readable; changes wait until you sign in again.</source>
+        <translation>Der Schlüsselspeicher enthält nicht mehr, womit Sie als %1 angemeldet werden. Alles bleibt lesbar; Änderungen warten, bis Sie sich erneut anmelden.</translation>
+    </message>
+    <message>
+        <source>The key store is locked: you are signed in until Gatehouse closes. Unlock it to stay signed in.</source>
+        <translation>Der Schlüsselspeicher ist gesperrt: Sie sind angemeldet, bis Gatehouse geschlossen wird. Entsperren Sie ihn, um angemeldet zu bleiben.</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "app/session/memory_key_store.h"
 #include "models/randomness.h"
 
+#include <QScopeGuard>
 #include <QTimer>
 
 namespace gatehouse {
@@ -15,8 +16,15 @@ namespace {
 
 using Done = Arrival<Result<void>>;
 
-QCoro::Task<> deliver(std::shared_ptr<KeyStore> store, QString entry, QByteArray secret, std::shared_ptr<Done> done)
+/// One after the other: what comes too late is removed again, which must not hit what was written meanwhile.
+QCoro::Task<> deliver(std::shared_ptr<KeyStore> store, QString entry, QByteArray secret, std::shared_ptr<Done> done,
+    std::shared_ptr<Arrival<bool>> before, std::shared_ptr<Arrival<bool>> over)
 {
+    const auto isOver = qScopeGuard([over] { over->set(true); });
+    if (before)
+        static_cast<void>(co_await *before);
+    if (done->isSet())
+        co_return; // nobody waits for it any more
     const Result<void> written = co_await store->write(entry, secret);
     if (!done->isSet()) {
         done->set(written);
@@ -27,6 +35,11 @@ QCoro::Task<> deliver(std::shared_ptr<KeyStore> store, QString entry, QByteArray
     }
 }
 
+QCoro::Task<KeyStore::Condition> openAtOnce()
+{
+    co_return KeyStore::Condition::Open;
+}
+
 QCoro::Task<> deliverRemoval(std::shared_ptr<KeyStore> store, QString entry, std::shared_ptr<Done> done)
 {
     const Result<void> removed = co_await store->remove(entry);
@@ -35,14 +48,18 @@ QCoro::Task<> deliverRemoval(std::shared_ptr<KeyStore> store, QString entry, std
 
 } // namespace
 
+/// What the first write found out.
+enum class DeferredKeyStore::Probe { Works, Locked, Useless };
+
 struct DeferredKeyStore::Choice {
     std::shared_ptr<KeyStore> desktop;
     Randomness *randomness = nullptr;
     std::chrono::milliseconds patience{0};
     std::function<void()> changed;
     std::unique_ptr<MemoryKeyStore> memory; ///< once the desktop's turned out not to be there
-    std::shared_ptr<Arrival<bool>> probed;
-    bool isSilent = false; ///< the desktop's did not answer; it may hold tokens all the same
+    std::shared_ptr<Arrival<Probe>> probed;
+    std::shared_ptr<Arrival<bool>> writing; ///< the last write, over or not
+    bool mayHoldSome = false; ///< the desktop's does not answer; it may hold tokens all the same
     QObject timers; ///< ours only: nothing of us runs out after we are gone
 
     void limit(const std::shared_ptr<Done> &done)
@@ -52,7 +69,7 @@ struct DeferredKeyStore::Choice {
     }
     void giveUp()
     {
-        isSilent = true;
+        mayHoldSome = true;
         useMemory();
     }
     void useMemory()
@@ -84,29 +101,32 @@ QCoro::Task<Result<void>> DeferredKeyStore::writeInTime(
 {
     const auto done = std::make_shared<Done>();
     choice->limit(done);
-    static_cast<void>(deliver(choice->desktop, entry, secret, done));
-    const Result<void> written = co_await *done;
+    const auto before = std::exchange(choice->writing, std::make_shared<Arrival<bool>>());
+    static_cast<void>(deliver(choice->desktop, entry, secret, done, before, choice->writing));
+    Result<void> written = co_await *done;
     if (!written && written.error().code == Error::Code::TimedOut) {
-        choice->giveUp();
+        const Condition condition = co_await choice->desktop->condition(entry);
+        if (condition == Condition::Locked)
+            written = fail(Error::Code::KeyStoreLocked, written.error().detail);
+        else
+            choice->giveUp();
     } else if (!written && written.error().code == Error::Code::KeyStoreMissing) {
-        choice->useMemory(); // there was one in an earlier run, and there is none today
+        choice->giveUp(); // it worked before, and may hold what it was given then
     }
     co_return written;
 }
 
 QCoro::Task<> DeferredKeyStore::probe(std::shared_ptr<Choice> choice)
 {
-    const std::shared_ptr<Arrival<bool>> probed = choice->probed;
-    QTimer::singleShot(choice->patience, &choice->timers, [probed, waiting = choice.get()] {
-        if (probed->isSet())
-            return;
-        waiting->giveUp();
-        probed->set(false);
-    });
+    const std::shared_ptr<Arrival<Probe>> probed = choice->probed;
     const QString entry = u"probe/"_s + choice->randomness->uuid();
+    QTimer::singleShot(choice->patience, &choice->timers, [probed, entry, waiting = std::weak_ptr(choice)] {
+        if (const auto kept = waiting.lock(); kept && !probed->isSet())
+            static_cast<void>(judgeSilence(kept, probed, entry));
+    });
     const QByteArray secret = choice->randomness->bytes(16).toHex();
     const Result<void> written = co_await choice->desktop->write(entry, secret);
-    bool works = !written && written.error().code == Error::Code::KeyStoreLocked;
+    bool works = false;
     if (written) {
         const Result<QByteArray> read = co_await choice->desktop->read(entry);
         const Result<void> removed = co_await choice->desktop->remove(entry);
@@ -114,9 +134,25 @@ QCoro::Task<> DeferredKeyStore::probe(std::shared_ptr<Choice> choice)
     }
     if (probed->isSet())
         co_return; // too late, and nothing of it is left
-    if (!works)
+    if (works) {
+        probed->set(Probe::Works);
+    } else if (!written && written.error().code == Error::Code::KeyStoreLocked) {
+        probed->set(Probe::Locked);
+    } else {
         choice->useMemory();
-    probed->set(works);
+        probed->set(Probe::Useless);
+    }
+}
+
+QCoro::Task<> DeferredKeyStore::judgeSilence(
+    std::shared_ptr<Choice> choice, std::shared_ptr<Arrival<Probe>> probed, QString entry)
+{
+    const Condition condition = co_await choice->desktop->condition(entry);
+    if (probed->isSet())
+        co_return;
+    if (condition != Condition::Locked)
+        choice->giveUp();
+    probed->set(condition == Condition::Locked ? Probe::Locked : Probe::Useless);
 }
 
 QCoro::Task<Result<QByteArray>> DeferredKeyStore::read(QString entry)
@@ -124,7 +160,7 @@ QCoro::Task<Result<QByteArray>> DeferredKeyStore::read(QString entry)
     const std::shared_ptr<Choice> choice = m_choice;
     if (choice->memory) {
         Result<QByteArray> kept = co_await choice->memory->read(entry);
-        if (kept || !choice->isSilent)
+        if (kept || !choice->mayHoldSome)
             co_return kept;
     }
     Result<QByteArray> secret = co_await choice->desktop->read(entry);
@@ -135,11 +171,17 @@ QCoro::Task<Result<void>> DeferredKeyStore::write(QString entry, QByteArray secr
 {
     const std::shared_ptr<Choice> choice = m_choice;
     if (!choice->probed) {
-        choice->probed = std::make_shared<Arrival<bool>>();
+        choice->probed = std::make_shared<Arrival<Probe>>();
         static_cast<void>(probe(choice));
     }
-    const std::shared_ptr<Arrival<bool>> probed = choice->probed;
-    static_cast<void>(co_await *probed);
+    const std::shared_ptr<Arrival<Probe>> probed = choice->probed;
+    const Probe found = co_await *probed;
+    if (found == Probe::Locked) {
+        // Whoever refused to unlock it just now is not asked a second time; the next who writes tries again.
+        if (choice->probed == probed)
+            choice->probed.reset();
+        co_return fail(Error::Code::KeyStoreLocked, u"the key store is locked"_s);
+    }
     if (!choice->memory) {
         const Result<void> written = co_await writeInTime(choice, entry, secret);
         if (written || !choice->memory)
@@ -155,7 +197,7 @@ QCoro::Task<Result<void>> DeferredKeyStore::remove(QString entry)
     const auto done = std::make_shared<Done>();
     if (choice->memory) {
         const Result<void> forgotten = co_await choice->memory->remove(entry);
-        if (choice->isSilent) // it may rest there from an earlier run; nobody waits for that
+        if (choice->mayHoldSome) // it may rest there from an earlier run; nobody waits for that
             static_cast<void>(deliverRemoval(choice->desktop, entry, done));
         co_return forgotten;
     }
@@ -165,6 +207,13 @@ QCoro::Task<Result<void>> DeferredKeyStore::remove(QString entry)
     if (!removed && removed.error().code == Error::Code::TimedOut)
         removed = fail(Error::Code::KeyStoreLocked, removed.error().detail);
     co_return removed;
+}
+
+QCoro::Task<KeyStore::Condition> DeferredKeyStore::condition(QString entry)
+{
+    if (m_choice->memory && !m_choice->mayHoldSome)
+        return openAtOnce();
+    return m_choice->desktop->condition(entry);
 }
 
 bool DeferredKeyStore::isLasting() const

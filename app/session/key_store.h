@@ -16,11 +16,21 @@ class KeyStore {
 public:
     virtual ~KeyStore() = default;
 
-    /// KeyStoreMissing, KeyStoreLocked, or NotFound. NotFound for an entry that was stored once means *locked or
-    /// replaced*, which the caller decides by its own "token stored" mark.
+    /// How the store stands for one entry.
+    enum class Condition {
+        Open, ///< it answers without asking the person
+        Locked,
+        Missing, ///< nobody answers
+        Unknown, ///< it can't tell
+    };
+
+    /// KeyStoreMissing, KeyStoreLocked, or NotFound: it answers, and there is no such entry.
     [[nodiscard]] virtual QCoro::Task<Result<QByteArray>> read(QString entry) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<void>> write(QString entry, QByteArray secret) = 0;
     [[nodiscard]] virtual QCoro::Task<Result<void>> remove(QString entry) = 0;
+
+    /// Asks the person nothing, opens no prompt, and is soon back.
+    [[nodiscard]] virtual QCoro::Task<Condition> condition(QString /*entry*/) { co_return Condition::Unknown; }
 
     /// False: what is written is gone when the program ends, and the window says so.
     [[nodiscard]] virtual bool isLasting() const = 0;

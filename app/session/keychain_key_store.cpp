@@ -2,6 +2,7 @@
 #include "app/session/keychain_key_store.h"
 
 #include "app/http/arrival.h"
+#include "app/session/secret_service.h"
 
 #include <QTimer>
 
@@ -10,17 +11,13 @@
 namespace gatehouse {
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-// The desktop may ask the person to unlock the store; but nothing waits for ever.
-constexpr auto patience = 60s;
 
 using Answer = Arrival<Result<QByteArray>>;
 
 /// What QtKeychain 0.13.2 means, as measured: without a session bus or a secret service it says OtherError, and for a
-/// locked collection AccessDenied to writers (but "not found" to readers, which the caller must know).
+/// locked collection AccessDenied to writers, but "not found" to readers.
 Result<QByteArray> outcomeOf(const QKeychain::Job &job, const QByteArray &secret)
 {
     switch (job.error()) {
@@ -40,7 +37,7 @@ Result<QByteArray> outcomeOf(const QKeychain::Job &job, const QByteArray &secret
     return fail(Error::Code::KeyStoreMissing, job.errorString());
 }
 
-/// Starts a job that owns itself: it may outlast our patience. Its answer is taken inside its `finished`, while it
+/// Starts a job that owns itself: it may outlast whoever asked. Its answer is taken inside its `finished`, while it
 /// lives.
 template <class Job>
 std::shared_ptr<Answer> start(Job *job, const QString &entry)
@@ -54,31 +51,51 @@ std::shared_ptr<Answer> start(Job *job, const QString &entry)
             secret = job->binaryData();
         answer->set(outcomeOf(*job, secret));
     });
-    QTimer::singleShot(
-        patience, job, [answer] { answer->set(fail(Error::Code::KeyStoreLocked, u"the key store gave no answer"_s)); });
     job->start();
     return answer;
 }
 
-Result<void> withoutValue(const Result<QByteArray> &result)
+/// What silence or "not found" means, by how the store stands.
+Error explained(const Error &error, KeyStore::Condition condition)
 {
-    if (!result)
-        return tl::unexpected<Error>(result.error());
-    return {};
+    Error explained = error;
+    const bool isSilent = error.code == Error::Code::TimedOut;
+    switch (condition) {
+    case KeyStore::Condition::Locked:
+        explained.code = Error::Code::KeyStoreLocked;
+        break;
+    case KeyStore::Condition::Missing:
+        explained.code = Error::Code::KeyStoreMissing;
+        break;
+    case KeyStore::Condition::Open:
+    case KeyStore::Condition::Unknown:
+        explained.code = isSilent ? Error::Code::KeyStoreMissing : error.code;
+        break;
+    }
+    return explained;
 }
 
 } // namespace
 
-KeychainKeyStore::KeychainKeyStore(QString service)
+KeychainKeyStore::KeychainKeyStore(QString service, std::chrono::milliseconds patience)
     : m_service(std::move(service))
+    , m_patience(patience)
 {
 }
 
 QCoro::Task<Result<QByteArray>> KeychainKeyStore::read(QString entry)
 {
-    const auto answer = start(new QKeychain::ReadPasswordJob(m_service), entry);
+    auto *job = new QKeychain::ReadPasswordJob(m_service); // deletes itself
+    const auto answer = start(job, entry);
+    QTimer::singleShot(
+        m_patience, job, [answer] { answer->set(fail(Error::Code::TimedOut, u"the key store gave no answer"_s)); });
     Result<QByteArray> secret = co_await *answer;
-    co_return secret;
+    if (secret)
+        co_return secret;
+    if (secret.error().code != Error::Code::NotFound && secret.error().code != Error::Code::TimedOut)
+        co_return secret;
+    const Condition standing = co_await condition(entry);
+    co_return tl::unexpected<Error>(explained(secret.error(), standing));
 }
 
 QCoro::Task<Result<void>> KeychainKeyStore::write(QString entry, QByteArray secret)
@@ -87,16 +104,27 @@ QCoro::Task<Result<void>> KeychainKeyStore::write(QString entry, QByteArray secr
     job->setBinaryData(secret);
     const auto answer = start(job, entry);
     const Result<QByteArray> written = co_await *answer;
-    co_return withoutValue(written);
+    if (!written)
+        co_return tl::unexpected<Error>(written.error());
+    co_return Result<void>();
 }
 
 QCoro::Task<Result<void>> KeychainKeyStore::remove(QString entry)
 {
     const auto answer = start(new QKeychain::DeletePasswordJob(m_service), entry);
     const Result<QByteArray> removed = co_await *answer;
-    if (!removed && removed.error().code == Error::Code::NotFound)
-        co_return Result<void>();
-    co_return withoutValue(removed);
+    if (!removed && removed.error().code != Error::Code::NotFound)
+        co_return tl::unexpected<Error>(removed.error());
+    // "Removed" and "not found" are also what it says of a locked store, where all is as before.
+    const Condition standing = co_await condition(entry);
+    if (standing == Condition::Locked)
+        co_return fail(Error::Code::KeyStoreLocked, u"the entry is in a locked key store"_s);
+    co_return Result<void>();
+}
+
+QCoro::Task<KeyStore::Condition> KeychainKeyStore::condition(QString entry)
+{
+    return secretServiceCondition(m_service, entry);
 }
 
 } // namespace gatehouse

@@ -9,6 +9,7 @@
 #include <QScopeGuard>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 
 namespace gatehouse {
@@ -21,7 +22,10 @@ namespace {
 // An access token this near its end is renewed first: it could end on the way.
 constexpr std::chrono::milliseconds margin = 10s;
 constexpr std::chrono::milliseconds signOutDeadline = 10s;
-constexpr std::array<std::chrono::milliseconds, 2> keyStoreDelays{2s, 10s};
+/// Between looks at a key store that is locked or gone; the last one for ever after.
+constexpr std::array<std::chrono::milliseconds, 3> keyStoreDelays{2s, 10s, 30s};
+/// So many of them try a store that can't tell how it stands.
+constexpr size_t mostTries = 2;
 
 /// What stands for "there is no way on" in each state.
 Error::Code obstacle(Identity::State state)
@@ -29,11 +33,27 @@ Error::Code obstacle(Identity::State state)
     switch (state) {
     case Identity::State::SignedIn:
     case Identity::State::SignInNeeded:
+    case Identity::State::TokenLost:
         return Error::Code::SignInNeeded;
     case Identity::State::KeyStoreLocked:
         return Error::Code::KeyStoreLocked;
+    case Identity::State::KeyStoreMissing:
+        return Error::Code::KeyStoreMissing;
     }
     return Error::Code::SignInNeeded;
+}
+
+/// What a refresh token that could not be read means. `wasStored` is our own mark that there is one.
+Identity::State stateWithout(const Error &error, bool wasStored)
+{
+    switch (error.code) {
+    case Error::Code::NotFound:
+        return wasStored ? Identity::State::TokenLost : Identity::State::SignInNeeded;
+    case Error::Code::KeyStoreMissing:
+        return Identity::State::KeyStoreMissing;
+    default:
+        return Identity::State::KeyStoreLocked;
+    }
 }
 
 } // namespace
@@ -50,6 +70,7 @@ struct Session::Private {
     bool unsaved = false; ///< the refresh token at hand is not in the key store
     quint32 generation = 0; ///< counts sign-ins and sign-outs, so that a late answer changes nothing
     size_t keyStoreTries = 0;
+    QTimer watch; ///< until the next look at the key store
     std::shared_ptr<Arrival<Result<QByteArray>>> renewal; ///< the refresh under way, for all who wait
     std::shared_ptr<Cancellation> cancellation = std::make_shared<Cancellation>();
 };
@@ -61,6 +82,11 @@ Session::Session(IdentityId identity, QUrl tokenEndpoint, Parts parts, QObject *
     , m_parts(parts)
     , m_d(std::make_unique<Private>(TokenEndpoint(m_tokenEndpoint, parts.transport, parts.clock)))
 {
+    m_d->watch.setSingleShot(true);
+    connect(&m_d->watch, &QTimer::timeout, this, [this] {
+        if (!m_closing)
+            m_scope.launch(lookAfterKeyStore());
+    });
 }
 
 Session::~Session()
@@ -184,6 +210,12 @@ QCoro::Task<Result<QByteArray>> Session::renewedToken()
         }
         co_return tl::unexpected<Error>(answer.error());
     }
+    if (!m_person.isEmpty() && answer->person.id != m_person) {
+        // Whoever put it there: nothing of one person is done in another's name.
+        forgetTokens();
+        setState(Identity::State::TokenLost);
+        co_return fail(Error::Code::SignInNeeded, u"the key store held somebody else's token"_s);
+    }
     m_d->tokens = answer->tokens;
     Result<QByteArray> token = m_d->tokens.access;
     co_return token;
@@ -195,23 +227,50 @@ QCoro::Task<Result<void>> Session::loadRefreshToken()
     const Result<QByteArray> secret = co_await m_parts.keyStore.read(keyStoreEntry(m_identity));
     if (m_closing || generation != m_d->generation)
         co_return fail(Error::Code::Cancelled, u"the session changed meanwhile"_s);
-    if (secret) {
+    if (secret && isToken(QString::fromLatin1(*secret))) {
         m_d->tokens.refresh = *secret;
         m_d->keyStoreTries = 0;
         setState(Identity::State::SignedIn);
         co_return Result<void>();
     }
-    // A locked key store says "not found" for what it holds; only our own mark tells the two apart.
-    const bool isThere = m_d->tokenWasStored || secret.error().code != Error::Code::NotFound;
-    setState(isThere ? Identity::State::KeyStoreLocked : Identity::State::SignInNeeded);
-    if (isThere && m_d->keyStoreTries < keyStoreDelays.size())
-        QTimer::singleShot(keyStoreDelays.at(m_d->keyStoreTries++), this, &Session::retryKeyStore);
+    if (secret) {
+        setState(Identity::State::TokenLost);
+        co_return fail(obstacle(m_state), u"the key store holds something that is no token"_s);
+    }
+    setState(stateWithout(secret.error(), m_d->tokenWasStored));
+    watchKeyStore();
     co_return fail(obstacle(m_state), secret.error().detail);
+}
+
+bool Session::needsKeyStore() const
+{
+    return m_state == Identity::State::KeyStoreLocked || m_state == Identity::State::KeyStoreMissing || m_d->unsaved;
+}
+
+void Session::watchKeyStore()
+{
+    if (m_closing || !needsKeyStore() || m_d->watch.isActive())
+        return;
+    m_d->watch.start(keyStoreDelays.at(std::min(m_d->keyStoreTries, keyStoreDelays.size() - 1)));
+    ++m_d->keyStoreTries;
+}
+
+QCoro::Task<> Session::lookAfterKeyStore()
+{
+    const KeyStore::Condition condition = co_await m_parts.keyStore.condition(keyStoreEntry(m_identity));
+    if (m_closing || !needsKeyStore())
+        co_return;
+    const bool isOpen = condition == KeyStore::Condition::Open;
+    const bool mayBeOpen = condition != KeyStore::Condition::Locked && m_d->keyStoreTries <= mostTries;
+    if (isOpen || mayBeOpen)
+        retryKeyStore();
+    else
+        watchKeyStore();
 }
 
 void Session::retryKeyStore()
 {
-    if (!m_closing && (m_state == Identity::State::KeyStoreLocked || m_d->unsaved))
+    if (!m_closing && needsKeyStore())
         m_scope.launch(reload());
 }
 
@@ -229,9 +288,27 @@ QCoro::Task<> Session::reload()
 QCoro::Task<Result<void>> Session::store(QByteArray refreshToken)
 {
     const Result<void> stored = co_await m_parts.keyStore.write(keyStoreEntry(m_identity), refreshToken);
-    m_d->unsaved = !stored && m_d->tokens.refresh == refreshToken;
     m_d->tokenWasStored = m_d->tokenWasStored || (stored && m_parts.keyStore.isLasting());
+    if (stored)
+        m_d->keyStoreTries = 0;
+    // Signed out or signed in anew meanwhile: then this one is nobody's concern any more.
+    if (m_d->tokens.refresh == refreshToken)
+        setUnsaved(!stored);
+    watchKeyStore();
     co_return stored;
+}
+
+bool Session::isUnsaved() const
+{
+    return m_d->unsaved;
+}
+
+void Session::setUnsaved(bool unsaved)
+{
+    if (m_d->unsaved == unsaved)
+        return;
+    m_d->unsaved = unsaved;
+    Q_EMIT savedChanged();
 }
 
 QCoro::Task<Result<void>> Session::end(QUrl signOutEndpoint)
@@ -268,7 +345,7 @@ QCoro::Task<Result<void>> Session::tellPortal(QUrl signOutEndpoint)
 void Session::forgetTokens()
 {
     m_d->tokens = SessionTokens();
-    m_d->unsaved = false;
+    setUnsaved(false);
 }
 
 void Session::setState(Identity::State state)
@@ -282,6 +359,7 @@ void Session::setState(Identity::State state)
 void Session::shutdown()
 {
     m_closing = true;
+    m_d->watch.stop();
     m_d->cancellation->cancel();
 }
 

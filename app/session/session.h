@@ -46,6 +46,12 @@ public:
     /// At start: `tokenWasStored` is the mark in the settings; reads the refresh token when first needed.
     void resume(bool tokenWasStored);
 
+    /// Who this is at the portal. A token that turns out to be somebody else's is not used then.
+    void expect(const QString &person) { m_person = person; }
+
+    /// The tokens at hand are in memory alone, since the key store would not take them; tried again when it opens.
+    [[nodiscard]] bool isUnsaved() const;
+
     /// Sends with the access token; on 401 refreshes once and sends again (the same idempotency key, so harmless).
     /// SignInNeeded or KeyStoreLocked when there is no way on; OutsideContract when a fresh token is refused, too.
     [[nodiscard]] QCoro::Task<Result<HttpReply>> send(HttpRequest request);
@@ -55,7 +61,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<void>> end(QUrl signOutEndpoint);
 
     /// Tries the key store again after the person unlocked it. Done by itself twice, since at log-in the key store may
-    /// start after us.
+    /// start after us, and then as soon as it says that it is open: nobody is asked to unlock it again and again.
     void retryKeyStore();
 
     /// Stops what is under way; await isIdle before destruction.
@@ -64,6 +70,8 @@ public:
 
 Q_SIGNALS:
     void stateChanged(gatehouse::Identity::State state);
+    /// isUnsaved() is another.
+    void savedChanged();
 
 private:
     /// An access token that is not `rejected`: the one at hand, or a new one, fetched once for all who ask.
@@ -72,6 +80,10 @@ private:
     [[nodiscard]] QCoro::Task<Result<QByteArray>> renewedToken();
     [[nodiscard]] QCoro::Task<Result<void>> loadRefreshToken();
     [[nodiscard]] QCoro::Task<> reload();
+    [[nodiscard]] QCoro::Task<> lookAfterKeyStore();
+    [[nodiscard]] bool needsKeyStore() const;
+    void watchKeyStore();
+    void setUnsaved(bool unsaved);
     [[nodiscard]] QCoro::Task<Result<void>> tellPortal(QUrl signOutEndpoint);
     [[nodiscard]] QCoro::Task<Result<HttpReply>> sendWith(HttpRequest request, QByteArray token);
     [[nodiscard]] QCoro::Task<Result<void>> store(QByteArray refreshToken);
@@ -81,6 +93,7 @@ private:
 
     IdentityId m_identity;
     QUrl m_tokenEndpoint;
+    QString m_person; ///< the portal's id of them; empty: not known yet
     Parts m_parts;
     Identity::State m_state = Identity::State::SignedIn;
     TaskScope m_scope;

@@ -32,14 +32,6 @@ QByteArray encoded(const Form &form)
     return body;
 }
 
-/// What may stand in an Authorization header (RFC 6750 §2.1).
-bool isToken(const QString &text)
-{
-    return !text.isEmpty() && text.size() <= longestToken
-        && std::all_of(
-            text.cbegin(), text.cend(), [](QChar character) { return character > u' ' && character < u'\x7F'; });
-}
-
 QByteArray keyOf(const QByteArray &refreshToken)
 {
     const QByteArray text = "gatehouse-refresh:" + refreshToken;
@@ -94,6 +86,13 @@ HttpRequest formRequest(const QUrl &url, const Form &form, std::shared_ptr<Cance
 }
 
 } // namespace
+
+bool isToken(const QString &text)
+{
+    return !text.isEmpty() && text.size() <= longestToken
+        && std::all_of(
+            text.cbegin(), text.cend(), [](QChar character) { return character > u' ' && character < u'\x7F'; });
+}
 
 Result<SignIn> decodeTokenAnswer(const QByteArray &body, std::chrono::milliseconds asked)
 {

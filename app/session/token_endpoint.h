@@ -35,6 +35,9 @@ private:
     const Clock *m_clock;
 };
 
+/// Whether these bytes may be a token at all (RFC 6750 §2.1); what is none leaves for no portal.
+[[nodiscard]] bool isToken(const QString &text);
+
 /// The tokens and the person of an answer of the token endpoint. `asked` is the steady moment of the request.
 [[nodiscard]] Result<SignIn> decodeTokenAnswer(const QByteArray &body, std::chrono::milliseconds asked);
 

@@ -53,6 +53,7 @@ Identities::Worker &Identities::employ(const StoredIdentity &identity, const Por
     worker.session = std::make_unique<Session>(identity.id, portal.tokenEndpoint,
         Session::Parts{m_parts.transport, m_parts.keyStore, m_parts.randomness, m_parts.clock});
     Session *const session = worker.session.get();
+    session->expect(identity.remoteId);
     SendRequest send = [session](HttpRequest request) {
         return session->send(std::move(request));
     };
@@ -67,6 +68,14 @@ Identities::Worker &Identities::employ(const StoredIdentity &identity, const Por
         Q_EMIT identitiesChanged();
         if (state == Identity::State::SignedIn)
             link->syncNow();
+    });
+    connect(session, &Session::savedChanged, link, [this, link, session] {
+        // Saved after all, once the key store was open.
+        if (!session->isUnsaved() && session->state() == Identity::State::SignedIn && m_parts.keyStore.isLasting()) {
+            if (auto marked = link->markTokenStored(true); !marked)
+                Q_EMIT storeFailed(marked.error());
+        }
+        Q_EMIT identitiesChanged();
     });
     return m_workers.insert_or_assign(identity.id, std::move(worker)).first->second;
 }
@@ -91,10 +100,17 @@ QList<Identity> Identities::identities() const
     QList<Identity> identities;
     for (const auto &[id, worker] : m_workers) {
         const StoredIdentity &stored = worker.link->identity();
-        identities.append(Identity{id, stored.portal, stored.email, stored.name, worker.session->state(),
-            !m_parts.keyStore.isLasting(), worker.chosen});
+        identities.append(Identity{
+            id, stored.portal, stored.email, stored.name, worker.session->state(), keepingOf(worker), worker.chosen});
     }
     return identities;
+}
+
+Identity::Keeping Identities::keepingOf(const Worker &worker) const
+{
+    if (!m_parts.keyStore.isLasting())
+        return Identity::Keeping::NoKeyStore;
+    return worker.session->isUnsaved() ? Identity::Keeping::KeyStoreLocked : Identity::Keeping::KeyStore;
 }
 
 QList<Account> Identities::accounts() const

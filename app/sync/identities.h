@@ -101,6 +101,7 @@ private:
     [[nodiscard]] Worker &employ(const StoredIdentity &identity, const PortalDocument &portal);
     /// For a portal that moved: its identities at work again, at the new address.
     void employAgain(const PortalId &portal);
+    [[nodiscard]] Identity::Keeping keepingOf(const Worker &worker) const;
     void listen(IdentityLink &link);
     void dismiss(const IdentityId &identity, std::function<void(IdentityLink &)> afterwards);
     void sweep();

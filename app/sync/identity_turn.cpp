@@ -175,7 +175,8 @@ void IdentityLink::endTurn(const Outcome<bool> &outcome)
     if (error.code == Code::Offline || error.code == Code::TimedOut) {
         m_sender.hold();
         setPhase(SyncState::Phase::Offline, error);
-    } else if (error.code == Code::SignInNeeded || error.code == Code::KeyStoreLocked) {
+    } else if (error.code == Code::SignInNeeded || error.code == Code::KeyStoreLocked
+        || error.code == Code::KeyStoreMissing) {
         m_sender.hold();
         setPhase(SyncState::Phase::SignInNeeded, error);
     } else {

@@ -15,14 +15,22 @@ struct Identity {
     enum class State {
         SignedIn,
         SignInNeeded, ///< the session ended: expired, revoked, signed out elsewhere
-        KeyStoreLocked, ///< a token is stored and can't be read now
+        KeyStoreLocked, ///< a token is stored and can't be read now; goes on by itself once it can
+        KeyStoreMissing, ///< a token is stored, and the key store does not answer; likewise
+        TokenLost, ///< a token was stored, and is gone or was replaced
+    };
+    /// Where what signs in rests.
+    enum class Keeping {
+        KeyStore,
+        NoKeyStore, ///< in memory: signed in until the program ends
+        KeyStoreLocked, ///< in memory until the key store is unlocked
     };
     IdentityId id;
     PortalId portal;
     QString email;
     QString name;
     State state = State::SignedIn;
-    bool memoryOnly = false; ///< no key store: signed in until the program ends
+    Keeping keeping = Keeping::KeyStore;
     AccountId chosen = {}; ///< the account its person chose while signing in, in this run; empty: nobody asked
 
     friend bool operator==(const Identity &, const Identity &) = default;

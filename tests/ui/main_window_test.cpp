@@ -31,6 +31,8 @@ private Q_SLOTS:
     void offlineIsSaidAndCanBeRetried();
     void signedOutOffersTheWayBack();
     void withoutAKeyStoreTheWindowSaysSo();
+    void eachTroubleWithTheKeyStoreHasItsWords_data();
+    void eachTroubleWithTheKeyStoreHasItsWords();
     void aFailureIsSaid();
     void theFootTellsWhereAndAsWhom();
     void aPortalOnThisComputerIsCalledByItsName();
@@ -233,12 +235,40 @@ void MainWindowTest::withoutAKeyStoreTheWindowSaysSo()
 {
     WindowFixture fixture;
     auto identities = fixture.world.portals.identities();
-    identities.front().memoryOnly = true;
+    identities.front().keeping = Identity::Keeping::NoKeyStore;
     fixture.world.portals.setIdentities(identities);
     QVERIFY(fixture.find<QLabel>("noticeLabel")->text().contains(u"no key store"_s));
     fixture.click("noticeCloseButton");
     fixture.world.portals.setIdentities(identities);
     QVERIFY(!fixture.find<QLabel>("noticeLabel")->isVisible());
+}
+
+void MainWindowTest::eachTroubleWithTheKeyStoreHasItsWords_data()
+{
+    QTest::addColumn<Identity::State>("state");
+    QTest::addColumn<Identity::Keeping>("keeping");
+    QTest::addColumn<QString>("words");
+    using State = Identity::State;
+    using Keeping = Identity::Keeping;
+    QTest::newRow("locked") << State::KeyStoreLocked << Keeping::KeyStore << u"key store is locked"_s;
+    QTest::newRow("missing") << State::KeyStoreMissing << Keeping::KeyStore << u"key store does not answer"_s;
+    QTest::newRow("lost") << State::TokenLost << Keeping::KeyStore << u"no longer holds"_s;
+    QTest::newRow("locked after") << State::SignedIn << Keeping::KeyStoreLocked << u"Unlock it to stay"_s;
+}
+
+void MainWindowTest::eachTroubleWithTheKeyStoreHasItsWords()
+{
+    QFETCH(const Identity::State, state);
+    QFETCH(const Identity::Keeping, keeping);
+    QFETCH(const QString, words);
+    WindowFixture fixture;
+    auto identities = fixture.world.portals.identities();
+    identities.front().state = state;
+    identities.front().keeping = keeping;
+    fixture.world.portals.setIdentities(identities);
+    QVERIFY2(fixture.find<QLabel>("noticeLabel")->text().contains(words),
+        qPrintable(fixture.find<QLabel>("noticeLabel")->text()));
+    QCOMPARE(fixture.find<QPushButton>("signInAgainButton")->isVisible(), state != Identity::State::SignedIn);
 }
 
 void MainWindowTest::aFailureIsSaid()

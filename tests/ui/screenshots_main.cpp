@@ -209,7 +209,7 @@ void photographDelegate(const Photographer &photographer, Theme *theme)
     QTest::keyClick(find<QLineEdit>(&window, "accountSearchEdit"), Qt::Key_Down);
     QTest::keyClick(find<QLineEdit>(&window, "accountSearchEdit"), Qt::Key_Return);
     world.portals.setIdentities({{world.own.identity, world.own.portal, u"dana.keller@brightwater.example"_s,
-        u"Dana Keller"_s, Identity::State::SignInNeeded, false}});
+        u"Dana Keller"_s, Identity::State::SignInNeeded}});
     photographer.take(&window, u"acting-for-another"_s);
     auto *menu = find<QToolButton>(&window, "moreButton")->menu();
     menu->popup(window.mapToGlobal(QPoint(900, 60)));

@@ -43,6 +43,45 @@ QString howFar(const QString &text, ChangeState state)
     return text;
 }
 
+/// Why somebody is not signed in, and what to do.
+QString signInWords(const Identity &identity)
+{
+    switch (identity.state) {
+    case Identity::State::SignedIn:
+        return {};
+    case Identity::State::SignInNeeded:
+        return Notices::tr("%1 is signed out. Everything stays readable; changes wait until you sign in.")
+            .arg(identity.email);
+    case Identity::State::KeyStoreLocked:
+        return Notices::tr("The key store is locked, so Gatehouse can't sign in as %1. Unlock it, or sign in again.")
+            .arg(identity.email);
+    case Identity::State::KeyStoreMissing:
+        return Notices::tr("The key store does not answer, so Gatehouse can't sign in as %1. Your changes wait. Start "
+                           "the key store, or sign in again.")
+            .arg(identity.email);
+    case Identity::State::TokenLost:
+        return Notices::tr("The key store no longer holds what signs you in as %1. Everything stays readable; changes "
+                           "wait until you sign in again.")
+            .arg(identity.email);
+    }
+    return {};
+}
+
+/// Where the sign-in rests, when that is not for good.
+QString keepingWords(const Identity &identity)
+{
+    switch (identity.keeping) {
+    case Identity::Keeping::KeyStore:
+        return {};
+    case Identity::Keeping::NoKeyStore:
+        return Notices::tr("This desktop has no key store that answers: you are signed in until Gatehouse closes.");
+    case Identity::Keeping::KeyStoreLocked:
+        return Notices::tr(
+            "The key store is locked: you are signed in until Gatehouse closes. Unlock it to stay signed in.");
+    }
+    return {};
+}
+
 std::optional<Change> find(const QList<Change> &changes, const ChangeId &id)
 {
     const auto found =
@@ -330,20 +369,12 @@ void Notices::tellAnswered()
 void Notices::tellIdentity()
 {
     const auto identity = m_context->identity();
-    const bool signedOut = identity && identity->state != Identity::State::SignedIn;
-    if (signedOut) {
-        m_bar->post(Notice::SignInNeeded,
-            identity->state == Identity::State::KeyStoreLocked
-                ? tr("The key store is locked, so Gatehouse can't sign in as %1. Unlock it, or sign in again.")
-                      .arg(identity->email)
-                : tr("%1 is signed out. Everything stays readable; changes wait until you sign in.")
-                      .arg(identity->email));
-    } else {
+    if (identity && identity->state != Identity::State::SignedIn)
+        m_bar->post(Notice::SignInNeeded, signInWords(*identity));
+    else
         m_bar->withdraw(Notice::SignInNeeded);
-    }
-    if (identity && identity->memoryOnly && !m_memoryDismissed)
-        m_bar->post(Notice::MemoryOnly,
-            tr("This desktop has no key store that answers: you are signed in until Gatehouse closes."));
+    if (const QString words = identity ? keepingWords(*identity) : QString(); !words.isEmpty() && !m_memoryDismissed)
+        m_bar->post(Notice::MemoryOnly, words);
     else
         m_bar->withdraw(Notice::MemoryOnly);
 }

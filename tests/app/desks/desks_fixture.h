@@ -93,7 +93,9 @@ protected:
     {
         return {m_folder->path(), m_folder->filePath(u"sample"_s), *m_clock, chance,
             [this] { return std::make_unique<Line>(m_between != nullptr ? *m_between : *m_portal); },
-            [] {
+            [this]() -> std::unique_ptr<KeyStore> {
+                if (m_makeKeyStore)
+                    return m_makeKeyStore();
                 auto store = std::make_unique<FakeKeyStore>();
                 store->secrets.insert(Session::keyStoreEntry(account.identity), "refresh");
                 return store;
@@ -172,6 +174,7 @@ protected:
     std::unique_ptr<HandClock> m_clock;
     std::unique_ptr<SimulatedPortal> m_portal;
     Transport *m_between = nullptr; ///< the test's own, which passes on to the portal what it does not answer itself
+    std::function<std::unique_ptr<KeyStore>()> m_makeKeyStore; ///< empty: one that holds a token
     SeededRandomness m_chance;
     std::unique_ptr<Engine> m_engine;
     std::unique_ptr<Desks> m_desks;

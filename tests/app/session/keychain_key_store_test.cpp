@@ -33,6 +33,26 @@ bool lockAll()
     return QDBusConnection::sessionBus().call(call).type() == QDBusMessage::ReplyMessage;
 }
 
+/// The items that stand for an entry, found as another program would.
+QList<QDBusObjectPath> entriesOf(const QString &entry)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(u"org.freedesktop.secrets"_s, u"/org/freedesktop/secrets"_s,
+        u"org.freedesktop.Secret.Service"_s, u"SearchItems"_s);
+    call << QVariant::fromValue(QMap<QString, QString>{{u"server"_s, service}, {u"user"_s, entry}});
+    return qdbus_cast<QList<QDBusObjectPath>>(QDBusConnection::sessionBus().call(call).arguments().value(0));
+}
+
+/// As in the desktop's own window for passwords.
+bool deleteByHand(const QString &entry)
+{
+    const QList<QDBusObjectPath> items = entriesOf(entry);
+    if (items.size() != 1)
+        return false;
+    const QDBusMessage call = QDBusMessage::createMethodCall(
+        u"org.freedesktop.secrets"_s, items.first().path(), u"org.freedesktop.Secret.Item"_s, u"Delete"_s);
+    return QDBusConnection::sessionBus().call(call).type() == QDBusMessage::ReplyMessage;
+}
+
 } // namespace
 
 /// The desktop's true key store.
@@ -68,6 +88,7 @@ private Q_SLOTS:
         KeychainKeyStore store(service);
         QCOMPARE(QCoro::waitFor(store.read(u"entry"_s)).error().code, Error::Code::KeyStoreMissing);
         QCOMPARE(QCoro::waitFor(store.write(u"entry"_s, "secret")).error().code, Error::Code::KeyStoreMissing);
+        QCOMPARE(QCoro::waitFor(store.condition(u"entry"_s)), KeyStore::Condition::Missing);
     }
 
     void keepsSecretsAcrossStores()
@@ -85,7 +106,37 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(other.read(u"a/b"_s)).error().code, Error::Code::NotFound);
     }
 
-    void lockedStoreRefusesWritersAndHidesFromReaders()
+    void whatThePersonDeletesIsGoneAndNotLocked()
+    {
+        if (desktop() != "unlocked")
+            QSKIP("there is no key store in this run");
+        KeychainKeyStore store(service);
+        QVERIFY(QCoro::waitFor(store.write(u"deleted"_s, "secret")).has_value());
+        QVERIFY(deleteByHand(u"deleted"_s));
+        QCOMPARE(QCoro::waitFor(store.read(u"deleted"_s)).error().code, Error::Code::NotFound);
+        QCOMPARE(QCoro::waitFor(store.condition(u"deleted"_s)), KeyStore::Condition::Open);
+        QVERIFY(QCoro::waitFor(store.remove(u"deleted"_s)).has_value());
+    }
+
+    void ofTwoWritersOneHasItWhole()
+    {
+        if (desktop() != "unlocked")
+            QSKIP("there is no key store in this run");
+        KeychainKeyStore one(service);
+        KeychainKeyStore other(service);
+        const QByteArray longer(4'000, 'x');
+        for (int round = 0; round < 10; ++round) {
+            auto first = one.write(u"both"_s, "short");
+            auto second = other.write(u"both"_s, longer);
+            QVERIFY(QCoro::waitFor(first).has_value());
+            QVERIFY(QCoro::waitFor(second).has_value());
+            const QByteArray kept = QCoro::waitFor(one.read(u"both"_s)).value();
+            QVERIFY2(kept == "short" || kept == longer, kept.constData());
+            QCOMPARE(entriesOf(u"both"_s).size(), 1);
+        }
+    }
+
+    void lockedStoreRefusesWritersAndReaders()
     {
         if (desktop() != "unlocked")
             QSKIP("there is no key store in this run");
@@ -93,8 +144,10 @@ private Q_SLOTS:
         QVERIFY(QCoro::waitFor(store.write(u"kept"_s, "secret")).has_value());
         QVERIFY(lockAll());
         QCOMPARE(QCoro::waitFor(store.write(u"kept"_s, "other")).error().code, Error::Code::KeyStoreLocked);
-        const Error::Code reading = QCoro::waitFor(store.read(u"kept"_s)).error().code;
-        QVERIFY(reading == Error::Code::NotFound || reading == Error::Code::KeyStoreLocked);
+        QCOMPARE(QCoro::waitFor(store.read(u"kept"_s)).error().code, Error::Code::KeyStoreLocked);
+        QCOMPARE(QCoro::waitFor(store.condition(u"kept"_s)), KeyStore::Condition::Locked);
+        QCOMPARE(QCoro::waitFor(store.condition(u"never stored"_s)), KeyStore::Condition::Locked); // nobody can know
+        QVERIFY(!QCoro::waitFor(store.remove(u"kept"_s)).has_value()); // it is still there
         DeferredKeyStore deferred(std::make_shared<KeychainKeyStore>(service), m_randomness);
         QCOMPARE(QCoro::waitFor(deferred.write(u"kept"_s, "other")).error().code, Error::Code::KeyStoreLocked);
         QVERIFY(deferred.isLasting()); // locked is not missing
@@ -104,6 +157,7 @@ private Q_SLOTS:
 int main(int argc, char **argv)
 {
     qDBusRegisterMetaType<QList<QDBusObjectPath>>();
+    qDBusRegisterMetaType<QMap<QString, QString>>();
     const QCoreApplication application(argc, argv);
     KeychainKeyStoreTest test;
     return QTest::qExec(&test, argc, argv);

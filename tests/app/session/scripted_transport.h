@@ -51,7 +51,7 @@ private:
     QList<std::pair<HttpRequest, std::shared_ptr<Arrival<Result<HttpReply>>>>> m_held;
 };
 
-/// A key store in a hash that can be locked, as a desktop's: readers are told "not found" then.
+/// A key store in a hash that can be locked, as a desktop's.
 class FakeKeyStore final : public KeyStore {
 public:
     QHash<QString, QByteArray> secrets;
@@ -61,7 +61,9 @@ public:
     QCoro::Task<Result<QByteArray>> read(QString entry) override
     {
         ++reads;
-        if (isLocked || !secrets.contains(entry))
+        if (isLocked)
+            co_return fail(Error::Code::KeyStoreLocked);
+        if (!secrets.contains(entry))
             co_return fail(Error::Code::NotFound);
         Result<QByteArray> secret = secrets.value(entry);
         co_return secret;
@@ -79,6 +81,10 @@ public:
             co_return fail(Error::Code::KeyStoreLocked);
         secrets.remove(entry);
         co_return Result<void>();
+    }
+    QCoro::Task<Condition> condition(QString /*entry*/) override
+    {
+        co_return isLocked ? Condition::Locked : Condition::Open;
     }
     bool isLasting() const override { return true; }
 };

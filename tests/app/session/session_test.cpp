@@ -54,7 +54,7 @@ struct Scene {
         return request.headers.contains(mine) ? replyOf(200, "{\"ok\":1}") : replyOf(401);
     }
 
-    void signIn()
+    void signIn() const
     {
         const SessionTokens tokens{"access1", "refresh1", clock.steadyNow + 900s};
         QVERIFY(QCoro::waitFor(session->begin(tokens)).has_value());
@@ -120,6 +120,7 @@ private Q_SLOTS:
         scene.validToken = "another";
         scene.transport.holds = true;
         std::vector<QCoro::Task<Result<HttpReply>>> tasks;
+        tasks.reserve(20);
         for (int index = 0; index < 20; ++index)
             tasks.push_back(scene.session->send(Scene::request()));
         QTRY_COMPARE(scene.transport.requests.size(), 20);
@@ -249,6 +250,40 @@ private Q_SLOTS:
         QCOMPARE(QCoro::waitFor(scene.session->send(Scene::request()))->status, 200);
     }
 
+    void whatIsGoneFromTheKeyStoreIsSaidSo_data()
+    {
+        QTest::addColumn<QByteArray>("kept");
+        QTest::newRow("deleted") << QByteArray();
+        QTest::newRow("empty") << QByteArray("");
+        QTest::newRow("no token") << QByteArray("a b\r\nX: y");
+    }
+
+    void whatIsGoneFromTheKeyStoreIsSaidSo()
+    {
+        QFETCH(const QByteArray, kept);
+        Scene scene;
+        if (!kept.isNull())
+            scene.keyStore.secrets.insert(Session::keyStoreEntry(identity), kept);
+        scene.session->resume(true);
+        QCOMPARE(QCoro::waitFor(scene.session->send(Scene::request())).error().code, Error::Code::SignInNeeded);
+        QCOMPARE(scene.session->state(), Identity::State::TokenLost);
+        QVERIFY(scene.transport.requests.isEmpty()); // it leaves for no portal
+        scene.signIn();
+        QCOMPARE(QCoro::waitFor(scene.session->send(Scene::request()))->status, 200);
+    }
+
+    void somebodyElsesTokenIsNotUsed()
+    {
+        Scene scene;
+        scene.keyStore.secrets.insert(Session::keyStoreEntry(identity), "refresh9");
+        scene.session->expect(u"p2"_s); // the portal's answer names p1
+        scene.session->resume(true);
+        QCOMPARE(QCoro::waitFor(scene.session->send(Scene::request())).error().code, Error::Code::SignInNeeded);
+        QCOMPARE(scene.session->state(), Identity::State::TokenLost);
+        QCOMPARE(scene.transport.requests.size(), 1); // the question alone
+        QCOMPARE(scene.stored(), "refresh9"); // nothing of theirs was written
+    }
+
     void nothingStoredMeansSignIn()
     {
         Scene scene;
@@ -263,10 +298,12 @@ private Q_SLOTS:
         scene.keyStore.isLocked = true;
         const SessionTokens tokens{"access1", "refresh1", scene.clock.steadyNow + 900s};
         QCOMPARE(QCoro::waitFor(scene.session->begin(tokens)).error().code, Error::Code::KeyStoreLocked);
+        QVERIFY(scene.session->isUnsaved());
         QCOMPARE(QCoro::waitFor(scene.session->send(Scene::request()))->status, 200);
         scene.keyStore.isLocked = false;
         scene.session->retryKeyStore();
         QTRY_COMPARE(scene.stored(), "refresh1");
+        QTRY_VERIFY(!scene.session->isUnsaved());
     }
 
     void endForgets_data()
