@@ -15,7 +15,7 @@ namespace portal::test {
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-constexpr int patience = 20'000;
+constexpr int patience = PortalProcess::usualPatience;
 const QString program = QStringLiteral(GATEHOUSE_PORTAL_PROGRAM);
 } // namespace
 
@@ -85,18 +85,18 @@ void PortalProcess::kill()
     }
 }
 
-PortalProcess::Outcome PortalProcess::run(const QStringList &words, const QByteArray &input) const
+PortalProcess::Outcome PortalProcess::run(const QStringList &words, const QByteArray &input, int milliseconds) const
 {
-    return runPlain(words + QStringList{u"--database"_s, database()}, input);
+    return runPlain(words + QStringList{u"--database"_s, database()}, input, milliseconds);
 }
 
-PortalProcess::Outcome PortalProcess::runPlain(const QStringList &arguments, const QByteArray &input)
+PortalProcess::Outcome PortalProcess::runPlain(const QStringList &arguments, const QByteArray &input, int milliseconds)
 {
     QProcess process;
     process.start(program, arguments);
     process.write(input);
     process.closeWriteChannel();
-    const bool ended = process.waitForFinished(patience);
+    const bool ended = process.waitForFinished(milliseconds);
     if (!ended) {
         process.kill();
         process.waitForFinished(patience);

@@ -11,6 +11,8 @@ namespace portal::test {
 /// The true gatehouse-portal as a child, on a free port, in a folder of its own that outlives restarts. Blocks.
 class PortalProcess {
 public:
+    static constexpr int usualPatience = 20'000;
+
     /// How a command ended.
     struct Outcome {
         int exitCode = -1;
@@ -31,11 +33,14 @@ public:
     void kill();
 
     /// Another command on the same database, to its end.
-    [[nodiscard]] Outcome run(const QStringList &words, const QByteArray &input = {}) const;
+    [[nodiscard]] Outcome run(
+        const QStringList &words, const QByteArray &input = {}, int milliseconds = usualPatience) const;
     /// Any command line.
-    [[nodiscard]] static Outcome runPlain(const QStringList &arguments, const QByteArray &input = {});
+    [[nodiscard]] static Outcome runPlain(
+        const QStringList &arguments, const QByteArray &input = {}, int milliseconds = usualPatience);
 
     [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] const QByteArray &readyLine() const { return m_readyLine; }
     [[nodiscard]] const QByteArray &signInCode() const { return m_signInCode; }
     [[nodiscard]] QString database() const { return m_folder.filePath(QStringLiteral("data/portal.db")); }
