@@ -3,11 +3,14 @@
 #include "portal/api/api_routes.h"
 #include "portal/api/fields.h"
 #include "portal/api/member_access.h"
+#include "portal/api/member_writer.h"
 #include "portal/api/page_cursor.h"
 #include "portal/api/request_limits.h"
 #include "portal/api/wire.h"
+#include "portal/store/member_search.h"
+#include "portal/store/text_fold.h"
 
-#include <QJsonArray>
+#include <memory>
 
 namespace portal {
 
@@ -15,7 +18,112 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<Response> listMembers(Scene &scene, const Request &request)
+/// A page of the list while it is written.
+class MemberPage {
+public:
+    MemberPage(const Profile &profile, int limit)
+        : m_profile(profile)
+        , m_limit(limit)
+    {
+        constexpr std::size_t usualMember = 400;
+        m_json.reserve(usualMember * static_cast<std::size_t>(limit));
+    }
+
+    void take(const RowView &row)
+    {
+        if (m_count == m_limit) {
+            m_hasMore = true;
+            return;
+        }
+        if (m_count > 0) {
+            m_json += ',';
+        }
+        writeMember(m_json, row, m_profile);
+        const auto id = row.text(int(MemberColumn::Id));
+        m_last.assign(id.begin(), id.end());
+        ++m_count;
+    }
+
+    /// As if nothing had been taken.
+    void restart()
+    {
+        m_json.clear();
+        m_count = 0;
+        m_hasMore = false;
+    }
+
+    [[nodiscard]] int count() const { return m_count; }
+    [[nodiscard]] bool hasMore() const { return m_hasMore; }
+    [[nodiscard]] QString last() const { return QString::fromStdString(m_last); }
+    [[nodiscard]] Response response(const QString &cursor) const
+    {
+        // Piece by piece: an expression of QByteArrays is put together byte by byte.
+        QByteArray body;
+        body.reserve(static_cast<qsizetype>(m_json.size()) + 512);
+        body.append(R"({"count":)").append(QByteArray::number(m_count)).append(R"(,"members":[)");
+        body.append(m_json.data(), static_cast<qsizetype>(m_json.size())).append(R"(],"next_cursor":)");
+        // Cursors are of base64's letters: nothing in them needs an escape.
+        body.append(cursor.isEmpty() ? QByteArray("null") : QByteArray('"' + cursor.toLatin1() + '"')).append('}');
+        return Response{200, "application/json", std::move(body), {}};
+    }
+
+private:
+    const Profile &m_profile;
+    const int m_limit;
+    std::string m_json;
+    int m_count = 0;
+    bool m_hasMore = false;
+    std::string m_last;
+};
+
+/// What of the account a page shows.
+struct PageWish {
+    QString account;
+    qint64 sequence = 0;
+    MemberFilter filter;
+};
+
+/// A search in memory, each hit read and looked at again; false when the account is too large for that.
+Result<bool> fillBySearch(MemberPage &page, Scene &scene, MemberSearch &search, const PageWish &wish)
+{
+    const auto take = [&page](const RowView &row) {
+        page.take(row);
+    };
+    MemberQuest quest{wish.account, wish.sequence, foldedText(wish.filter.search), wish.filter.after, 0};
+    bool isOver = false;
+    while (!isOver && !page.hasMore()) {
+        quest.most = wish.filter.limit - page.count();
+        auto ids = search.find(scene.transaction, quest);
+        if (!ids) {
+            return tl::unexpected(ids.error());
+        }
+        if (!*ids) {
+            page.restart();
+            return false;
+        }
+        if (auto shown = eachMemberOf(scene.transaction, wish.account, **ids, wish.filter, take); !shown) {
+            return tl::unexpected(shown.error());
+        }
+        isOver = int((*ids)->size()) < quest.most;
+        if (!isOver) {
+            quest.after = (*ids)->back();
+        }
+    }
+    return true;
+}
+
+Result<void> fillPage(MemberPage &page, Scene &scene, MemberSearch &search, const PageWish &wish)
+{
+    if (wish.filter.status != u"removed"_s && !foldedText(wish.filter.search).isEmpty()) {
+        auto filled = fillBySearch(page, scene, search, wish);
+        if (!filled || *filled) {
+            return filled ? Result<void>() : Result<void>(tl::unexpected(filled.error()));
+        }
+    }
+    return eachMember(scene.transaction, wish.account, wish.filter, [&page](const RowView &row) { page.take(row); });
+}
+
+Result<Response> listMembers(Scene &scene, const Request &request, MemberSearch &memory)
 {
     auto reader = managerOf(scene, request.pathValue(0));
     if (!reader) {
@@ -39,24 +147,20 @@ Result<Response> listMembers(Scene &scene, const Request &request)
     if (!after) {
         return tl::unexpected(after.error());
     }
-    auto members = membersPage(scene.transaction, reader->membership.account, {status, search, *after, *limit + 1});
-    if (!members) {
-        return tl::unexpected(members.error());
+    const Membership &own = reader->membership;
+    MemberPage page(scene.profile, *limit);
+    const PageWish wish{own.account, own.sequence, {status, search, *after, *limit + 1}};
+    if (auto filled = fillPage(page, scene, memory, wish); !filled) {
+        return tl::unexpected(filled.error());
     }
-    QJsonValue next(QJsonValue::Null);
-    if (members->size() > size_t(*limit)) {
-        members->pop_back();
-        auto cursor = sealCursor(scene, *reader, scope, members->back().id);
-        if (!cursor) {
-            return tl::unexpected(cursor.error());
-        }
-        next = *cursor;
+    if (!page.hasMore()) {
+        return page.response({});
     }
-    QJsonArray list;
-    for (const MemberRow &member : *members) {
-        list.append(memberToJson(member, scene.profile));
+    auto cursor = sealCursor(scene, *reader, scope, page.last());
+    if (!cursor) {
+        return tl::unexpected(cursor.error());
     }
-    return Response::json({{u"members"_s, list}, {u"count"_s, list.size()}, {u"next_cursor"_s, next}});
+    return page.response(*cursor);
 }
 
 Result<Response> showMember(Scene &scene, const Request &request)
@@ -73,7 +177,11 @@ Result<Response> showMember(Scene &scene, const Request &request)
 Routes memberRoutes()
 {
     const QString all = u"/v1/accounts/{account}/members"_s;
-    return {readRoute({Verb::Get, all, "listMembers"}, listMembers),
+    const auto memory = std::make_shared<MemberSearch>();
+    const auto list = [memory](Scene &scene, const Request &request) {
+        return listMembers(scene, request, *memory);
+    };
+    return {readRoute({Verb::Get, all, "listMembers"}, list),
         readRoute({Verb::Get, all + u"/{member}"_s, "showMember"}, showMember)};
 }
 

@@ -37,6 +37,10 @@ constexpr const char *nextPage = PORTAL_PRESENT_PAGE PORTAL_AFTER PORTAL_BY_NAME
 constexpr const char *firstRemovedPage = PORTAL_REMOVED_PAGE PORTAL_BY_NAME;
 constexpr const char *nextRemovedPage = PORTAL_REMOVED_PAGE PORTAL_AFTER PORTAL_BY_NAME;
 
+constexpr const char *oneFound =
+    "SELECT " PORTAL_MEMBER_COLUMNS " FROM members WHERE account_id = ? AND id = ? AND removed_at IS NULL AND (? = '' "
+    "OR status = ?) AND instr(search_text, ?) > 0";
+
 constexpr const char *toNotify =
     "SELECT " PORTAL_MEMBER_COLUMNS
     " FROM members WHERE account_id = ? AND notify = 1 AND removed_at IS NULL AND status = "
@@ -107,19 +111,33 @@ Result<bool> isMemberAddress(Transaction &transaction, const QString &account, c
     return !rows->empty();
 }
 
-Result<std::vector<MemberRow>> membersPage(Transaction &transaction, const QString &account, const MemberFilter &filter)
+Result<void> eachMember(Transaction &transaction, const QString &account, const MemberFilter &filter,
+    const std::function<void(const RowView &)> &take)
 {
     const QString folded = foldedText(filter.search);
     const QString &after = filter.after;
-    if (filter.status == u"removed"_s) {
-        return after.isEmpty()
-            ? allOf(transaction, memberFrom, firstRemovedPage, {account, folded, filter.limit})
-            : allOf(transaction, memberFrom, nextRemovedPage, {account, folded, account, after, after, filter.limit});
-    }
     const QString &status = filter.status;
-    return after.isEmpty() ? allOf(transaction, memberFrom, firstPage, {account, status, status, folded, filter.limit})
-                           : allOf(transaction, memberFrom, nextPage,
-                                 {account, status, status, folded, account, after, after, filter.limit});
+    if (status == u"removed"_s) {
+        return after.isEmpty()
+            ? transaction.each(firstRemovedPage, {account, folded, filter.limit}, take)
+            : transaction.each(nextRemovedPage, {account, folded, account, after, after, filter.limit}, take);
+    }
+    return after.isEmpty()
+        ? transaction.each(firstPage, {account, status, status, folded, filter.limit}, take)
+        : transaction.each(nextPage, {account, status, status, folded, account, after, after, filter.limit}, take);
+}
+
+Result<void> eachMemberOf(Transaction &transaction, const QString &account, const std::vector<QString> &ids,
+    const MemberFilter &filter, const std::function<void(const RowView &)> &take)
+{
+    const QString folded = foldedText(filter.search);
+    for (const QString &id : ids) {
+        if (auto shown = transaction.each(oneFound, {account, id, filter.status, filter.status, folded}, take);
+            !shown) {
+            return shown;
+        }
+    }
+    return {};
 }
 
 Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account)

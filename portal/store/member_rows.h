@@ -42,6 +42,31 @@ struct MemberRow {
     "status_by_id"
 [[nodiscard]] MemberRow memberFrom(const Row &row);
 
+/// Where each of PORTAL_MEMBER_COLUMNS stands in a RowView.
+enum class MemberColumn {
+    Account,
+    Id,
+    Identity,
+    Name,
+    Email,
+    Role,
+    GrantJson,
+    Status,
+    Version,
+    Since,
+    RemovedAt,
+    LastSignIn,
+    ChangedById,
+    ChangedBy,
+    ChangedAt,
+    Sequence,
+    Notify,
+    TicketVisibility,
+    LastUse,
+    RestorableUntil,
+    StatusById,
+};
+
 /// The member, tombstones included.
 [[nodiscard]] Result<std::optional<MemberRow>> memberById(
     Transaction &transaction, const QString &account, const QString &id);
@@ -58,8 +83,13 @@ struct MemberFilter {
     QString after; ///< id of the last one of the page before; empty: from the start
     int limit = 100;
 };
-[[nodiscard]] Result<std::vector<MemberRow>> membersPage(
-    Transaction &transaction, const QString &account, const MemberFilter &filter);
+/// Shows the members of a page, each as PORTAL_MEMBER_COLUMNS: found by the list's index, or row after row when
+/// something is searched for.
+[[nodiscard]] Result<void> eachMember(Transaction &transaction, const QString &account, const MemberFilter &filter,
+    const std::function<void(const RowView &)> &take);
+/// Shows those of `ids` that the filter still lets through, in their order.
+[[nodiscard]] Result<void> eachMemberOf(Transaction &transaction, const QString &account,
+    const std::vector<QString> &ids, const MemberFilter &filter, const std::function<void(const RowView &)> &take);
 
 /// Present and active members who asked to be mailed what support replies.
 [[nodiscard]] Result<std::vector<MemberRow>> membersToNotify(Transaction &transaction, const QString &account);

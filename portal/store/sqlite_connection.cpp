@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/store/sqlite_connection.h"
 
+#include <QFile>
 #include <QLoggingCategory>
-#include <QSqlError>
-#include <QSqlRecord>
 
 #include <array>
-#include <atomic>
 #include <optional>
 
 namespace portal {
@@ -17,7 +15,8 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStore, "gatehouse.portal.store")
 
-std::atomic<quint64> connectionNumber{0};
+constexpr int busyMilliseconds = 5000;
+constexpr int primaryCode = 0xff; // SQLite's further codes have it in their lowest byte
 
 struct Pragma {
     const char *set;
@@ -35,31 +34,12 @@ constexpr std::array pragmas{
     Pragma{"PRAGMA wal_autocheckpoint=0", "PRAGMA wal_autocheckpoint", "0"},
     Pragma{"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
     Pragma{"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
+    // KiB, a connection: the inner pages of every index of 100,000 members, so that a look-up reads no file.
+    Pragma{"PRAGMA cache_size=-8192", "PRAGMA cache_size", "-8192"},
+    // Rows lie where they were added, not where a list shows them: a page of a hundred is as many reads of the file.
+    // All connections share what is mapped; it bounds the memory as well.
+    Pragma{"PRAGMA mmap_size=100663296", "PRAGMA mmap_size", "100663296"},
 };
-
-/// Qt binds a null QString as NULL, so that an empty name would break NOT NULL: only an invalid QVariant is NULL here.
-QVariant bindable(const QVariant &value)
-{
-    if (value.typeId() == QMetaType::QString && value.toString().isNull()) {
-        return QString::fromLatin1("");
-    }
-    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull()) {
-        return QByteArray("");
-    }
-    return value;
-}
-
-Problem storeFailed(const QSqlError &error, const char *sql)
-{
-    qCWarning(lcStore).noquote() << "statement failed:" << error.nativeErrorCode() << error.databaseText() << "in"
-                                 << QByteArrayView(sql).first(qMin<qsizetype>(60, qsizetype(qstrlen(sql))));
-    // SQLITE_BUSY 5, SQLITE_LOCKED 6, SQLITE_FULL 13: worth another try later.
-    const QString code = error.nativeErrorCode();
-    if (code == u"5"_s || code == u"6"_s || code == u"13"_s) {
-        return Problem{503, u"overloaded"_s, u"The store can't take this now."_s, {}, 2};
-    }
-    return Problem{500, u"internal"_s, u"The store failed."_s, {}, 0};
-}
 
 /// The one transaction open on a connection. Remembers whether any of its statements failed.
 class SqliteTransaction final : public Transaction {
@@ -72,6 +52,11 @@ public:
     Result<std::vector<Row>> rows(const char *sql, std::initializer_list<QVariant> values) override
     {
         return counted(m_connection.rows(sql, values));
+    }
+    Result<void> each(const char *sql, std::initializer_list<QVariant> values,
+        const std::function<void(const RowView &)> &take) override
+    {
+        return counted(m_connection.each(sql, values, take));
     }
     Result<int> run(const char *sql, std::initializer_list<QVariant> values) override
     {
@@ -100,41 +85,43 @@ private:
 
 } // namespace
 
-SqliteConnection::SqliteConnection(QString name)
-    : m_name(std::move(name))
-    , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+SqliteConnection::SqliteConnection(Handle database)
+    : m_database(std::move(database))
 {
-}
-
-SqliteConnection::~SqliteConnection()
-{
-    m_statements.clear();
-    m_owned.clear();
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
 }
 
 Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &path, Mode mode)
 {
-    if (!QSqlDatabase::isDriverAvailable(u"QSQLITE"_s)) {
-        return refuse(500, u"store_driver"_s, u"Qt's SQLite driver is missing; install libqt6sql6-sqlite."_s);
-    }
-    std::unique_ptr<SqliteConnection> connection(
-        new SqliteConnection(u"gatehouse-portal-"_s + QString::number(++connectionNumber)));
-    connection->m_database.setDatabaseName(path);
-    if (mode == Mode::ReadOnly) {
-        connection->m_database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
-    }
-    if (!connection->m_database.open()) {
+    // Each connection belongs to one thread, so that SQLite needs no locks of its own.
+    const int flags = (mode == Mode::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)
+        | SQLITE_OPEN_NOMUTEX;
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open_v2(QFile::encodeName(path).constData(), &raw, flags, nullptr);
+    std::unique_ptr<SqliteConnection> connection(new SqliteConnection(Handle(raw, &sqlite3_close)));
+    if (opened != SQLITE_OK) {
         return refuse(500, u"store_open"_s, u"The database can't be opened."_s);
     }
+    sqlite3_busy_timeout(raw, busyMilliseconds);
     if (mode == Mode::ReadWrite) {
         if (auto set = connection->setPragmas(); !set) {
             return tl::unexpected(set.error());
         }
     }
     return connection;
+}
+
+Problem SqliteConnection::failed(int code, const char *sql) const
+{
+    qCWarning(lcStore).noquote() << "statement failed:" << code << sqlite3_errmsg(m_database.get()) << "in"
+                                 << QByteArrayView(sql).first(qMin<qsizetype>(60, qsizetype(qstrlen(sql))));
+    switch (code & primaryCode) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_FULL:
+        return Problem{503, u"overloaded"_s, u"The store can't take this now."_s, {}, 2};
+    default:
+        return Problem{500, u"internal"_s, u"The store failed."_s, {}, 0};
+    }
 }
 
 Result<void> SqliteConnection::setPragmas()
@@ -155,69 +142,68 @@ Result<void> SqliteConnection::setPragmas()
     return {};
 }
 
-Result<QSqlQuery *> SqliteConnection::execute(const char *sql, const std::initializer_list<QVariant> &values)
+Result<SqliteStatement *> SqliteConnection::ready(const char *sql, const std::initializer_list<QVariant> &values)
 {
-    const auto length = qsizetype(qstrlen(sql));
-    QSqlQuery *query = m_statements.value(QByteArray::fromRawData(sql, length));
-    if (query == nullptr) {
-        auto prepared = std::make_unique<QSqlQuery>(m_database);
-        prepared->setForwardOnly(true);
-        if (!prepared->prepare(QString::fromUtf8(sql, length))) {
-            return tl::unexpected(storeFailed(prepared->lastError(), sql));
+    auto known = m_statements.find(std::string_view(sql));
+    if (known == m_statements.end()) {
+        auto fresh = std::make_unique<SqliteStatement>();
+        if (const int prepared = fresh->prepare(m_database.get(), sql); prepared != SQLITE_OK) {
+            return tl::unexpected(failed(prepared, sql));
         }
-        query = prepared.get();
-        m_owned.push_back(std::move(prepared));
-        m_statements.insert(QByteArray(sql, length), query);
+        known = m_statements.emplace(sql, std::move(fresh)).first;
     }
-    int position = 0;
-    for (const QVariant &value : values) {
-        query->bindValue(position++, bindable(value));
+    SqliteStatement *const statement = known->second.get();
+    if (const int bound = statement->bind(values); bound != SQLITE_OK) {
+        statement->reset();
+        return tl::unexpected(failed(bound, sql));
     }
-    if (!query->exec()) {
-        const Problem problem = storeFailed(query->lastError(), sql);
-        query->finish();
-        return tl::unexpected(problem);
+    return statement;
+}
+
+Result<void> SqliteConnection::each(
+    const char *sql, const std::initializer_list<QVariant> &values, const std::function<void(const RowView &)> &take)
+{
+    auto statement = ready(sql, values);
+    if (!statement) {
+        return tl::unexpected(statement.error());
     }
-    return query;
+    int code = SQLITE_OK;
+    while ((code = (*statement)->step()) == SQLITE_ROW) {
+        take(**statement);
+    }
+    // A page that can't be read ends the loop as the last row does (M14).
+    Result<void> done;
+    if (code != SQLITE_DONE) {
+        done = tl::unexpected(failed(code, sql));
+    }
+    (*statement)->reset();
+    return done;
 }
 
 Result<std::vector<Row>> SqliteConnection::rows(const char *sql, const std::initializer_list<QVariant> &values)
 {
-    auto query = execute(sql, values);
-    if (!query) {
-        return tl::unexpected(query.error());
-    }
     std::vector<Row> result;
-    QSqlQuery &answer = **query;
-    int columns = -1;
-    while (answer.next()) {
-        if (columns < 0) {
-            columns = answer.record().count();
-        }
-        Row row;
-        row.reserve(size_t(columns));
-        for (int column = 0; column < columns; ++column) {
-            row.push_back(answer.value(column));
-        }
-        result.push_back(std::move(row));
-    }
-    // A page that can't be read ends the loop like the last row does (M14).
-    const QSqlError error = answer.lastError();
-    answer.finish();
-    if (error.type() != QSqlError::NoError) {
-        return tl::unexpected(storeFailed(error, sql));
+    auto done = each(sql, values,
+        [&result](const RowView &row) { result.push_back(static_cast<const SqliteStatement &>(row).row()); });
+    if (!done) {
+        return tl::unexpected(done.error());
     }
     return result;
 }
 
 Result<int> SqliteConnection::run(const char *sql, const std::initializer_list<QVariant> &values)
 {
-    auto query = execute(sql, values);
-    if (!query) {
-        return tl::unexpected(query.error());
+    auto statement = ready(sql, values);
+    if (!statement) {
+        return tl::unexpected(statement.error());
     }
-    const int changed = (*query)->numRowsAffected();
-    (*query)->finish();
+    int code = SQLITE_OK;
+    while ((code = (*statement)->step()) == SQLITE_ROW) { }
+    Result<int> changed = (*statement)->changesRows() ? sqlite3_changes(m_database.get()) : 0;
+    if (code != SQLITE_DONE) {
+        changed = tl::unexpected(failed(code, sql));
+    }
+    (*statement)->reset();
     return changed;
 }
 

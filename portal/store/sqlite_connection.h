@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "portal/store/transaction.h"
-
-#include <QHash>
-#include <QSqlDatabase>
-#include <QSqlQuery>
+#include "portal/store/sqlite_statement.h"
 
 #include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace portal {
 
@@ -22,7 +21,7 @@ public:
 
     SqliteConnection(const SqliteConnection &) = delete;
     SqliteConnection &operator=(const SqliteConnection &) = delete;
-    ~SqliteConnection();
+    ~SqliteConnection() = default;
 
     using Work = std::function<Result<void>(Transaction &)>;
 
@@ -34,19 +33,28 @@ public:
 
     /// All rows of one statement outside a transaction or within; the error is in the log, never in the Problem.
     [[nodiscard]] Result<std::vector<Row>> rows(const char *sql, const std::initializer_list<QVariant> &values = {});
+    [[nodiscard]] Result<void> each(const char *sql, const std::initializer_list<QVariant> &values,
+        const std::function<void(const RowView &)> &take);
     [[nodiscard]] Result<int> run(const char *sql, const std::initializer_list<QVariant> &values = {});
 
 private:
-    explicit SqliteConnection(QString name);
+    using Handle = std::unique_ptr<sqlite3, int (*)(sqlite3 *)>;
+    explicit SqliteConnection(Handle database);
 
     [[nodiscard]] Result<void> setPragmas();
-    [[nodiscard]] Result<QSqlQuery *> execute(const char *sql, const std::initializer_list<QVariant> &values);
+    /// The statement with its values bound.
+    [[nodiscard]] Result<SqliteStatement *> ready(const char *sql, const std::initializer_list<QVariant> &values);
     [[nodiscard]] Result<void> allowWriting(bool allowed);
+    [[nodiscard]] Problem failed(int code, const char *sql) const;
 
-    QString m_name;
-    QSqlDatabase m_database;
-    QHash<QByteArray, QSqlQuery *> m_statements;
-    std::vector<std::unique_ptr<QSqlQuery>> m_owned;
+    /// Finds a statement by its text without copying it.
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    Handle m_database; // first, so that it is closed behind its statements
+    std::unordered_map<std::string, std::unique_ptr<SqliteStatement>, TextHash, std::equal_to<>> m_statements;
     bool m_inTransaction = false;
     bool m_mayWrite = true;
 };
