@@ -125,7 +125,7 @@ public:
             R"({"base_version":1,"add":)" + (gives ? cell : "[]") + R"(,"remove":)" + (gives ? "[]" : cell) + '}';
         return m_portal.patch(m_portal.account() + "/members/" + member + "/grant", body,
             "Idempotency-Key: \"" + uuid() + "\"\r\nGatehouse-Client: \"" + m_clients[writer]
-                + "\";seq=" + QByteArray::number(static_cast<qulonglong>(turn + 1)) + "\r\n");
+                + "\";seq=" + QByteArray::number(qulonglong{turn} + 1) + "\r\n");
     }
 
 private:
