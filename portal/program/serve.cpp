@@ -3,13 +3,32 @@
 #include "portal/program/ending.h"
 #include "portal/program/running_portal.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <sys/resource.h>
 
 namespace portal {
+
+namespace {
+
+/// Limits::connections of them and what the store and the mails need. The usual soft limit is 1,024: a quarter of the
+/// strangers there is room for, each with half a request, would leave no descriptor for anybody else.
+void raiseDescriptorLimit()
+{
+    constexpr rlim_t enough = 8'192;
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur < enough) {
+        limit.rlim_cur = std::min(limit.rlim_max, enough);
+        ::setrlimit(RLIMIT_NOFILE, &limit); // without it, accepting waits for a free one
+    }
+}
+
+} // namespace
 
 Result<void> serve(const ServeOptions &options)
 {
     using namespace std::chrono_literals;
+    raiseDescriptorLimit();
     Ending ending(options.embedded);
     const auto portal = RunningPortal::start(options);
     if (!portal) {

@@ -64,6 +64,19 @@ private Q_SLOTS:
             "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\nxyz\r\nabc\r\n0\r\n\r\n");
         row("chunk longer than said",
             "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n2\r\nabc\r\n0\r\n\r\n");
+        const QByteArray chunked = "POST / HTTP/1.1\r\n" + host + "Transfer-Encoding: chunked\r\n\r\n";
+        row("negative chunk", chunked + "-1\r\nab\r\n0\r\n\r\n");
+        row("hexadecimal prefix of a chunk", chunked + "0x2\r\nab\r\n0\r\n\r\n");
+        row("blank before a chunk's size", chunked + " 2\r\nab\r\n0\r\n\r\n");
+        row("chunk beyond 64 bits", chunked + "10000000000000002\r\nab\r\n0\r\n\r\n");
+        row("chunk ended by a bare line feed", chunked + "2\r\nab\n0\r\n\r\n");
+        row("chunk size ended by a bare line feed", chunked + "2\nab\r\n0\r\n\r\n");
+        row("empty chunk size", chunked + "\r\nab\r\n0\r\n\r\n");
+        row("endless chunk extension", chunked + "2;" + QByteArray(100'000, 'x'));
+        row("endless trailer", chunked + "0\r\n" + QByteArray("X: a\r\n").repeated(20'000));
+        row("zero byte in the address", "GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n"_ba);
+        row("zero byte in a name", "GET / HTTP/1.1\r\nHost: a\r\nX\0: b\r\n\r\n"_ba);
+        row("zero byte in the method", "G\0T / HTTP/1.1\r\nHost: a\r\n\r\n"_ba);
         row("bare line feeds", "GET / HTTP/1.1\nHost: a\n\n");
         row("one bare line feed", "GET / HTTP/1.1\r\nHost: a\nX: b\r\n\r\n");
         row("bare carriage return", "GET / HTTP/1.1\r\nHost: a\rX: b\r\n\r\n");
@@ -103,6 +116,9 @@ private Q_SLOTS:
         row("unknown expectation", post("/", "text/plain", "hi", "Expect: miracles\r\n"), 417);
         row("long address", get("/" + QByteArray(5000, 'a')), 414);
         row("endless address", "GET /" + QByteArray(100'000, 'a'), 414);
+        row("address of 8 MB", "GET /" + QByteArray(8 * 1024 * 1024, 'a') + " HTTP/1.1\r\n" + host + "\r\n", 414);
+        row("head of 1 MB", get("/", "X: " + QByteArray(1024 * 1024, 'a') + "\r\n"), 431);
+        row("head of 1 MB in small fields", get("/", QByteArray("X: aaaaaaaaaa\r\n").repeated(75'000)), 431);
         row("large head", get("/", "X: " + QByteArray(17'000, 'a') + "\r\n"), 431);
         row("endless head", "GET / HTTP/1.1\r\n" + QByteArray("X: a\r\n").repeated(10'000), 431);
         QByteArray many;

@@ -7,6 +7,19 @@
 using namespace Qt::Literals::StringLiterals;
 using portal::readStrictJson;
 
+namespace {
+
+/// One object of so many members.
+QByteArray objectOf(int members)
+{
+    QByteArray json;
+    for (int i = 0; i < members; ++i)
+        json += (i == 0 ? "{\"k" : ",\"k") + QByteArray::number(i) + "\":1";
+    return json + '}';
+}
+
+} // namespace
+
 /// M12: what Qt's own reader lets pass, this one doesn't.
 class StrictJsonTest : public QObject {
     Q_OBJECT
@@ -30,6 +43,7 @@ private Q_SLOTS:
         row("infinite", "{\"a\":1e400}");
         row("leading zero", "{\"a\":01}");
         row("duplicate", R"({"a":1,"a":2})");
+        row("more members than anybody needs", objectOf(257));
         row("duplicate, escaped", R"({"a":1,"\u0061":2})");
         row("duplicate, deep", R"({"x":[{"a":1,"a":1}]})");
         row("zero", R"({"a":"b\u0000c"})");
@@ -68,6 +82,13 @@ private Q_SLOTS:
         QVERIFY(read.has_value());
         QCOMPARE(*read, QJsonDocument::fromJson(bytes).object());
         QCOMPARE((*read)[u"most"_s].toInteger(), 9'007'199'254'740'992);
+    }
+
+    void readsAsManyMembersAsThereMayBe()
+    {
+        const auto read = readStrictJson(objectOf(256));
+        QVERIFY(read.has_value());
+        QCOMPARE(read->size(), 256);
     }
 
     void reads32Levels()
