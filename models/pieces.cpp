@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/pieces.h"
 
-#include <QMutex>
 #include <QThread>
 #include <QThreadPool>
-#include <QWaitCondition>
 
 #include <algorithm>
 #include <atomic>
+#include <condition_variable>
 #include <memory>
+#include <mutex>
 
 namespace gatehouse {
 
@@ -34,23 +34,22 @@ public:
     void help()
     {
         {
-            const QMutexLocker locked(&m_mutex);
+            const std::scoped_lock locked(m_mutex);
             if (m_isClosed)
                 return;
             ++m_helping;
         }
         takePieces();
-        const QMutexLocker locked(&m_mutex);
+        const std::scoped_lock locked(m_mutex);
         if (--m_helping == 0)
-            m_helpersGone.wakeAll();
+            m_helpersGone.notify_all();
     }
 
     void close()
     {
-        const QMutexLocker locked(&m_mutex);
+        std::unique_lock locked(m_mutex);
         m_isClosed = true;
-        while (m_helping > 0)
-            m_helpersGone.wait(&m_mutex);
+        m_helpersGone.wait(locked, [this] { return m_helping == 0; });
     }
 
 private:
@@ -58,8 +57,8 @@ private:
     const std::size_t m_pieceSize;
     const std::function<void(std::size_t, std::size_t)> &m_work; ///< the caller's; used only before close() is over
     std::atomic<std::size_t> m_next{0};
-    QMutex m_mutex;
-    QWaitCondition m_helpersGone;
+    std::mutex m_mutex; ///< of std, which ThreadSanitizer understands; Debian's Qt is not built for it
+    std::condition_variable m_helpersGone;
     int m_helping = 0;
     bool m_isClosed = false;
 };
