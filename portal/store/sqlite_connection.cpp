@@ -34,11 +34,9 @@ constexpr std::array pragmas{
     Pragma{"PRAGMA wal_autocheckpoint=0", "PRAGMA wal_autocheckpoint", "0"},
     Pragma{"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
     Pragma{"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
-    // KiB, a connection: the inner pages of every index of 100,000 members, so that a look-up reads no file.
-    Pragma{"PRAGMA cache_size=-8192", "PRAGMA cache_size", "-8192"},
-    // Rows lie where they were added, not where a list shows them: a page of a hundred is as many reads of the file.
-    // All connections share what is mapped; it bounds the memory as well.
-    Pragma{"PRAGMA mmap_size=100663296", "PRAGMA mmap_size", "100663296"},
+    // KiB, a connection: the inner pages of every index of 100,000 members and a part of their rows. Not mmap_size:
+    // each connection maps for itself, and five of them over 80 MB made 417 MB of the process.
+    Pragma{"PRAGMA cache_size=-16384", "PRAGMA cache_size", "-16384"},
 };
 
 /// The one transaction open on a connection. Remembers whether any of its statements failed.
