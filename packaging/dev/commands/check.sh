@@ -43,17 +43,20 @@ sanitizers() {
         ctest --preset clang-sanitized --parallel "$parallel" --timeout 900 --no-tests=error
 }
 
-# What is looked at: models' shared work, and the member table that is searched and sorted in pieces by it.
-threaded_tests=(test_models_pieces test_models_member_table test_models_member_table_model)
+# What is looked at: models' shared work, and the member table that is searched and sorted in pieces by it; the keeper of
+# snapshots, which writes them beside the engine; the desk of tickets, which reads files beside the window.
+threaded_tests=(test_models_pieces test_models_member_table test_models_member_table_model snapshot_keeper_test
+    ticket_desk_test)
 
 threads() {
     need_packages build run headless test check || return 1
     (build clang-thread "${threaded_tests[@]}") || return 1
     # Debian's Qt is not built for it. What Qt itself copies and frees under its own locks is not looked at
     # (ignore_noninstrumented_modules), what Gatehouse does is; where two threads meet, we use std's locks, which are seen.
-    local names
+    local names options="halt_on_error=1:exitcode=66:ignore_noninstrumented_modules=1"
+    options+=":suppressions=$PWD/packaging/dev/thread_suppressions.txt"
     names=$(IFS='|' && echo "${threaded_tests[*]}")
-    QT_QPA_PLATFORM=offscreen TSAN_OPTIONS=halt_on_error=1:exitcode=66:ignore_noninstrumented_modules=1 \
+    QT_QPA_PLATFORM=offscreen TSAN_OPTIONS=$options \
         ctest --preset clang-thread --parallel "$parallel" --timeout 900 --no-tests=error -R "^($names)\$"
 }
 
