@@ -17,6 +17,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+// Far beyond what a portal and the proxies before it say; Qt alone takes any (M8).
+constexpr qint64 mostHead = 256 * 1024;
+
 // The bytes Qt may hold for us before it stops reading from the socket.
 constexpr qint64 bufferSize = 256 * 1024;
 
@@ -163,8 +166,12 @@ void Exchange::onHead()
         stop(Error::Code::OutsideContract, u"the answer to another request"_s);
         return;
     }
-    if (headSize(headers) + declaredLength(headers).value_or(0) > m_request.byteCap)
+    const auto length = declaredLength(headers);
+    const qint64 head = headSize(headers);
+    if (head > mostHead || head + length.value_or(0) > m_request.byteCap)
         stop(Error::Code::OutsideContract, u"the answer is larger than allowed"_s);
+    else if (length)
+        m_body.reserve(*length);
 }
 
 /// A portal repeats how the request called itself. An answer that names another one was kept by somebody in between, or
@@ -177,8 +184,14 @@ bool Exchange::isOurs() const
 void Exchange::onBytes()
 {
     m_silence.start(m_request.idle);
-    m_body += m_reply->readAll();
-    if (m_body.size() + headSize(m_reply->rawHeaderPairs()) > m_request.byteCap)
+    // A body that does not say how long it will be is put together at its end: growing, it would be there twice.
+    const QByteArray piece = m_reply->readAll();
+    m_received += piece.size();
+    if (declaredLength(m_reply->rawHeaderPairs()))
+        m_body += piece;
+    else
+        m_pieces.append(piece);
+    if (m_received + headSize(m_reply->rawHeaderPairs()) > m_request.byteCap)
         stop(Error::Code::OutsideContract, u"the answer is larger than allowed"_s);
 }
 
@@ -199,6 +212,7 @@ Result<HttpReply> Exchange::judge()
     if (!status.isValid())
         return failure(codeOf(error), withNumber(u"no answer"_s, error));
     const HeaderPairs headers = m_reply->rawHeaderPairs();
+    m_body += m_pieces.join();
     if (status.toInt() == 407)
         return failure(Error::Code::Offline, u"the proxy asks for a sign-in"_s);
     if (const auto fault = headFault(status.toInt(), headers))

@@ -61,6 +61,8 @@ private:
     QTimer m_deadline;
     QTimer m_silence;
     QByteArray m_body;
+    QByteArrayList m_pieces; ///< of a body without a declared length
+    qint64 m_received = 0;
     bool m_ended = false;
     bool m_wasOutsideRules = false;
     bool m_sawCertificate = false; ///< one that was not trusted

@@ -3,6 +3,7 @@
 
 #include "app/http/arrival.h"
 #include "app/http/cancellation.h"
+#include "app/http/strict_json.h"
 #include "app/session/token_endpoint.h"
 #include "models/clock.h"
 
@@ -337,8 +338,18 @@ QCoro::Task<Result<void>> Session::tellPortal(QUrl signOutEndpoint)
     // SignInNeeded: the portal ended it before us, which is what was wanted.
     if (!reply && reply.error().code != Error::Code::SignInNeeded)
         co_return tl::unexpected<Error>(reply.error());
-    if (reply && reply->status >= 300)
-        co_return fail(Error::Code::PortalBusy, u"the sign-out was answered %1"_s.arg(reply->status));
+    if (reply && reply->status != 200) {
+        const Error::Code code = reply->status == 429 ? Error::Code::RateLimited
+            : reply->status >= 500                    ? Error::Code::PortalBusy
+                                                      : Error::Code::OutsideContract;
+        co_return fail(code, u"the sign-out was answered %1"_s.arg(reply->status));
+    }
+    // A page of the network on the way would pass for the portal's word that the session is over.
+    const Result<QJsonObject> answer = reply ? parseJsonObject(reply->body) : Result<QJsonObject>(QJsonObject());
+    if (!answer)
+        co_return tl::unexpected<Error>(answer.error());
+    if (reply && !answer->value("ended"_L1).isDouble())
+        co_return fail(Error::Code::OutsideContract, u"the sign-out's answer does not say what ended"_s);
     co_return Result<void>();
 }
 

@@ -278,6 +278,35 @@ private Q_SLOTS:
         QVERIFY(!ask(plain).has_value());
     }
 
+    // Below every endpoint alike: what was flipped on its way is no answer.
+    void aBitFlippedUnderTlsIsNoAnswer()
+    {
+        RawServer server(RawServer::sound(R"({"name":")" + QByteArray(1000, 'x') + R"("})"));
+        server.setTls(serverSide(u"good"_s));
+        bool flips = false;
+        QTcpServer relay;
+        QVERIFY(relay.listen(QHostAddress::LocalHost));
+        connect(&relay, &QTcpServer::newConnection, &relay, [&relay, &server, &flips] {
+            QTcpSocket *const client = relay.nextPendingConnection();
+            auto *const portal = new QTcpSocket(client);
+            portal->connectToHost(QHostAddress::LocalHost, server.serverPort());
+            connect(client, &QTcpSocket::readyRead, portal, [client, portal] { portal->write(client->readAll()); });
+            connect(portal, &QTcpSocket::readyRead, client, [client, portal, &server, &flips] {
+                QByteArray bytes = portal->readAll();
+                const bool isAnswer = flips && !server.requests().isEmpty();
+                if (isAnswer)
+                    bytes[bytes.size() / 2] = static_cast<char>(bytes.at(bytes.size() / 2) ^ 1);
+                client->write(bytes);
+            });
+            connect(portal, &QTcpSocket::disconnected, client, &QTcpSocket::disconnectFromHost);
+        });
+        const QUrl url(u"https://localhost:%1/"_s.arg(relay.serverPort()));
+        const Result<HttpReply> sound = ask(url);
+        QVERIFY2(sound.has_value(), sound ? "" : qPrintable(sound.error().detail));
+        flips = true;
+        QVERIFY(!ask(url).has_value());
+    }
+
     void saysWhenTheOtherSideSpeaksNoTls()
     {
         // As web servers do that get a TLS greeting where they expect a request.

@@ -10,7 +10,7 @@ namespace portal::test {
 
 using namespace Qt::Literals::StringLiterals;
 
-QByteArray signInByPage(HttpClient &client, const QString &email, const QString &password)
+HttpAnswer tokensByPage(HttpClient &client, const QString &email, const QString &password)
 {
     const QByteArray redirect = "http://127.0.0.1:5999/answer";
     const QByteArray verifier(43, 'v');
@@ -33,11 +33,15 @@ QByteArray signInByPage(HttpClient &client, const QString &email, const QString 
             "/authorize/account", {{u"choice"_s, match.captured(1)}, {u"account"_s, account.match(asked).captured(1)}});
     }
     const QUrl target(QString::fromLatin1(done.headers.value("location")));
-    const auto tokens = client.postForm("/v1/token",
+    return client.postForm("/v1/token",
         {{u"grant_type"_s, u"authorization_code"_s}, {u"code"_s, QUrlQuery(target).queryItemValue(u"code"_s)},
             {u"client_id"_s, u"gatehouse"_s}, {u"redirect_uri"_s, QString::fromLatin1(redirect)},
             {u"code_verifier"_s, QString::fromLatin1(verifier)}});
-    const QByteArray token = tokens.text("access_token").toLatin1();
+}
+
+QByteArray signInByPage(HttpClient &client, const QString &email, const QString &password)
+{
+    const QByteArray token = tokensByPage(client, email, password).text("access_token").toLatin1();
     client.setAccessToken(token);
     return token;
 }
