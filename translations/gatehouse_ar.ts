@@ -2211,6 +2211,10 @@ Expires %2</source>
         <source>There is no @ in it, as in name@example.org.</source>
         <translation>ينقصه @ كما في name@example.org.</translation>
     </message>
+    <message>
+        <source>One address at a time. Invite the others one after another.</source>
+        <translation>عنوان واحد في كل مرة. ادعُ الآخرين واحدًا بعد آخر.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::LanguageChoice</name>

@@ -2105,6 +2105,10 @@ Läuft ab am %2</translation>
         <source>There is no @ in it, as in name@example.org.</source>
         <translation>Darin fehlt ein @ wie in name@example.org.</translation>
     </message>
+    <message>
+        <source>One address at a time. Invite the others one after another.</source>
+        <translation>Bitte nur eine Adresse. Laden Sie die übrigen danach einzeln ein.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::LanguageChoice</name>

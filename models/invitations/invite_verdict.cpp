@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/invitations/invite_verdict.h"
 
+#include "models/invitations/typed_addresses.h"
 #include "models/mixed_scripts.h"
 #include "models/word_list.h"
 
@@ -112,6 +113,11 @@ InviteVerdict InviteGround::judge(const QString &typed) const
     const auto address = parseAddress(typed, &fault);
     if (address)
         return judge(*address);
+    const auto several = typedAddresses(typed);
+    if (std::count_if(several.cbegin(), several.cend(), [](const TypedAddress &one) {
+            return parseAddress(one.address).has_value();
+        }) > 1)
+        return refused(Words::tr("One address at a time. Invite the others one after another."));
     const bool half = fault == AddressFault::Empty || fault == AddressFault::NoAt || fault == AddressFault::BadDomain;
     return {half ? InviteVerdict::Kind::Incomplete : InviteVerdict::Kind::Refused, sentenceOf(fault)};
 }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/every_window.h"
 
+#include "tests/ui/fakes/sample_portal.h"
+
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSettings>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -113,6 +116,73 @@ void showSignIn(WindowFixture &fixture, const Look &look)
     }
 }
 
+/// What a portal with several roles, modules, sub-accounts and changing owners offers besides.
+void showRichPortal(WindowFixture &fixture, const Look &look)
+{
+    auto portal = fakes::samplePortal();
+    portal.roles.push_back({u"viewer"_s, u"Viewer"_s, true, false, {u"invoices"_s}, {}, u"Sees things."_s});
+    portal.ownershipTransferable = true;
+    portal.ownershipReason.clear();
+    portal.scopesSubAccounts = true;
+    portal.invitations.severalAtOnce = 20;
+    fixture.world.portals.setPortal(portal);
+    auto accounts = fixture.world.directory.accounts();
+    if (accounts.isEmpty())
+        qFatal("There is no account");
+    accounts[0].may.transfer = true;
+    accounts[0].subAccounts = {{u"n"_s, u"North"_s}, {u"s"_s, u"South"_s}};
+    fixture.world.directory.setAccounts(accounts);
+    fixture.window->showPage(Page::Users);
+    fixture.select("usersTable", fixture.find<QTableView>("usersTable")->model()->index(1, 1).data().toString());
+    settle();
+    look(fixture.window.get(), u"users of a rich portal"_s);
+    for (const char *button : {"changeRoleButton", "transferOwnershipButton", "managePermissionsButton"}) {
+        fixture.find<QPushButton>(button)->click(); // also where the window is too narrow for the side panel
+        settle();
+        if (fixture.dialog() == nullptr)
+            qFatal("%s opened nothing", button);
+        look(fixture.dialog(), QLatin1StringView(button));
+        fixture.dialog()->reject();
+        settle();
+    }
+    fixture.window->showPage(Page::Invitations);
+    auto *pending = fixture.find<QTableView>("invitationsTable");
+    pending->setCurrentIndex(pending->model()->index(0, 0));
+    fixture.click("manageInvitationButton");
+    settle();
+    look(fixture.dialog(), u"manage invitation"_s);
+    fixture.dialog()->reject();
+    settle();
+    fixture.window->showPage(Page::Users);
+    fixture.click("inviteButton");
+    auto *addresses = WindowFixture::in<QLineEdit>(fixture.dialog(), "emailEdit");
+    addresses->setText(u"one@example.org, two@example.org, not an address, three@example.net"_s);
+    QTest::keyClick(addresses, Qt::Key_Return);
+    settle();
+    look(fixture.dialog(), u"invite several"_s);
+    fixture.dialog()->reject();
+    settle();
+}
+
+/// The question in which account to begin, which a new window asks.
+void showAccountChoice(WindowFixture &fixture, const Look &look)
+{
+    auto portal = fakes::samplePortal();
+    portal.choosesAccountAtSignIn = true;
+    fixture.world.portals.setPortal(portal);
+    QSettings().clear();
+    MainWindow asking(fixture.world.services(), fixture.prompt);
+    asking.resize(fixture.window->size());
+    asking.show();
+    settle();
+    auto *dialog = asking.findChild<QDialog *>(u"ChooseAccountDialog"_s);
+    if (dialog == nullptr)
+        qFatal("Nobody asks for the account");
+    look(dialog, u"choose account"_s);
+    dialog->reject();
+    settle();
+}
+
 } // namespace
 
 void showEveryWindow(WindowFixture &fixture, const Look &look)
@@ -120,6 +190,8 @@ void showEveryWindow(WindowFixture &fixture, const Look &look)
     showPages(fixture, look);
     showDialogs(fixture, look);
     showSignIn(fixture, look);
+    showRichPortal(fixture, look);
+    showAccountChoice(fixture, look);
     fixture.world.directory.setAccounts({});
     settle();
     look(fixture.window.get(), u"welcome"_s);

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void allPermissionsIsTheDefault();
     void anAddressThatCantBeInvitedIsToldAtTheField_data();
     void anAddressThatCantBeInvitedIsToldAtTheField();
+    void aNamePastedWithTheAddressIsTakenApart();
     void halfAnAddressIsNoMistakeYet();
     void choosingNeedsAtLeastOne();
     void tickingPullsInWhatIsNeeded();
@@ -93,7 +94,7 @@ void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField_data()
     QTest::newRow("member") << u"amara.okafor@brightwater.example"_s << u"already has access"_s;
     QTest::newRow("member, written otherwise") << u" Amara.Okafor@BRIGHTWATER.example"_s << u"already has access"_s;
     QTest::newRow("own") << u"dana.keller@brightwater.example"_s << u"your own"_s;
-    QTest::newRow("two at once, where the portal takes one") << u"a@example.org,b@example.org"_s << u"The part"_s;
+    QTest::newRow("two at once, where the portal takes one") << u"a@example.org,b@example.org"_s << u"One address at a time"_s;
 }
 
 void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField()
@@ -108,6 +109,17 @@ void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField()
     QVERIFY2(invite.fault->text().contains(told), qPrintable(invite.fault->text()));
     QVERIFY(!invite.send->isEnabled());
     QCOMPARE(invite.email->accessibleDescription(), invite.fault->text());
+}
+
+void InviteDialogTest::aNamePastedWithTheAddressIsTakenApart()
+{
+    const WindowFixture fixture;
+    const Invite invite(fixture);
+    invite.type(u"Sample Person <sample@example.org>"_s);
+    QTest::keyClick(invite.email, Qt::Key_Tab);
+    QCOMPARE(invite.email->text(), u"sample@example.org"_s);
+    QVERIFY(!invite.fault->isVisible());
+    QVERIFY(invite.send->isEnabled());
 }
 
 void InviteDialogTest::halfAnAddressIsNoMistakeYet()

@@ -4,6 +4,7 @@
 //   gatehouse_screenshots DIR               everything
 //   gatehouse_screenshots DIR SCALE         one scale; each is a process of its own, as Qt reads it only at start
 //   gatehouse_screenshots DIR SCALE LOCALE  one scale in one language, light: "de_DE", "ar_EG"
+#include "tests/ui/every_window.h"
 #include "tests/ui/fakes/sample_world.h"
 #include "ui/dialogs/message_prompt.h"
 #include "ui/main_window.h"
@@ -300,6 +301,15 @@ void photographStart(const Photographer &photographer)
     photographer.take(add, u"add-portal-no-browser"_s);
 }
 
+/// Each page and dialog once, as the tests of layout and accessibility see them: a new one comes with them.
+void photographEachOne(const Photographer &photographer)
+{
+    WindowFixture fixture;
+    showEveryWindow(fixture, [&photographer](QWidget *window, const QString &where) {
+        photographer.take(window, u"each-"_s + QString(where).replace(u' ', u'-'));
+    });
+}
+
 void photographEverything(const Photographer &photographer, Theme *theme)
 {
     const auto begin = [] {
@@ -321,6 +331,8 @@ void photographEverything(const Photographer &photographer, Theme *theme)
     photographClosedAccount(photographer);
     begin();
     photographStart(photographer);
+    begin();
+    photographEachOne(photographer);
 }
 
 int photographLanguage(Theme *theme, const QString &folder, const QString &scale, const QString &locale)

@@ -81,6 +81,7 @@ void ChangeRoleDialog::describe()
                                  : tr("Is lost, since %1 never holds it: %2.").arg(chosen->label, listed(lost));
     }
     showNote(m_ui->droppedLabel, dropped, NoteTone::Quiet);
+    growToFit(this);
 }
 
 void ChangeRoleDialog::save()

@@ -77,6 +77,8 @@ void InviteDialog::wire()
         check();
     });
     connect(m_ui->emailEdit, &QLineEdit::editingFinished, this, [this] {
+        if (!m_severalAtOnce)
+            takeName();
         m_leftAddress = !m_ui->emailEdit->text().isEmpty();
         check();
     });
@@ -224,6 +226,16 @@ void InviteDialog::takeGround()
     }
     m_ui->addressList->model()->setGround(m_ground, bounds);
     check();
+}
+
+void InviteDialog::takeName()
+{
+    const auto typed = typedAddresses(m_ui->emailEdit->text());
+    if (typed.size() != 1 || typed.first().name.isEmpty())
+        return;
+    m_ui->emailEdit->setText(typed.first().address);
+    if (m_ui->nameEdit->isVisibleTo(this) && m_ui->nameEdit->text().isEmpty())
+        m_ui->nameEdit->setText(typed.first().name);
 }
 
 void InviteDialog::takeTyped(bool all)

@@ -45,6 +45,8 @@ private:
     void wire();
     void takeGround();
     void takeTyped(bool all);
+    /// Of "Sample Person <sample@example.org>", pasted where there is one address, the name goes where it belongs.
+    void takeName();
     void check();
     void takeShape(); ///< after what there is room for
     void checkFormer();

@@ -64,6 +64,7 @@ void TransferOwnershipDialog::describe()
     m_ui->afterLabel->setText(
         tr("Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all "
            "permissions, and only they can give the account back to you."));
+    growToFit(this);
 }
 
 void TransferOwnershipDialog::offer()
@@ -80,6 +81,7 @@ void TransferOwnershipDialog::offer()
         }
         m_offer->setEnabled(true);
         showNote(m_ui->errorLabel, sentence(done->error()));
+        growToFit(this);
     });
 }
 
