@@ -111,6 +111,7 @@ private:
     void wire();
     void makeMenu();
     void makeShortcuts();
+    void offerLanguages(LanguageChoice *choice);
     void askSignOut();
     void showAbout();
     void takeAccount();

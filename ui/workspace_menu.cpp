@@ -102,8 +102,16 @@ void Workspace::setTheme(Theme *theme)
 
 void Workspace::setLanguages(LanguageChoice *choice)
 {
-    m_languages->clear();
     m_languages->menuAction()->setVisible(true);
+    // Made when it is looked at: to know what each language calls itself, its file of words is read.
+    connect(m_menu, &QMenu::aboutToShow, this, [this, choice] {
+        if (m_languages->isEmpty())
+            offerLanguages(choice);
+    });
+}
+
+void Workspace::offerLanguages(LanguageChoice *choice)
+{
     auto *group = new QActionGroup(m_languages);
     const auto offer = [&](const QString &tag, const QString &text) {
         auto *action = m_languages->addAction(text, choice, [choice, tag] { choice->setTag(tag); });

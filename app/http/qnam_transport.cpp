@@ -97,8 +97,8 @@ QNetworkRequest QnamTransport::wireRequest(const Exchange &exchange) const
     wire.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     wire.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     wire.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    if (request.url.scheme() == "https"_L1)
-        wire.setSslConfiguration(m_settings.tls);
+    if (m_settings.tls && request.url.scheme() == "https"_L1)
+        wire.setSslConfiguration(*m_settings.tls);
     for (const auto &[name, value] : request.headers)
         wire.setRawHeader(name, value);
     // Ours come last: no caller can undo them.

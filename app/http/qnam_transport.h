@@ -7,6 +7,7 @@
 #include <QSslConfiguration>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace gatehouse {
@@ -18,7 +19,8 @@ class Randomness;
 struct TransportSettings {
     QByteArray userAgent = "Gatehouse/" GATEHOUSE_VERSION;
     QByteArray languages = "en"; ///< Accept-Language
-    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    /// Empty: Qt's default. Not asked for before the first https request, since that loads the TLS library.
+    std::optional<QSslConfiguration> tls = {};
     int placesPerOrigin = 6; ///< connections Qt opens to one origin; one more would wait inside Qt
     int urgentPlaces = 2; ///< of these, kept free for urgent requests
     std::chrono::milliseconds longestDeadline = std::chrono::milliseconds::max(); ///< a request may ask for less

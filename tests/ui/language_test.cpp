@@ -21,6 +21,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 #include <iterator>
@@ -33,6 +34,7 @@ namespace {
 /// Every word that `window` shows, tells on hovering, or reads out; one a line.
 QStringList wordsOf(QWidget &window)
 {
+    Q_EMIT window.findChild<QToolButton *>(u"moreButton"_s)->menu()->aboutToShow();
     window.grab(); // some tell on hovering what they could not paint in full
     QStringList words{window.windowTitle()};
     const auto widgets = window.findChildren<QWidget *>();
@@ -91,6 +93,7 @@ struct Speaking {
 void switchTo(const WindowFixture &fixture, const QString &tag)
 {
     const QPointer<QWidget> before = fixture.find("workspace");
+    Q_EMIT fixture.find<QToolButton>("moreButton")->menu()->aboutToShow();
     auto *action = fixture.window->findChild<QAction *>(u"language_"_s + tag);
     QVERIFY(action != nullptr);
     action->trigger();

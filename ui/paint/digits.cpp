@@ -3,7 +3,9 @@
 
 #include "ui/paint/cut_text.h"
 
+#include <QFont>
 #include <QFontMetrics>
+#include <QHash>
 #include <QPainter>
 #include <QStyle>
 
@@ -11,28 +13,41 @@ namespace gatehouse {
 
 namespace {
 
-int widestDigit(const QFontMetrics &metrics)
-{
+/// How wide a font's digits are.
+struct Digits {
     int widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
+    bool areEven = true;
+};
+
+Digits measured(const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    Digits digits;
+    digits.widest = metrics.horizontalAdvance(u'0');
+    for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
+        const int width = metrics.horizontalAdvance(QChar(digit));
+        digits.areEven = digits.areEven && width == digits.widest;
+        digits.widest = std::max(digits.widest, width);
+    }
+    return digits;
 }
 
-bool hasEvenDigits(const QFontMetrics &metrics)
+/// Measured once a font: a list asks for each of its numbers, and there are few fonts.
+Digits digitsOf(const QFont &font)
 {
-    const int first = metrics.horizontalAdvance(u'0');
-    for (char16_t digit = u'1'; digit <= u'9'; ++digit) {
-        if (metrics.horizontalAdvance(QChar(digit)) != first)
-            return false;
-    }
-    return true;
+    constexpr qsizetype most = 32;
+    static QHash<QFont, Digits> known;
+    if (const auto found = known.constFind(font); found != known.cend())
+        return *found;
+    if (known.size() >= most)
+        known.clear();
+    return *known.insert(font, measured(font));
 }
 
 /// Fonts with even digits, and scripts whose letters join, are drawn whole.
-bool drawsWhole(const QString &text, const QFontMetrics &metrics)
+bool drawsWhole(const QString &text, const Digits &digits)
 {
-    return hasEvenDigits(metrics) || text.isRightToLeft();
+    return digits.areEven || text.isRightToLeft();
 }
 
 } // namespace
@@ -52,12 +67,12 @@ TextDirection::~TextDirection()
 int evenWidth(const QString &text, const QFont &font)
 {
     const QFontMetrics metrics(font);
-    if (drawsWhole(text, metrics))
+    const Digits digits = digitsOf(font);
+    if (drawsWhole(text, digits))
         return metrics.horizontalAdvance(text) + 1;
-    const int digit = widestDigit(metrics);
     int width = 1;
     for (const QChar letter : text)
-        width += letter.isDigit() ? digit : metrics.horizontalAdvance(letter);
+        width += letter.isDigit() ? digits.widest : metrics.horizontalAdvance(letter);
     return width;
 }
 
@@ -69,17 +84,17 @@ void drawEven(QPainter *painter, const QRect &rect, const QString &text, const Q
     painter->setPen(color);
     const auto visual = QStyle::visualAlignment(direction, alignment | Qt::AlignVCenter);
     const int wanted = evenWidth(text, font);
-    if (drawsWhole(text, metrics) || wanted > rect.width()) {
+    const Digits digits = digitsOf(font);
+    if (drawsWhole(text, digits) || wanted > rect.width()) {
         const TextDirection own(painter, text);
         painter->drawText(rect, static_cast<int>(visual | Qt::AlignAbsolute) | Qt::TextSingleLine,
             cutToWidth(metrics, text, rect.width()));
         return;
     }
     const QRect box = QStyle::alignedRect(Qt::LeftToRight, visual, QSize(wanted, rect.height()), rect);
-    const int digit = widestDigit(metrics);
     int x = box.left();
     for (const QChar letter : text) {
-        const int advance = letter.isDigit() ? digit : metrics.horizontalAdvance(letter);
+        const int advance = letter.isDigit() ? digits.widest : metrics.horizontalAdvance(letter);
         painter->drawText(QRect(x, box.top(), advance, box.height()), Qt::AlignCenter | Qt::TextDontClip, letter);
         x += advance;
     }

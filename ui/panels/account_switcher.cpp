@@ -34,14 +34,12 @@ AccountSwitcher::AccountSwitcher(AccountContext *context, QWidget *parent)
     : QAbstractButton(parent)
     , m_context(context)
     , m_accounts(new AccountListModel(this))
-    , m_popup(new AccountPopup(m_accounts, this))
 {
     setObjectName(u"accountSwitcher"_s);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(this, &QAbstractButton::clicked, this, &AccountSwitcher::openPopup);
-    connect(m_popup, &AccountPopup::chosen, context, &AccountContext::switchTo);
     connect(context->services().directory, &Directory::accountsChanged, this, &AccountSwitcher::takeAccounts);
     connect(context, &AccountContext::accountChanged, this, &AccountSwitcher::describe);
     connect(context, &AccountContext::accountUpdated, this, &AccountSwitcher::describe);
@@ -104,10 +102,19 @@ QSize AccountSwitcher::minimumSizeHint() const
     return {140, sizeHint().height()};
 }
 
+AccountPopup *AccountSwitcher::popup()
+{
+    if (m_popup == nullptr) {
+        m_popup = new AccountPopup(m_accounts, this);
+        connect(m_popup, &AccountPopup::chosen, m_context, &AccountContext::switchTo);
+    }
+    return m_popup;
+}
+
 void AccountSwitcher::openPopup()
 {
     if (m_context->hasAccount())
-        m_popup->openAt(QRect(mapToGlobal(QPoint(0, 0)), size()), m_context->key(), m_context->subAccountId());
+        popup()->openAt(QRect(mapToGlobal(QPoint(0, 0)), size()), m_context->key(), m_context->subAccountId());
 }
 
 void AccountSwitcher::keyPressEvent(QKeyEvent *event)

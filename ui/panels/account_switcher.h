@@ -30,10 +30,11 @@ private:
     void takeAccounts();
     void takeUnread();
     void describe();
+    [[nodiscard]] AccountPopup *popup();
 
     AccountContext *m_context;
     AccountListModel *m_accounts;
-    AccountPopup *m_popup;
+    AccountPopup *m_popup = nullptr; ///< made when it is first opened
     QString m_name;
     QString m_role;
     int m_hue = 0;

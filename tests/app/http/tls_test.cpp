@@ -132,7 +132,8 @@ private:
     {
         TransportSettings settings;
         if (knowsAuthority)
-            settings.tls.setCaCertificates({m_authority});
+            settings.tls = QSslConfiguration::defaultConfiguration();
+        settings.tls->setCaCertificates({m_authority});
         QnamTransport transport(m_randomness, settings);
         HttpRequest request;
         request.url = url;
