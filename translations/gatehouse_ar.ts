@@ -2393,6 +2393,17 @@ Expires %2</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::MessageWords</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NoAccountPage</name>
     <message>
         <source>Add Portal…</source>
@@ -3845,6 +3856,10 @@ Expires %2</source>
         <source>Like the &amp;System</source>
         <comment>language</comment>
         <translation>كلغة النظا&amp;م</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 </TS>

@@ -2287,6 +2287,17 @@ Läuft ab am %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::MessageWords</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::NoAccountPage</name>
     <message>
         <source>Add Portal…</source>
@@ -3687,6 +3698,10 @@ Läuft ab am %2</translation>
         <source>Like the &amp;System</source>
         <comment>language</comment>
         <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 </TS>

@@ -158,6 +158,7 @@ void Workspace::showAbout()
     box->setInformativeText(tr("A console for the people who decide who gets in. Free software under the GNU General "
                                "Public License, version 3 or later."));
     box->setAttribute(Qt::WA_DeleteOnClose);
+    box->button(QMessageBox::Close)->setText(tr("Close"));
     box->open();
 }
 

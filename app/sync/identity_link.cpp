@@ -228,6 +228,17 @@ void IdentityLink::showPlan()
         m_sender.wake();
 }
 
+void IdentityLink::speak(const QString &language)
+{
+    m_connector->speak(language);
+    if (m_closing)
+        return;
+    if (!m_open.isEmpty() && m_shown.isShown)
+        publish(m_open, true);
+    showTickets();
+    Q_EMIT listsChanged();
+}
+
 void IdentityLink::publish(const AccountId &account, bool evenIfSame)
 {
     AccountSync &sync = syncOf(account);

@@ -43,7 +43,8 @@ public:
     [[nodiscard]] const StoredIdentity &identity() const { return m_identity; }
     [[nodiscard]] const PortalDescription &portal() const { return m_portal; }
     void setPortal(const PortalDescription &portal);
-    void speak(const QString &language) { m_connector->speak(language); }
+    /// From now on the person reads `language`: what waits is said anew.
+    void speak(const QString &language);
     void rename(const QString &email, const QString &name);
     [[nodiscard]] Result<void> markTokenStored(bool stored);
 

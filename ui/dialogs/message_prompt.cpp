@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/dialogs/message_prompt.h"
 
+#include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
@@ -10,6 +11,10 @@ namespace gatehouse {
 
 namespace {
 
+struct MessageWords {
+    Q_DECLARE_TR_FUNCTIONS(gatehouse::MessageWords)
+};
+
 QMessageBox *boxFor(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text,
     const QString &details, QMessageBox::StandardButton way)
 {
@@ -17,6 +22,9 @@ QMessageBox *boxFor(QWidget *parent, QMessageBox::Icon icon, const QString &titl
     box->setTextFormat(Qt::PlainText);
     box->setInformativeText(details);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    // In the words of the other dialogs; Qt's own are of another mood in some languages.
+    for (QAbstractButton *const button : box->buttons())
+        button->setText(way == QMessageBox::Cancel ? MessageWords::tr("Cancel") : MessageWords::tr("Close"));
     return box;
 }
 

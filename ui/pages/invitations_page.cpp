@@ -152,7 +152,7 @@ void InvitationsPage::setupTable()
     m_table->setColumnHidden(InvitationTableModel::ExpiresColumn, true);
     m_table->horizontalHeader()->setSortIndicator(InvitationTableModel::StateColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
-    m_table->setShares(u"invitations"_s, {34, 20, 27, 0, 19});
+    m_table->setShares(u"invitations"_s, {39, 19, 21, 0, 21});
     const auto at = [this](int row) {
         return invitationOf(*m_model, m_filter->index(row, 0));
     };

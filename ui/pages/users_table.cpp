@@ -59,7 +59,7 @@ UsersTable::UsersTable(AccountContext *context, Actions *actions, MemberTableMod
     setupCells();
     horizontalHeader()->setSortIndicator(MemberTableModel::NameColumn, Qt::AscendingOrder);
     setSortingEnabled(true);
-    setShares(u"users"_s, {21, 26, 8, 16, 15, 14});
+    setShares(u"users"_s, {19, 30, 8, 16, 15, 14});
     connect(this, &RowTable::entered, this, [this](int row) { m_actions->manage(m_model->memberAt(row)); });
     connect(this, &RowTable::deleteAsked, this, [this](int row) { m_actions->remove(m_model->memberAt(row)); });
     connect(this, &RowTable::copyAsked, this, &UsersTable::copyEmail);

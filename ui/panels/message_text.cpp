@@ -2,6 +2,7 @@
 #include "ui/panels/message_text.h"
 
 #include <QEvent>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QWheelEvent>
 
@@ -20,6 +21,14 @@ MessageText::MessageText(QWidget *parent)
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setTabChangesFocus(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Text wraps, so there is nothing to scroll to; but where one reads from the right, the edit measures from the far
+    // end of whatever a layout that is over had needed, and would begin some letters late.
+    const auto stayAtStart = [this] {
+        QScrollBar *const bar = horizontalScrollBar();
+        bar->setValue(layoutDirection() == Qt::RightToLeft ? bar->maximum() : 0);
+    };
+    connect(horizontalScrollBar(), &QScrollBar::rangeChanged, this, stayAtStart);
+    connect(horizontalScrollBar(), &QScrollBar::valueChanged, this, stayAtStart);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
 }

@@ -181,6 +181,13 @@ void FlatStyle::drawControl(
             return;
         }
         break;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item != nullptr && item->menuItemType == QStyleOptionMenuItem::Separator && item->text.isEmpty()) {
+            painter->fillRect(QRect(item->rect.left(), item->rect.center().y(), item->rect.width(), 1), tokens.border);
+            return;
+        }
+        break;
     case CE_Splitter:
         flat::drawSplitter(painter, *option, tokens);
         return;

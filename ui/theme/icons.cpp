@@ -71,7 +71,7 @@ QString nameOf(Glyph glyph)
     case Glyph::Closed:
         return u"object-locked"_s;
     case Glyph::Attachment:
-        return u"mail-attachment"_s;
+        return u"mail-attachment-symbolic"_s; // the others are another drawing at each size
     case Glyph::Activity:
         return u"view-calendar-journal"_s;
     }

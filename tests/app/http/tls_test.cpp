@@ -131,9 +131,10 @@ private:
     Result<HttpReply> ask(const QUrl &url, bool knowsAuthority = true)
     {
         TransportSettings settings;
-        if (knowsAuthority)
+        if (knowsAuthority) {
             settings.tls = QSslConfiguration::defaultConfiguration();
-        settings.tls->setCaCertificates({m_authority});
+            settings.tls->setCaCertificates({m_authority});
+        }
         QnamTransport transport(m_randomness, settings);
         HttpRequest request;
         request.url = url;
