@@ -3,11 +3,27 @@
 #include "tests/app/desks/desks_fixture.h"
 
 #include <QElapsedTimer>
+#include <QTranslator>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 using namespace gatehouse;
 using namespace gatehouse::test;
+
+namespace {
+
+/// A language in which everything is shouted.
+class Shouting final : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char * /*context*/, const char *source, const char * /*disambiguation*/,
+        int /*n*/) const override
+    {
+        return QString::fromUtf8(source).toUpper();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+} // namespace
 
 /// What is told when the portal is out of reach, slow, says no, or shows less than before.
 class DesksReachTest : public QObject, private DesksFixture {
@@ -32,6 +48,27 @@ private Q_SLOTS:
             QCOMPARE(sentence(*changeOf(id).error).contains(u"yourself"_s), isOwn);
             QVERIFY(succeeds(services().plan->discard(id)));
         }
+    }
+
+    void whatWaitsIsSaidInTheLanguageSwitchedTo()
+    {
+        openAccount();
+        m_portal->isOffline = true;
+        Grant base;
+        base.cells = {{u"view_domains"_s, {}, {}}};
+        const GrantDelta delta{std::nullopt, {}, {{u"view_domains"_s, {}, {}}}};
+        const ChangeId id = valueOf(services().access->changeGrant(account, MemberId{u"m-Ben"_s}, base, 1, delta));
+        QVERIFY(!id.isEmpty());
+        const auto words = [this] {
+            const auto table = directory().members(account);
+            return table->member(*table->rowOf(MemberId{u"m-Ben"_s})).pendingWords;
+        };
+        QTRY_VERIFY(words().startsWith(u"Access change"_s));
+        Shouting loud;
+        QCoreApplication::installTranslator(&loud);
+        m_engine->speak(u"de"_s);
+        QTRY_VERIFY(words().startsWith(u"ACCESS CHANGE"_s));
+        QCoreApplication::removeTranslator(&loud);
     }
 
     void offlineAndBackAreSaidWithinThreeSeconds()
