@@ -103,6 +103,30 @@ void sortMembers(benchmark::State &state, quint32 rows, MemberColumn column, Qt:
         benchmark::DoNotOptimize(table->ordered(column, direction));
 }
 
+// What the window's thread does when news of one among them arrives: sorted, searched, somebody selected.
+void swapTable(benchmark::State &state, quint32 rows)
+{
+    const auto before = sharedTable(rows);
+    static std::map<quint32, QSharedPointer<const MemberTable>> changed;
+    auto &after = changed[rows];
+    if (!after) {
+        auto members = bench::manyMembers(rows);
+        members[rows / 3].name += " Again";
+        after = bench::tableOf(members);
+    }
+    MemberTableModel model;
+    model.setTable(before);
+    model.setFilter(u"an"_s);
+    const QPersistentModelIndex current = model.index(model.rowCount() / 2, 0);
+    for ([[maybe_unused]] const auto turn : state) {
+        model.setTable(after);
+        benchmark::DoNotOptimize(model.rowCount());
+        state.PauseTiming();
+        model.setTable(before);
+        state.ResumeTiming();
+    }
+}
+
 void buildTable(benchmark::State &state, quint32 rows)
 {
     const auto members = bench::manyMembers(rows);
@@ -186,6 +210,7 @@ void declareAll()
                     static_cast<MemberColumn>(column), direction);
         }
         declare(u"member_build_%1_ms"_s.arg(word), 5, buildTable, rows);
+        declare(u"snapshot_swap_%1_ms"_s.arg(word), 9, swapTable, rows);
     }
     QString before;
     for (const QString &typed : {u"a"_s, u"an"_s, u"anna"_s, u"example.org"_s, QString()}) {

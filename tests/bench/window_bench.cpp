@@ -5,9 +5,13 @@
 //   start_to_list_100k_ms    start of the process to rows painted *and* the filter answering, 100,000 members in the
 //   store, which has its snapshot as after any use
 //   start_without_snapshot_100k_ms   the same where there is none: each row is read and folded
-// Each is the median of seven runs. The program starts itself as its own child for each run.
+//   window_blocked_max_ms    the longest that the window's thread stood still while 100,000 members came from a real
+//   portal for the first time, the list of them shown; first_sync_in_window_100k_ms: how long that took in all
+// Each is the median of seven runs, of three where a portal is asked. The program starts itself as its own child for
+// each run.
 
 #include "app/application.h"
+#include "app/session/memory_key_store.h"
 #include "app/store/cache_store.h"
 #include "app/store/member_snapshot.h"
 #include "app/store/plan_file.h"
@@ -17,10 +21,13 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QLineEdit>
 #include <QPainter>
 #include <QProcess>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTimer>
 
@@ -97,6 +104,89 @@ int runList(QApplication &qt, const QString &folder)
     });
     look.start(1);
     return qt.exec();
+}
+
+/// The sample's portal has the members; tells the longest pause between two turns of the event loop until all are
+/// there.
+int runFirstSync(QApplication &qt, const QString &folder)
+{
+    Application::describe();
+    ApplicationOptions options;
+    options.dataFolder = folder;
+    options.trySample = true;
+    options.makeKeyStore = [] {
+        return std::make_unique<MemoryKeyStore>();
+    };
+    Application application(options);
+    application.start();
+    QElapsedTimer since;
+    QElapsedTimer all;
+    qint64 longest = 0;
+    QTimer turn;
+    QTableView *view = nullptr;
+    QObject::connect(&turn, &QTimer::timeout, &application, [&] {
+        const qint64 pause = since.isValid() ? since.nsecsElapsed() : 0;
+        if (view == nullptr) {
+            const auto widgets = QApplication::allWidgets();
+            for (QWidget *widget : widgets) {
+                if (widget->objectName() == u"usersTable"_s && widget->isVisible())
+                    view = qobject_cast<QTableView *>(widget);
+            }
+            all.start();
+        } else {
+            longest = std::max(longest, pause);
+        }
+        if (view != nullptr && view->model()->rowCount() >= members) {
+            std::printf("blocked %f took %f\nready\n", static_cast<double>(longest) / 1e6,
+                static_cast<double>(all.nsecsElapsed()) / 1e6);
+            std::fflush(stdout);
+            turn.stop();
+            application.quit();
+        }
+        since.start();
+    });
+    turn.start(0);
+    return qt.exec();
+}
+
+struct FirstSync {
+    double blocked = -1;
+    double took = -1;
+};
+
+/// The middle one of three, by how long the window was blocked.
+FirstSync measureFirstSync(const QString &home)
+{
+    constexpr int turns = 3;
+    std::vector<std::pair<double, double>> found;
+    for (int turn = 0; turn < turns; ++turn) {
+        const QString folder = home + u"/first-sync-"_s + QString::number(turn);
+        const QString sample = folder + u"/sample"_s;
+        QDir().mkpath(sample);
+        QFile::setPermissions(sample, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QProcess filling;
+        filling.start(QCoreApplication::applicationDirPath() + u"/gatehouse-portal"_s,
+            {u"demo"_s, u"--members"_s, QString::number(members), u"--database"_s, sample + u"/portal.db"_s});
+        QProcess child;
+        QByteArray told;
+        if (filling.waitForFinished(120'000) && filling.exitCode() == 0) {
+            child.start(QCoreApplication::applicationFilePath(), {u"--child-first-sync"_s, folder});
+            while (!told.contains("ready") && child.waitForReadyRead(120'000))
+                told += child.readAllStandardOutput();
+            child.waitForFinished(20'000);
+        }
+        FirstSync one;
+        if (!told.contains("ready")
+            || std::sscanf(told.constData(), "blocked %lf took %lf", &one.blocked, &one.took) != 2) {
+            std::fprintf(stderr, "bench_window: the first sync did not end: %s %s\n",
+                filling.readAllStandardError().right(300).constData(),
+                child.readAllStandardError().right(500).constData());
+            return {};
+        }
+        found.emplace_back(one.blocked, one.took);
+    }
+    std::sort(found.begin(), found.end());
+    return {found[turns / 2].first, found[turns / 2].second};
 }
 
 QByteArray portalDocument()
@@ -217,6 +307,10 @@ int main(int argc, char **argv)
         QApplication application(argc, argv);
         return runList(application, QString::fromLocal8Bit(argv[2]));
     }
+    if (argc > 2 && QByteArrayView(argv[1]) == "--child-first-sync") {
+        QApplication application(argc, argv);
+        return runFirstSync(application, QString::fromLocal8Bit(argv[2]));
+    }
     if (argc > 2 && QByteArrayView(argv[1]) == "--prepare") // and «--child-list FOLDER» under a profiler
         return prepare(QString::fromLocal8Bit(argv[2]), true) ? 0 : 1;
     for (const char *variable : {"XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
@@ -232,13 +326,16 @@ int main(int argc, char **argv)
     const double empty = measure({u"--child-empty"_s});
     const double list = measure({u"--child-list"_s, folder});
     const double without = measure({u"--child-list"_s, bare});
-    if (empty < 0 || list < 0 || without < 0)
+    const FirstSync first = measureFirstSync(home.path());
+    if (empty < 0 || list < 0 || without < 0 || first.blocked < 0)
         return 1;
+    std::printf("window_blocked_max_ms %.1f\nfirst_sync_in_window_100k_ms %.0f\n", first.blocked, first.took);
     std::printf("empty_qt_window_ms %.1f\nstart_to_list_100k_ms %.1f (%.2f x)\nstart_without_snapshot_100k_ms %.1f\n",
         empty, list, list / empty, without);
     const bool isWritten = figures.isEmpty()
         || bench::writeFigures(figures,
             {{u"empty_qt_window_ms"_s, empty}, {u"start_to_list_100k_ms"_s, list},
-                {u"start_without_snapshot_100k_ms"_s, without}});
+                {u"start_without_snapshot_100k_ms"_s, without}, {u"window_blocked_max_ms"_s, first.blocked},
+                {u"first_sync_in_window_100k_ms"_s, first.took}});
     return isWritten ? 0 : 1;
 }
