@@ -3790,7 +3790,7 @@ Expires %2</source>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation>اللغ&amp;ة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Notify of Support&apos;s &amp;Replies</source>

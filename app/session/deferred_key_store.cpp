@@ -48,9 +48,6 @@ QCoro::Task<> deliverRemoval(std::shared_ptr<KeyStore> store, QString entry, std
 
 } // namespace
 
-/// What the first write found out.
-enum class DeferredKeyStore::Probe { Works, Locked, Useless };
-
 struct DeferredKeyStore::Choice {
     std::shared_ptr<KeyStore> desktop;
     Randomness *randomness = nullptr;

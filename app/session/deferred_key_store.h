@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/http/arrival.h"
 #include "app/session/key_store.h"
 
 #include <chrono>
@@ -9,8 +10,6 @@
 namespace gatehouse {
 
 class Randomness;
-template <class T>
-class Arrival;
 
 /// The desktop's key store, tried when it is first needed: the question goes over D-Bus, and the start does not wait
 /// for that. The first who writes finds out whether it works: an entry is written, read and removed again. Memory takes
@@ -38,7 +37,7 @@ public:
 
 private:
     struct Choice;
-    enum class Probe;
+    enum class Probe { Works, Locked, Useless }; ///< what the first write found out
     [[nodiscard]] static QCoro::Task<> probe(std::shared_ptr<Choice> choice);
     [[nodiscard]] static QCoro::Task<> judgeSilence(
         std::shared_ptr<Choice> choice, std::shared_ptr<Arrival<Probe>> probed, QString entry);

@@ -114,9 +114,9 @@ InviteVerdict InviteGround::judge(const QString &typed) const
     if (address)
         return judge(*address);
     const auto several = typedAddresses(typed);
-    if (std::count_if(several.cbegin(), several.cend(), [](const TypedAddress &one) {
-            return parseAddress(one.address).has_value();
-        }) > 1)
+    if (std::count_if(several.cbegin(), several.cend(),
+            [](const TypedAddress &one) { return parseAddress(one.address).has_value(); })
+        > 1)
         return refused(Words::tr("One address at a time. Invite the others one after another."));
     const bool half = fault == AddressFault::Empty || fault == AddressFault::NoAt || fault == AddressFault::BadDomain;
     return {half ? InviteVerdict::Kind::Incomplete : InviteVerdict::Kind::Refused, sentenceOf(fault)};

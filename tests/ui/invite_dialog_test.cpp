@@ -94,7 +94,8 @@ void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField_data()
     QTest::newRow("member") << u"amara.okafor@brightwater.example"_s << u"already has access"_s;
     QTest::newRow("member, written otherwise") << u" Amara.Okafor@BRIGHTWATER.example"_s << u"already has access"_s;
     QTest::newRow("own") << u"dana.keller@brightwater.example"_s << u"your own"_s;
-    QTest::newRow("two at once, where the portal takes one") << u"a@example.org,b@example.org"_s << u"One address at a time"_s;
+    QTest::newRow("two at once, where the portal takes one")
+        << u"a@example.org,b@example.org"_s << u"One address at a time"_s;
 }
 
 void InviteDialogTest::anAddressThatCantBeInvitedIsToldAtTheField()

@@ -15,8 +15,8 @@ namespace {
 /// A language in which everything is shouted.
 class Shouting final : public QTranslator {
 public:
-    [[nodiscard]] QString translate(const char * /*context*/, const char *source, const char * /*disambiguation*/,
-        int /*n*/) const override
+    [[nodiscard]] QString translate(
+        const char * /*context*/, const char *source, const char * /*disambiguation*/, int /*n*/) const override
     {
         return QString::fromUtf8(source).toUpper();
     }
