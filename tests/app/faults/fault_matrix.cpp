@@ -15,6 +15,7 @@ namespace {
 constexpr qint64 mostGrowth = 32LL * 1024; ///< KiB
 constexpr qint64 generous = 5'000; ///< ms beyond a deadline, for a machine that has other things to do
 constexpr int mostTries = 6;
+constexpr int reachTries = 2;
 constexpr std::chrono::seconds askedPause{7};
 
 bool isOfMemory(Fault fault)
@@ -102,18 +103,27 @@ QStringList FaultMatrix::play(const FaultRow &row, const Endpoint &endpoint)
     const PeakMemory memory;
     QElapsedTimer timer;
     timer.start();
-    const Trial trial = attempt(errand);
+    const auto isMet = [&] {
+        return row.fault == Fault::Refuse || row.fault == Fault::Blackhole || row.fault == Fault::ResetBeforeRead
+            || m_stage.network().hits() > 0;
+    };
+    Trial trial = attempt(errand);
+    // Qt now and then hangs on a connection that the cell before has reset, until the deadline: that request has met
+    // nothing and nobody, and is no trial of the fault.
+    for (int again = 0; again < reachTries && !isMet(); ++again) {
+        timer.start();
+        trial = attempt(errand);
+    }
     const qint64 took = timer.elapsed();
     if (isOfMemory(row.fault)) {
         m_largestGrowth = std::max(m_largestGrowth, memory.growth());
         if (memory.growth() > mostGrowth)
             complain(u"memory grew by %1 KiB"_s.arg(memory.growth()));
     }
-    const bool isMet = row.fault == Fault::Refuse || row.fault == Fault::Blackhole
-        || row.fault == Fault::ResetBeforeRead || m_stage.network().hits() > 0;
+    const bool wasMet = isMet();
     m_stage.network().disarm();
     m_stage.setImpatient(false);
-    if (!isMet)
+    if (!wasMet)
         complain(u"the fault met no request"_s);
     const auto patience = isLate ? ClientUnderTest::littlePatience : ClientUnderTest::usualPatience;
     if (took > patience.count() + generous)
