@@ -365,6 +365,7 @@ QWidget *Workspace::continueAfter(Workspace &before)
     showPage(before.page());
     QWidget *const focus = handOver(before, *this);
     m_notices->continueAfter(*before.m_notices);
+    m_transfers->continueAfter(*before.m_transfers);
     if (before.m_departure->isBusy())
         QMetaObject::invokeMethod(this, &Workspace::closeAsked, Qt::QueuedConnection);
     return focus;

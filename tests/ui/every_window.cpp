@@ -156,8 +156,7 @@ void showRichPortal(WindowFixture &fixture, const Look &look)
     fixture.window->showPage(Page::Users);
     fixture.click("inviteButton");
     auto *addresses = WindowFixture::in<QLineEdit>(fixture.dialog(), "emailEdit");
-    addresses->setText(u"one@example.org, two@example.org, not an address, three@example.net"_s);
-    QTest::keyClick(addresses, Qt::Key_Return);
+    addresses->setText(u"one@example.org, two@example.org, not an address, three@example.net,"_s);
     settle();
     look(fixture.dialog(), u"invite several"_s);
     fixture.dialog()->reject();

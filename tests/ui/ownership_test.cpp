@@ -3,6 +3,7 @@
 #include "tests/ui/window_fixture.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QPushButton>
 #include <QSettings>
 
@@ -203,6 +204,12 @@ void OwnershipTest::aHiddenOneStaysHidden()
     auto later = offerOf(fixture, true);
     later.expiresAt = *later.expiresAt - 1min;
     fixture.world.directory.setTransfers({later});
+    QVERIFY(!fixture.find<QPushButton>("acceptOwnershipButton")->isVisible());
+    // In another language, too.
+    const QPointer<QWidget> before = fixture.find("workspace");
+    QEvent other(QEvent::LanguageChange);
+    QCoreApplication::sendEvent(fixture.window.get(), &other);
+    QTRY_VERIFY(before.isNull());
     QVERIFY(!fixture.find<QPushButton>("acceptOwnershipButton")->isVisible());
 }
 

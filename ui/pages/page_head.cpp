@@ -28,12 +28,12 @@ PageHead::PageHead(QLabel *title, QLabel *count, QWidget *tools, QWidget *parent
     words->addWidget(title);
     words->addWidget(count, 0, Qt::AlignBottom);
     words->addStretch(1);
-    // As high as a button, also without one: the lists of all pages begin at one height.
-    m_words->setMinimumHeight(QPushButton(QStringLiteral("A")).sizeHint().height());
     m_row->setContentsMargins(metrics::pageMargin, metrics::gap, metrics::pageMargin, metrics::gap);
     m_row->setSpacing(metrics::gapSmall);
     // The head says itself how narrow it can be: the row would ask for room for all it holds.
     m_row->setSizeConstraint(QLayout::SetNoConstraint);
+    // As high as a button, also without one: the lists of all pages begin at one height.
+    m_row->addStrut(QPushButton(QStringLiteral("A")).sizeHint().height());
     m_row->addWidget(m_words, 1, Qt::AlignVCenter);
     if (m_tools != nullptr)
         m_row->addWidget(m_tools, 0, Qt::AlignLeading | Qt::AlignVCenter);

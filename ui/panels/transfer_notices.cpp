@@ -42,6 +42,12 @@ TransferNotices::TransferNotices(AccountContext *context, NoticeBar *bar)
     tell();
 }
 
+void TransferNotices::continueAfter(const TransferNotices &before)
+{
+    m_dismissed = before.m_dismissed;
+    tell();
+}
+
 bool TransferNotices::isOpen(const OwnershipTransfer &transfer) const
 {
     return stateOf(transfer, m_context->portalNow(transfer.account.portal)) == TransferState::Pending

@@ -21,6 +21,9 @@ class TransferNotices final : public QObject {
 public:
     TransferNotices(AccountContext *context, NoticeBar *bar);
 
+    /// What was hidden in `before`, another language's, stays hidden.
+    void continueAfter(const TransferNotices &before);
+
 Q_SIGNALS:
     void answered(const gatehouse::OwnershipTransfer &transfer, bool confirm);
     void cancelAsked(const gatehouse::OwnershipTransfer &transfer);
