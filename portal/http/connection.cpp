@@ -260,6 +260,8 @@ asio::awaitable<void> Connection::handle()
     m_answered = false;
     const auto turn = ++m_turn;
     const auto language = m_head.headers.value("accept-language");
+    // So that neither a slow disk nor a crowd at the sign-in page keeps anybody from reading.
+    WorkerPool &pool = m_head.method == "GET" || m_head.method == "HEAD" ? m_shared.workers : m_shared.changers;
     // The worker holds the connection weakly: only the I/O thread may be the last to let go of a socket.
     auto job = [weak = weak_from_this(), executor = m_socket.get_executor(), turn, peer = m_peer,
                    &responder = m_shared.responder, head = std::move(m_head), body = std::move(m_body)] {
@@ -269,7 +271,7 @@ asio::awaitable<void> Connection::handle()
                 connection->takeAnswer(turn, std::move(answer));
         });
     };
-    if (!m_shared.workers.tryRun(std::move(job))) {
+    if (!pool.tryRun(std::move(job))) {
         m_answer = m_shared.responder.refusal(
             {503, u"overloaded"_s, u"Too many requests are waiting."_s, {}, retrySeconds}, language);
         co_return;

@@ -22,6 +22,7 @@ struct ConnectionShared {
     const Limits &limits;
     const Responder &responder;
     WorkerPool &workers;
+    WorkerPool &changers;
     std::size_t largeBodies = 0; ///< that are held now; the I/O thread's alone
 };
 

@@ -31,8 +31,9 @@ struct Limits {
     std::size_t connectionsPerSource = 64; ///< per IPv4 address or IPv6 /64
     std::size_t loopbackConnections = 4096; ///< all programs of this computer share one address
 
-    int workers = 4; ///< threads that run handlers
-    std::size_t waiting = 1024; ///< requests that wait for a worker; more: 503
+    int workers = 4; ///< threads that answer GET and HEAD: each keeps a processor busy
+    int changers = 16; ///< threads that do all else: they wait for the disk, and those that wait there share a commit
+    std::size_t waiting = 1024; ///< requests that wait for a thread of either kind; more: 503
 };
 
 } // namespace portal

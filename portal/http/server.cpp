@@ -57,6 +57,7 @@ struct Server::Private {
         : limits(chosen)
         , responder(std::move(parts))
         , workers(limits.workers, limits.waiting)
+        , changers(limits.changers, limits.waiting)
     {
     }
 
@@ -78,8 +79,9 @@ struct Server::Private {
     bool stopping = false;
     Connection::Steady::time_point stopDeadline;
     Responder responder;
-    WorkerPool workers; // last, so that it ends while the rest is there
-    ConnectionShared shared{limits, responder, workers};
+    WorkerPool workers; // last with the other one, so that they end while the rest is there
+    WorkerPool changers;
+    ConnectionShared shared{limits, responder, workers, changers};
     QString authority;
     quint16 port = 0;
     std::thread thread;

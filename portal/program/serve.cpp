@@ -5,7 +5,11 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <sys/resource.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace portal {
 
@@ -23,12 +27,23 @@ void raiseDescriptorLimit()
     }
 }
 
+/// What a request gave back is what the next one asks for. By default glibc returns each 128 KiB to the system at once,
+/// which tears the pages from all threads and faults them in again: a tenth of a change's time.
+void keepFreedMemory()
+{
+#ifdef __GLIBC__
+    constexpr int kept = 4 * 1024 * 1024; // bytes, an arena
+    ::mallopt(M_TRIM_THRESHOLD, kept);
+#endif
+}
+
 } // namespace
 
 Result<void> serve(const ServeOptions &options)
 {
     using namespace std::chrono_literals;
     raiseDescriptorLimit();
+    keepFreedMemory();
     Ending ending(options.embedded);
     const auto portal = RunningPortal::start(options);
     if (!portal) {

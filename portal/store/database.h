@@ -10,8 +10,8 @@
 
 namespace portal {
 
-/// The portal's database. Each thread that calls gets a connection of its own; writers take turns under one lock, and
-/// only who holds it checkpoints (M16). Calls block: never from the I/O thread.
+/// The portal's database. Readers have some connections among them; writers take turns on one of their own, those
+/// that wait share a commit, and only who has the turn checkpoints (M16). Calls block: never from the I/O thread.
 class Database {
 public:
     /// `sqlite:///path/portal.db` (file made 0600). Takes the lock beside the file, so that a second portal on it is
@@ -23,8 +23,8 @@ public:
     /// Runs `look` in a transaction that sees one state and can't write.
     [[nodiscard]] virtual Result<void> read(const std::function<Result<void>(Transaction &)> &look) = 0;
 
-    /// Runs `change` alone among writers; commits when it returns a value, rolls back on a Problem or when any
-    /// statement failed.
+    /// Runs `change` alone among writers, perhaps on another thread that writes; commits when it returns a value, rolls
+    /// back on a Problem or when any statement failed. Returns when that is on the disk.
     [[nodiscard]] virtual Result<void> write(const std::function<Result<void>(Transaction &)> &change) = 0;
 };
 

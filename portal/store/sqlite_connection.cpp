@@ -49,27 +49,25 @@ public:
 
     Result<std::vector<Row>> rows(const char *sql, std::initializer_list<QVariant> values) override
     {
-        return counted(m_connection.rows(sql, values));
+        return watched(m_connection.rows(sql, values));
     }
     Result<void> each(const char *sql, std::initializer_list<QVariant> values,
         const std::function<void(const RowView &)> &take) override
     {
-        return counted(m_connection.each(sql, values, take));
+        return watched(m_connection.each(sql, values, take));
     }
     Result<int> run(const char *sql, std::initializer_list<QVariant> values) override
     {
-        return counted(m_connection.run(sql, values));
+        return watched(m_connection.run(sql, values));
     }
 
     [[nodiscard]] bool isPoisoned() const { return m_failure.has_value(); }
     [[nodiscard]] const Problem &failure() const { return *m_failure; }
-    [[nodiscard]] int statements() const { return m_statements; }
 
 private:
     template <class T>
-    Result<T> counted(Result<T> result)
+    Result<T> watched(Result<T> result)
     {
-        ++m_statements;
         if (!result && !m_failure) {
             m_failure = result.error();
         }
@@ -78,8 +76,13 @@ private:
 
     SqliteConnection &m_connection;
     std::optional<Problem> m_failure;
-    int m_statements = 0;
 };
+
+int notePagesInLog(void *kept, sqlite3 * /*database*/, const char * /*schema*/, int pages)
+{
+    *static_cast<int *>(kept) = pages;
+    return SQLITE_OK;
+}
 
 } // namespace
 
@@ -104,6 +107,7 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const QString &
         if (auto set = connection->setPragmas(); !set) {
             return tl::unexpected(set.error());
         }
+        sqlite3_wal_hook(raw, &notePagesInLog, &connection->m_pagesInLog);
     }
     return connection;
 }
@@ -241,37 +245,109 @@ Result<void> SqliteConnection::read(const Work &work)
     return done;
 }
 
-Result<int> SqliteConnection::write(const Work &work)
+Result<void> SqliteConnection::write(const Work &work)
 {
+    Change change{&work, {}, {}};
+    const std::array changes{&change};
+    writeTogether(changes);
+    if (change.thrown) {
+        std::rethrow_exception(change.thrown);
+    }
+    return change.outcome;
+}
+
+void SqliteConnection::writeTogether(std::span<Change *const> changes)
+{
+    Result<void> done;
     if (m_inTransaction) {
-        return refuse(500, u"internal"_s, u"A transaction is already open here."_s);
-    }
-    if (auto ready = allowWriting(true); !ready) {
-        return tl::unexpected(ready.error());
-    }
-    if (auto begun = run("BEGIN IMMEDIATE"); !begun) {
-        return tl::unexpected(begun.error());
-    }
-    m_inTransaction = true;
-    SqliteTransaction transaction(*this);
-    Result<void> done = work(transaction);
-    m_inTransaction = false;
-    if (done && transaction.isPoisoned()) {
-        done = tl::unexpected(transaction.failure());
+        done = refuse(500, u"internal"_s, u"A transaction is already open here."_s);
     }
     if (done) {
-        if (auto committed = run("COMMIT"); !committed) {
-            done = tl::unexpected(committed.error());
+        done = allowWriting(true);
+    }
+    if (done) {
+        if (auto begun = run("BEGIN IMMEDIATE"); !begun) {
+            done = tl::unexpected(begun.error());
         }
+    }
+    if (done) {
+        m_inTransaction = true;
+        const auto carried = carryOut(changes);
+        m_inTransaction = false;
+        const auto ended = end(carried.value_or(false));
+        done = carried ? ended : tl::unexpected(carried.error());
     }
     if (!done) {
-        // SQLite has already rolled back by itself after some errors; a second try does no harm.
-        if (auto ended = run("ROLLBACK"); !ended) {
-            qCWarning(lcStore) << "nothing left to roll back";
+        for (Change *change : changes) {
+            change->outcome = done;
         }
-        return tl::unexpected(done.error());
     }
-    return transaction.statements();
+}
+
+Result<bool> SqliteConnection::carryOut(std::span<Change *const> changes)
+{
+    bool isAnythingKept = false;
+    for (Change *change : changes) {
+        // A change that is alone needs none: what it leaves is rolled back as a whole.
+        const bool isGuarded = changes.size() > 1;
+        if (isGuarded) {
+            if (auto begun = run("SAVEPOINT change"); !begun) {
+                return tl::unexpected(begun.error());
+            }
+        }
+        carryOut(*change);
+        if (sqlite3_get_autocommit(m_database.get()) != 0) {
+            // After some errors (disk full, input and output) SQLite rolls everything back by itself, the others too.
+            return tl::unexpected(change->outcome
+                    ? Problem{503, u"overloaded"_s, u"The store can't take this now."_s, {}, 2}
+                    : change->outcome.error());
+        }
+        if (isGuarded && !change->outcome) {
+            if (auto undone = run("ROLLBACK TO change"); !undone) {
+                return tl::unexpected(undone.error());
+            }
+        }
+        if (isGuarded) {
+            if (auto ended = run("RELEASE change"); !ended) {
+                return tl::unexpected(ended.error());
+            }
+        }
+        isAnythingKept = isAnythingKept || change->outcome.has_value();
+    }
+    return isAnythingKept;
+}
+
+void SqliteConnection::carryOut(Change &change)
+{
+    SqliteTransaction transaction(*this);
+    try {
+        change.outcome = (*change.work)(transaction);
+    } catch (...) {
+        change.thrown = std::current_exception(); // goes on in the thread that asked for the change
+        change.outcome = refuse(500, u"internal"_s);
+    }
+    if (change.outcome && transaction.isPoisoned()) {
+        change.outcome = tl::unexpected(transaction.failure());
+    }
+}
+
+Result<void> SqliteConnection::end(bool isKept)
+{
+    Result<void> done;
+    if (isKept) {
+        auto committed = run("COMMIT");
+        if (committed) {
+            return {};
+        }
+        done = tl::unexpected(committed.error());
+    }
+    // SQLite has already rolled back by itself after some errors; a second try does no harm.
+    if (sqlite3_get_autocommit(m_database.get()) == 0) {
+        if (auto ended = run("ROLLBACK"); !ended && done) {
+            done = tl::unexpected(ended.error());
+        }
+    }
+    return done;
 }
 
 } // namespace portal

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "portal/store/database.h"
+#include "portal/store/reader_pool.h"
+#include "portal/store/store_file.h"
+#include "portal/store/write_queue.h"
 
 namespace portal {
 
@@ -9,15 +12,16 @@ namespace portal {
 class SqliteDatabase final : public Database {
 public:
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
-    ~SqliteDatabase() override;
 
     [[nodiscard]] Result<void> read(const std::function<Result<void>(Transaction &)> &look) override;
     [[nodiscard]] Result<void> write(const std::function<Result<void>(Transaction &)> &change) override;
 
 private:
-    class Core;
-    explicit SqliteDatabase(std::shared_ptr<Core> core);
-    std::shared_ptr<Core> m_core;
+    SqliteDatabase(const QString &path, StoreLock lock, std::unique_ptr<SqliteConnection> writer);
+
+    StoreLock m_lock; // first, so that it is given up behind the connections
+    WriteQueue m_writers;
+    ReaderPool m_readers;
 };
 
 } // namespace portal

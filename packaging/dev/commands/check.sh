@@ -44,9 +44,10 @@ sanitizers() {
 }
 
 # What is looked at: models' shared work, and the member table that is searched and sorted in pieces by it; the keeper of
-# snapshots, which writes them beside the engine; the desk of tickets, which reads files beside the window.
+# snapshots, which writes them beside the engine; the desk of tickets, which reads files beside the window; the portal's
+# writers, who carry out one another's changes, and its pool of readers.
 threaded_tests=(test_models_pieces test_models_member_table test_models_member_table_model snapshot_keeper_test
-    ticket_desk_test)
+    ticket_desk_test portal_write_queue_test portal_database_test)
 
 threads() {
     need_packages build run headless test check || return 1

@@ -285,6 +285,24 @@ private Q_SLOTS:
         QCOMPARE((isOne ? other : one).answer().status, 200);
     }
 
+    void changesThatWaitKeepNobodyFromReading()
+    {
+        auto limits = quick();
+        limits.workers = 1;
+        limits.changers = 1;
+        limits.handlerTime = 10s;
+        const auto server = serve(limits);
+        RawClient changing(server->port());
+        changing.send("POST /wait HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n");
+        QVERIFY(m_entered.tryAcquire(1, 5000));
+        RawClient reading(server->port());
+        reading.send(get("/a"));
+        QVERIFY(reading.waitFor("\r\n\r\n", 5000));
+        QCOMPARE(reading.answer().status, 200);
+        m_gate.release();
+        QCOMPARE(changing.answer().status, 200);
+    }
+
     void limitsConnections()
     {
         auto limits = quick();
