@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/error_sentence.h"
 
+#include "models/plan/plan_file_problem.h"
 #include "models/tickets/attachment_words.h"
 
 #include <QCoreApplication>
@@ -112,6 +113,8 @@ QString sentenceAlone(const Error &error)
         if (error.problem == fileLostProblem)
             return Words::tr("What was in this file is no longer on this computer. Take the message back to write on "
                              "it, and attach the file again.");
+        if (const QString ofPlan = planFileSentence(error.problem); !ofPlan.isEmpty())
+            return ofPlan;
         return Words::tr("This can't be used as it is. Nothing was changed; correct it and try again.");
     }
     return {};

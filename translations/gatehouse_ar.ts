@@ -2805,6 +2805,257 @@ Expires %2</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::PlanDrift</name>
+    <message>
+        <source>All permissions were given since.</source>
+        <translation>مُنحت جميع الأذونات منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>All permissions were narrowed to chosen ones since.</source>
+        <translation>قُصرت جميع الأذونات على أذونات مختارة منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>Given since: %1.</source>
+        <translation>مُنح منذ ذلك الحين: %1.</translation>
+    </message>
+    <message>
+        <source>Taken since: %1.</source>
+        <translation>سُحب منذ ذلك الحين: %1.</translation>
+    </message>
+    <message>
+        <source>The end date is another since.</source>
+        <translation>تغيّر تاريخ الانتهاء منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this since.</source>
+        <translation>غيّر أحدهم هذا منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>This was changed so that both do not go together. Look at what is there now and decide anew.</source>
+        <translation>تغيّر هذا بحيث لا يجتمع الأمران. انظر إلى ما هو قائم الآن وقرّر من جديد.</translation>
+    </message>
+    <message>
+        <source>Can be applied as it is.</source>
+        <translation>يمكن تطبيقه كما هو.</translation>
+    </message>
+    <message>
+        <source>It is so already; there is nothing to do.</source>
+        <translation>الأمر كذلك بالفعل؛ لا شيء يُفعل.</translation>
+    </message>
+    <message>
+        <source>This address has access already; there is nothing to do.</source>
+        <translation>لهذا العنوان وصول بالفعل؛ لا شيء يُفعل.</translation>
+    </message>
+    <message>
+        <source>Your own changes hold the same; there is nothing to do.</source>
+        <translation>تتضمن تغييراتك الشيء نفسه؛ لا شيء يُفعل.</translation>
+    </message>
+    <message>
+        <source>This was applied already.</source>
+        <translation>طُبّق هذا من قبل.</translation>
+    </message>
+    <message>
+        <source>This is among your changes already, and will be sent.</source>
+        <translation>هذا بين تغييراتك بالفعل وسيُرسل.</translation>
+    </message>
+    <message>
+        <source>This is among your changes already, and needs your attention there.</source>
+        <translation>هذا بين تغييراتك بالفعل ويحتاج إلى انتباهك هناك.</translation>
+    </message>
+    <message>
+        <source>“%1” has become “%2” since.</source>
+        <comment>a role, another role</comment>
+        <translation>أصبح «%1» «%2» منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>This address was invited to something else since. The new invitation takes the place of the open one.</source>
+        <translation>دُعي هذا العنوان إلى شيء آخر منذ ذلك الحين. تحل الدعوة الجديدة محل الدعوة المفتوحة.</translation>
+    </message>
+    <message>
+        <source>This person is not in the account.</source>
+        <translation>هذا الشخص ليس في الحساب.</translation>
+    </message>
+    <message>
+        <source>The access of this person was removed since.</source>
+        <translation>أُزيل وصول هذا الشخص منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>It is too late to give the same access back. Invite the person anew.</source>
+        <translation>فات أوان إعادة الوصول نفسه. ادعُ الشخص من جديد.</translation>
+    </message>
+    <message>
+        <source>This invitation is not there.</source>
+        <translation>هذه الدعوة غير موجودة.</translation>
+    </message>
+    <message>
+        <source>This invitation was answered, revoked or has expired since.</source>
+        <translation>أُجيبت هذه الدعوة أو أُلغيت أو انتهت صلاحيتها منذ ذلك الحين.</translation>
+    </message>
+    <message>
+        <source>This ticket is not there.</source>
+        <translation>هذه التذكرة غير موجودة.</translation>
+    </message>
+    <message>
+        <source>It builds on a change of this plan that is not applied.</source>
+        <translation>يعتمد هذا على تغيير في هذه الخطة لا يُطبَّق.</translation>
+    </message>
+    <message>
+        <source>This plan was made for another portal.</source>
+        <translation>وُضعت هذه الخطة لبوابة أخرى.</translation>
+    </message>
+    <message>
+        <source>You have no access to this account.</source>
+        <translation>ليس لك وصول إلى هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>You may not manage the people of this account.</source>
+        <translation>لا يحق لك إدارة مستخدمي هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>You may not see the tickets of this account.</source>
+        <translation>لا يحق لك رؤية تذاكر هذا الحساب.</translation>
+    </message>
+    <message>
+        <source>The owner holds everything; this can&apos;t be narrowed or removed.</source>
+        <translation>يملك المالك كل شيء؛ ولا يمكن تقييد ذلك أو إزالته.</translation>
+    </message>
+    <message>
+        <source>This is you. Nobody changes their own access.</source>
+        <translation>هذا أنت. لا أحد يغيّر وصوله بنفسه.</translation>
+    </message>
+    <message>
+        <source>This portal does not invite addresses of this domain.</source>
+        <translation>لا تدعو هذه البوابة عناوين هذا النطاق.</translation>
+    </message>
+    <message>
+        <source>The account has no free seat.</source>
+        <translation>لا مقعد شاغرًا في الحساب.</translation>
+    </message>
+    <message>
+        <source>You do not hold all permissions, so you can&apos;t give them.</source>
+        <translation>لا تملك جميع الأذونات، فلا يمكنك منحها.</translation>
+    </message>
+    <message>
+        <source>You can&apos;t give what you do not hold: %1.</source>
+        <translation>لا يمكنك منح ما لا تملكه: %1.</translation>
+    </message>
+    <message>
+        <source>This role can&apos;t hold all permissions.</source>
+        <translation>لا يمكن لهذا الدور أن يملك جميع الأذونات.</translation>
+    </message>
+    <message>
+        <source>This role can&apos;t hold: %1.</source>
+        <translation>لا يمكن لهذا الدور أن يملك: %1.</translation>
+    </message>
+    <message>
+        <source>This portal does nothing of the kind.</source>
+        <translation>لا تقوم هذه البوابة بشيء من هذا القبيل.</translation>
+    </message>
+    <message>
+        <source>The portal does not know these permissions: %1.</source>
+        <translation>لا تعرف البوابة هذه الأذونات: %1.</translation>
+    </message>
+    <message>
+        <source>The portal does not know these modules: %1.</source>
+        <translation>لا تعرف البوابة هذه الوحدات: %1.</translation>
+    </message>
+    <message>
+        <source>The account does not have these sub-accounts: %1.</source>
+        <translation>ليست في الحساب هذه الحسابات الفرعية: %1.</translation>
+    </message>
+    <message>
+        <source>The portal does not know this role: %1.</source>
+        <translation>لا تعرف البوابة هذا الدور: %1.</translation>
+    </message>
+    <message>
+        <source>Only the person themselves can do this. It is not applied for anybody else.</source>
+        <translation>لا يفعل هذا إلا الشخص نفسه. ولا يُطبَّق نيابة عن غيره.</translation>
+    </message>
+    <message>
+        <source>It builds on something that only the person themselves can do.</source>
+        <translation>يعتمد هذا على ما لا يفعله إلا الشخص نفسه.</translation>
+    </message>
+    <message>
+        <source>Only you can do this yourself, so it is not handed on.</source>
+        <translation>لا يفعل هذا إلا أنت، فلا يُسلَّم إلى غيرك.</translation>
+    </message>
+    <message>
+        <source>It builds on a change that is not handed on.</source>
+        <translation>يعتمد هذا على تغيير لا يُسلَّم.</translation>
+    </message>
+    <message>
+        <source>It is for another portal; a plan is for one.</source>
+        <translation>هذا لبوابة أخرى؛ والخطة لبوابة واحدة.</translation>
+    </message>
+    <message>
+        <source>It holds something that a file can&apos;t say: hidden characters, or more than fits.</source>
+        <translation>فيه ما لا يمكن لملف أن يحمله: محارف خفية أو أكثر مما يتسع له.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can&apos;t go along with the plan. Attach them again once it is applied.</source>
+        <translation>
+            <numerusform>لا ملفات تُترك خارج الخطة.</numerusform>
+            <numerusform>لا يمكن لملف واحد أن يرافق الخطة. أرفقه مجددًا بعد تطبيقها.</numerusform>
+            <numerusform>لا يمكن لملفين أن يرافقا الخطة. أرفقهما مجددًا بعد تطبيقها.</numerusform>
+            <numerusform>لا يمكن لـ %Ln ملفات أن ترافق الخطة. أرفقها مجددًا بعد تطبيقها.</numerusform>
+            <numerusform>لا يمكن لـ %Ln ملفًا أن ترافق الخطة. أرفقها مجددًا بعد تطبيقها.</numerusform>
+            <numerusform>لا يمكن لـ %Ln ملف أن ترافق الخطة. أرفقها مجددًا بعد تطبيقها.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PlanFile</name>
+    <message>
+        <source>It holds a kind of change that this Gatehouse does not know.</source>
+        <translation>فيه نوع من التغييرات لا يعرفه هذا الإصدار من Gatehouse.</translation>
+    </message>
+    <message>
+        <source>Something is missing there.</source>
+        <translation>ينقص شيء هناك.</translation>
+    </message>
+    <message>
+        <source>It says something there that no plan says.</source>
+        <translation>فيه هناك ما لا تقوله أي خطة.</translation>
+    </message>
+    <message>
+        <source>The same thing stands there twice.</source>
+        <translation>الشيء نفسه مكتوب هناك مرتين.</translation>
+    </message>
+    <message>
+        <source>A text there holds characters that can&apos;t be seen or that hide others.</source>
+        <translation>يحوي نص هناك محارف لا تُرى أو تُخفي غيرها.</translation>
+    </message>
+    <message>
+        <source>It names something there that the file does not hold.</source>
+        <translation>يُذكر هناك شيء لا يحويه الملف.</translation>
+    </message>
+    <message>
+        <source>This is larger than a plan can be. Nothing was changed; hand on a smaller part of it.</source>
+        <translation>هذا أكبر مما يمكن أن تكون عليه خطة. لم يتغيّر شيء؛ سلّم جزءًا أصغر منها.</translation>
+    </message>
+    <message>
+        <source>This file is no plan, or not all of it arrived. Nothing was changed; ask for it again.</source>
+        <translation>هذا الملف ليس خطة أو لم يصل كاملًا. لم يتغيّر شيء؛ اطلبه مجددًا.</translation>
+    </message>
+    <message>
+        <source>This file is no plan of Gatehouse. Nothing was changed; choose another file.</source>
+        <translation>هذا الملف ليس خطة من Gatehouse. لم يتغيّر شيء؛ اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>This plan was made by another version of Gatehouse, which writes plans that this one can&apos;t read. Nothing was changed; update the program to open it.</source>
+        <translation>وُضعت هذه الخطة بإصدار آخر من Gatehouse يكتب خططًا لا يقرؤها هذا الإصدار. لم يتغيّر شيء؛ حدّث البرنامج لفتحها.</translation>
+    </message>
+    <message>
+        <source>%1 The plan was not opened and nothing was changed; ask whoever made it for another.</source>
+        <comment>what is wrong with a file, as a sentence</comment>
+        <translation>%1 لم تُفتح الخطة ولم يتغيّر شيء؛ اطلب غيرها ممن وضعها.</translation>
+    </message>
+    <message>
+        <source>What stands there makes no sense.</source>
+        <translation>ما هو مكتوب هناك لا معنى له.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReceivedInvitationModel</name>
     <message>
         <source>%1, only %2</source>

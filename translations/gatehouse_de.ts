@@ -2683,6 +2683,253 @@ Läuft ab am %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::PlanDrift</name>
+    <message>
+        <source>All permissions were given since.</source>
+        <translation>Seither wurden alle Berechtigungen gegeben.</translation>
+    </message>
+    <message>
+        <source>All permissions were narrowed to chosen ones since.</source>
+        <translation>Seither wurden alle Berechtigungen auf ausgewählte eingeschränkt.</translation>
+    </message>
+    <message>
+        <source>Given since: %1.</source>
+        <translation>Seither gegeben: %1.</translation>
+    </message>
+    <message>
+        <source>Taken since: %1.</source>
+        <translation>Seither entzogen: %1.</translation>
+    </message>
+    <message>
+        <source>The end date is another since.</source>
+        <translation>Das Enddatum ist seither ein anderes.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed this since.</source>
+        <translation>Jemand hat das seither geändert.</translation>
+    </message>
+    <message>
+        <source>This was changed so that both do not go together. Look at what is there now and decide anew.</source>
+        <translation>Das wurde so geändert, dass beides nicht zusammenpasst. Sehen Sie sich an, was jetzt da ist, und entscheiden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Can be applied as it is.</source>
+        <translation>Lässt sich so anwenden.</translation>
+    </message>
+    <message>
+        <source>It is so already; there is nothing to do.</source>
+        <translation>Das ist schon so; es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>This address has access already; there is nothing to do.</source>
+        <translation>Diese Adresse hat schon Zugriff; es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Your own changes hold the same; there is nothing to do.</source>
+        <translation>Ihre eigenen Änderungen enthalten dasselbe; es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>This was applied already.</source>
+        <translation>Das wurde schon angewendet.</translation>
+    </message>
+    <message>
+        <source>This is among your changes already, and will be sent.</source>
+        <translation>Das ist schon unter Ihren Änderungen und wird gesendet.</translation>
+    </message>
+    <message>
+        <source>This is among your changes already, and needs your attention there.</source>
+        <translation>Das ist schon unter Ihren Änderungen und braucht dort Ihre Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>“%1” has become “%2” since.</source>
+        <comment>a role, another role</comment>
+        <translation>Aus „%1“ ist seither „%2“ geworden.</translation>
+    </message>
+    <message>
+        <source>This address was invited to something else since. The new invitation takes the place of the open one.</source>
+        <translation>Diese Adresse wurde seither zu etwas anderem eingeladen. Die neue Einladung tritt an die Stelle der offenen.</translation>
+    </message>
+    <message>
+        <source>This person is not in the account.</source>
+        <translation>Diese Person ist nicht im Konto.</translation>
+    </message>
+    <message>
+        <source>The access of this person was removed since.</source>
+        <translation>Der Zugriff dieser Person wurde seither entzogen.</translation>
+    </message>
+    <message>
+        <source>It is too late to give the same access back. Invite the person anew.</source>
+        <translation>Es ist zu spät, denselben Zugriff zurückzugeben. Laden Sie die Person neu ein.</translation>
+    </message>
+    <message>
+        <source>This invitation is not there.</source>
+        <translation>Diese Einladung gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This invitation was answered, revoked or has expired since.</source>
+        <translation>Diese Einladung wurde seither beantwortet, zurückgezogen oder ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>This ticket is not there.</source>
+        <translation>Dieses Ticket gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It builds on a change of this plan that is not applied.</source>
+        <translation>Das baut auf einer Änderung dieses Plans auf, die nicht angewendet wird.</translation>
+    </message>
+    <message>
+        <source>This plan was made for another portal.</source>
+        <translation>Dieser Plan wurde für ein anderes Portal gemacht.</translation>
+    </message>
+    <message>
+        <source>You have no access to this account.</source>
+        <translation>Sie haben keinen Zugriff auf dieses Konto.</translation>
+    </message>
+    <message>
+        <source>You may not manage the people of this account.</source>
+        <translation>Sie dürfen die Personen dieses Kontos nicht verwalten.</translation>
+    </message>
+    <message>
+        <source>You may not see the tickets of this account.</source>
+        <translation>Sie dürfen die Tickets dieses Kontos nicht sehen.</translation>
+    </message>
+    <message>
+        <source>The owner holds everything; this can&apos;t be narrowed or removed.</source>
+        <translation>Der Inhaber hat alles; das lässt sich weder einschränken noch entziehen.</translation>
+    </message>
+    <message>
+        <source>This is you. Nobody changes their own access.</source>
+        <translation>Das sind Sie. Niemand ändert den eigenen Zugriff.</translation>
+    </message>
+    <message>
+        <source>This portal does not invite addresses of this domain.</source>
+        <translation>Dieses Portal lädt keine Adressen dieser Domain ein.</translation>
+    </message>
+    <message>
+        <source>The account has no free seat.</source>
+        <translation>Das Konto hat keinen freien Platz.</translation>
+    </message>
+    <message>
+        <source>You do not hold all permissions, so you can&apos;t give them.</source>
+        <translation>Sie haben nicht alle Berechtigungen und können sie deshalb nicht geben.</translation>
+    </message>
+    <message>
+        <source>You can&apos;t give what you do not hold: %1.</source>
+        <translation>Sie können nicht geben, was Sie nicht haben: %1.</translation>
+    </message>
+    <message>
+        <source>This role can&apos;t hold all permissions.</source>
+        <translation>Diese Rolle kann nicht alle Berechtigungen haben.</translation>
+    </message>
+    <message>
+        <source>This role can&apos;t hold: %1.</source>
+        <translation>Diese Rolle kann nicht haben: %1.</translation>
+    </message>
+    <message>
+        <source>This portal does nothing of the kind.</source>
+        <translation>Dieses Portal tut nichts dergleichen.</translation>
+    </message>
+    <message>
+        <source>The portal does not know these permissions: %1.</source>
+        <translation>Das Portal kennt diese Berechtigungen nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The portal does not know these modules: %1.</source>
+        <translation>Das Portal kennt diese Module nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The account does not have these sub-accounts: %1.</source>
+        <translation>Das Konto hat diese Unterkonten nicht: %1.</translation>
+    </message>
+    <message>
+        <source>The portal does not know this role: %1.</source>
+        <translation>Das Portal kennt diese Rolle nicht: %1.</translation>
+    </message>
+    <message>
+        <source>Only the person themselves can do this. It is not applied for anybody else.</source>
+        <translation>Das kann nur die Person selbst tun. Es wird für niemand anderen angewendet.</translation>
+    </message>
+    <message>
+        <source>It builds on something that only the person themselves can do.</source>
+        <translation>Das baut auf etwas auf, das nur die Person selbst tun kann.</translation>
+    </message>
+    <message>
+        <source>Only you can do this yourself, so it is not handed on.</source>
+        <translation>Das können nur Sie selbst tun; deshalb wird es nicht weitergegeben.</translation>
+    </message>
+    <message>
+        <source>It builds on a change that is not handed on.</source>
+        <translation>Das baut auf einer Änderung auf, die nicht weitergegeben wird.</translation>
+    </message>
+    <message>
+        <source>It is for another portal; a plan is for one.</source>
+        <translation>Das ist für ein anderes Portal; ein Plan gilt für eines.</translation>
+    </message>
+    <message>
+        <source>It holds something that a file can&apos;t say: hidden characters, or more than fits.</source>
+        <translation>Darin steht etwas, das eine Datei nicht sagen kann: verborgene Zeichen oder mehr, als hineinpasst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) can&apos;t go along with the plan. Attach them again once it is applied.</source>
+        <translation>
+            <numerusform>%n Datei kann nicht mit dem Plan mitgehen. Hängen Sie sie nach dem Anwenden wieder an.</numerusform>
+            <numerusform>%n Dateien können nicht mit dem Plan mitgehen. Hängen Sie sie nach dem Anwenden wieder an.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PlanFile</name>
+    <message>
+        <source>It holds a kind of change that this Gatehouse does not know.</source>
+        <translation>Darin steht eine Art von Änderung, die dieses Gatehouse nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Something is missing there.</source>
+        <translation>Dort fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>It says something there that no plan says.</source>
+        <translation>Dort steht etwas, das in keinem Plan steht.</translation>
+    </message>
+    <message>
+        <source>The same thing stands there twice.</source>
+        <translation>Dort steht dasselbe zweimal.</translation>
+    </message>
+    <message>
+        <source>A text there holds characters that can&apos;t be seen or that hide others.</source>
+        <translation>Ein Text dort enthält Zeichen, die nicht zu sehen sind oder andere verbergen.</translation>
+    </message>
+    <message>
+        <source>It names something there that the file does not hold.</source>
+        <translation>Dort wird etwas genannt, das die Datei nicht enthält.</translation>
+    </message>
+    <message>
+        <source>This is larger than a plan can be. Nothing was changed; hand on a smaller part of it.</source>
+        <translation>Das ist größer, als ein Plan sein kann. Nichts wurde geändert; geben Sie einen kleineren Teil davon weiter.</translation>
+    </message>
+    <message>
+        <source>This file is no plan, or not all of it arrived. Nothing was changed; ask for it again.</source>
+        <translation>Diese Datei ist kein Plan, oder sie ist nicht ganz angekommen. Nichts wurde geändert; bitten Sie noch einmal darum.</translation>
+    </message>
+    <message>
+        <source>This file is no plan of Gatehouse. Nothing was changed; choose another file.</source>
+        <translation>Diese Datei ist kein Plan von Gatehouse. Nichts wurde geändert; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>This plan was made by another version of Gatehouse, which writes plans that this one can&apos;t read. Nothing was changed; update the program to open it.</source>
+        <translation>Dieser Plan stammt von einer anderen Version von Gatehouse, deren Pläne diese hier nicht lesen kann. Nichts wurde geändert; aktualisieren Sie das Programm, um ihn zu öffnen.</translation>
+    </message>
+    <message>
+        <source>%1 The plan was not opened and nothing was changed; ask whoever made it for another.</source>
+        <comment>what is wrong with a file, as a sentence</comment>
+        <translation>%1 Der Plan wurde nicht geöffnet und nichts wurde geändert; bitten Sie den, der ihn gemacht hat, um einen anderen.</translation>
+    </message>
+    <message>
+        <source>What stands there makes no sense.</source>
+        <translation>Was dort steht, ergibt keinen Sinn.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReceivedInvitationModel</name>
     <message>
         <source>Expires %1</source>

@@ -257,6 +257,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::PlanDrift</name>
+    <message numerus="yes">
+        <source>%n file(s) can&apos;t go along with the plan. Attach them again once it is applied.</source>
+        <translation>
+            <numerusform>%n file can&apos;t go along with the plan. Attach it again once it is applied.</numerusform>
+            <numerusform>%n files can&apos;t go along with the plan. Attach them again once it is applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Scopes</name>
     <message numerus="yes">
         <source>%n more</source>
