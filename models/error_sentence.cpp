@@ -48,6 +48,9 @@ QString fromPortal(const Error &error)
     if (error.code == Error::Code::Gone)
         return portalSays(error, Words::tr("This is over: used, expired or revoked."),
             Words::tr("Nothing was changed; look at how it stands now."));
+    if (error.code == Error::Code::Clash && error.problem == setBackProblem)
+        return Words::tr("The portal had done this, and was set back to an older state since. Your edit is kept; look "
+                         "at what is there now, and try again what is missing.");
     if (error.code == Error::Code::Clash && error.problem == ownChangeProblem)
         return Words::tr("You changed this yourself meanwhile, and both do not go together. Your edit is kept; look at "
                          "what is there now and decide.");

@@ -13,6 +13,9 @@ inline constexpr QLatin1StringView alreadyGoneProblem{"already_gone"};
 /// `Error::problem` of a clash with what the person did themselves, here or elsewhere. Ours; no portal says it.
 inline constexpr QLatin1StringView ownChangeProblem{"own_change"};
 
+/// `Error::problem` of what a portal had done and has forgotten, set back to an older state. Ours; no portal says it.
+inline constexpr QLatin1StringView setBackProblem{"portal_set_back"};
+
 /// `Error::problem` when the embedded portal did not start; `title` are its last words. Ours; no portal says it.
 inline constexpr QLatin1StringView sampleProblem{"sample_failed"};
 

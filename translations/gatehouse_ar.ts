@@ -714,6 +714,10 @@
         <source>The key store does not answer. Everything is kept; start it, or sign in again, to go on.</source>
         <translation>مخزن المفاتيح لا يجيب. كل شيء محفوظ؛ شغّله أو سجّل الدخول من جديد للمتابعة.</translation>
     </message>
+    <message>
+        <source>The portal had done this, and was set back to an older state since. Your edit is kept; look at what is there now, and try again what is missing.</source>
+        <translation>كانت البوابة قد نفّذت هذا، ثم أُعيدت إلى حالة أقدم. تعديلك محفوظ؛ انظر إلى ما هو موجود الآن وأعد محاولة ما ينقص.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>

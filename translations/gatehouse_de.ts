@@ -686,6 +686,10 @@
         <source>The key store does not answer. Everything is kept; start it, or sign in again, to go on.</source>
         <translation>Der Schlüsselspeicher antwortet nicht. Alles bleibt erhalten; starten Sie ihn oder melden Sie sich erneut an, um weiterzumachen.</translation>
     </message>
+    <message>
+        <source>The portal had done this, and was set back to an older state since. Your edit is kept; look at what is there now, and try again what is missing.</source>
+        <translation>Das Portal hatte das getan und wurde seitdem auf einen älteren Stand zurückgesetzt. Ihre Änderung bleibt erhalten; sehen Sie nach, was dort jetzt steht, und versuchen Sie erneut, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>InvitationWords</name>

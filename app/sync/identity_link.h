@@ -150,6 +150,9 @@ private:
     [[nodiscard]] QList<AccountId> wanted() const;
     [[nodiscard]] AccountSync &syncOf(const AccountId &account);
     [[nodiscard]] QList<ChangeId> acknowledgedAnswers() const;
+    [[nodiscard]] QList<ChangeId> acknowledgedChanges() const;
+    /// Of these, those that a portal which was set back to an older state has forgotten need attention.
+    void recall(const QList<ChangeId> &acknowledged);
     void publish(const AccountId &account, bool evenIfSame);
     void setPhase(SyncState::Phase phase, const std::optional<Error> &error = {});
     void schedule(std::chrono::milliseconds pause);

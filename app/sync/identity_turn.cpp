@@ -2,8 +2,12 @@
 // What IdentityLink does in one turn: lists, accounts, invitations, in the order in which they matter.
 #include "app/sync/identity_link.h"
 #include "app/sync/plan_book.h"
+#include "app/sync/plan_rules.h"
 #include "app/sync/retry_delay.h"
 #include "models/clock.h"
+#include "models/error_sentence.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -53,6 +57,7 @@ QCoro::Task<Outcome<bool>> IdentityLink::pass()
 {
     m_nextPass = m_parts.clock.steady() + passPause;
     const QList<ChangeId> answers = acknowledgedAnswers();
+    const QList<ChangeId> acknowledged = acknowledgedChanges();
     const Outcome<bool> described = co_await describeIfDue();
     if (m_closing || !described)
         co_return described;
@@ -62,6 +67,7 @@ QCoro::Task<Outcome<bool>> IdentityLink::pass()
     if (m_closing)
         co_return true;
     takeAccounts(*list);
+    recall(acknowledged);
     const QList<AccountId> accounts = wanted();
     for (const AccountId &account : accounts) {
         const Outcome<bool> fetched = co_await fetchAccount(account);
@@ -107,6 +113,7 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
     const bool isCurrent = sync.open() && sync.state().isComplete && sync.state().sequence == row->sequence
         && sync.state().dataEpoch == m_portal.dataEpoch && sync.state().self == row->self.value;
     bool changed = false;
+    qint64 unseen = 0;
     if (!isCurrent) {
         if (account == m_open)
             setPhase(SyncState::Phase::Syncing);
@@ -132,6 +139,8 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
             }
         }
         changed = seesNobody ? !m_shown.isShown || (m_shown.members && m_shown.members->size() > 0) : *fetched;
+        if (seesNobody) // the portal did it; no cache will ever show it
+            unseen = present->sequence;
     }
     if (const AccountRow *const present = rowOf(account);
         present != nullptr && (changed || m_tickets.sequenceOf(account) != sync.state().sequence))
@@ -145,7 +154,7 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
     } else {
         m_syncs.erase(account);
     }
-    if (auto finished = m_parts.book.finish(keyOf(account), sequence); !finished)
+    if (auto finished = m_parts.book.finish(keyOf(account), std::max(sequence, unseen)); !finished)
         Q_EMIT storeFailed(finished.error());
     co_return true;
 }
@@ -236,6 +245,33 @@ void IdentityLink::lose(const AccountRow &row)
     m_shown = {};
     Q_EMIT membersReady(key, MemberTableBuilder().build());
     Q_EMIT invitationsReady(key, {});
+}
+
+QList<ChangeId> IdentityLink::acknowledgedChanges() const
+{
+    QList<ChangeId> changes;
+    for (const PlanRow &row : m_parts.book.rows()) {
+        if (row.change.account.identity == m_identity.id && row.change.state == ChangeState::Acknowledged)
+            changes.append(row.change.id);
+    }
+    return changes;
+}
+
+void IdentityLink::recall(const QList<ChangeId> &acknowledged)
+{
+    // The list was asked for behind the answers, so a lower number in it means that the portal was set back.
+    QList<PlanRow> forgotten;
+    for (const ChangeId &id : acknowledged) {
+        const PlanRow *const change = m_parts.book.find(id);
+        const AccountRow *const row = change == nullptr ? nullptr : rowOf(change->change.account.account);
+        if (row == nullptr || change->change.state != ChangeState::Acknowledged
+            || change->change.acknowledgedSequence <= row->sequence)
+            continue;
+        const Error error{Error::Code::Clash, setBackProblem, {}, u"acknowledged at a sequence there is not"_s, {}};
+        forgotten.append(asNeedingAttention(*change, error));
+    }
+    if (auto kept = m_parts.book.rewrite(forgotten); !kept)
+        Q_EMIT storeFailed(kept.error());
 }
 
 QList<AccountId> IdentityLink::wanted() const

@@ -60,8 +60,18 @@ bool isHurried(const QList<PlanRow> &rows, const Change &change)
     });
 }
 
-Instant dueAt(const QList<PlanRow> &rows, const PlanRow &row)
+/// Staged by a clock that was put back since: nothing that it has measured counts any more, or the row would wait until
+/// that moment comes again. A clock that is only kept right is put back by less.
+bool isFromTheFuture(const Change &change, Instant now)
 {
+    constexpr std::chrono::minutes corrected{1};
+    return change.stagedAt > now + corrected;
+}
+
+Instant dueAt(const QList<PlanRow> &rows, const PlanRow &row, Instant now)
+{
+    if (isFromTheFuture(row.change, now))
+        return now;
     // What may have left already goes on at once: taking it back is no longer possible.
     const bool atOnce = row.change.attempts > 0 || isHurried(rows, row.change);
     return std::max(atOnce ? row.change.stagedAt : row.change.sendAfter, row.retryAt);
@@ -75,7 +85,7 @@ const PlanRow *nextToSend(const QList<PlanRow> &rows, const IdentityId &identity
     bool bestIsHurried = false;
     for (const PlanRow &row : rows) {
         if (!isOf(row, identity, account) || !isToBeSent(row.change) || isBlocked(rows, row.change)
-            || dueAt(rows, row) > now)
+            || dueAt(rows, row, now) > now)
             continue;
         const bool hurried = isHurried(rows, row.change);
         const bool first = best == nullptr || (hurried && !bestIsHurried)
@@ -106,7 +116,7 @@ std::optional<Instant> nextMoment(const QList<PlanRow> &rows, const IdentityId &
     for (const PlanRow &row : rows) {
         if (row.change.account.identity != identity || !isToBeSent(row.change) || isBlocked(rows, row.change))
             continue;
-        const Instant due = dueAt(rows, row);
+        const Instant due = dueAt(rows, row, now);
         if (due > now && (!next || due < *next))
             next = due;
     }

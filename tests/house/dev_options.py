@@ -16,8 +16,10 @@ import tree
 # Options that a command knows, with values it can't do anything with.
 _WRONG_VALUES = (["run", "--tour", "nowhere"], ["run", "--tour"], ["run", "--tour=all", "--look", "loud"],
     ["run", "--tour", "third-party", "--language", "tlh"], ["run", "--look", "dark"],
-    ["run", "--tour", "all", "--try-sample"], ["check", "--only", "half"], ["check", "--only"], ["fuzz", "often"], ["fuzz", "0"])
-_COMMANDS = ("run", "test", "lint", "check", "fuzz", "bench", "screenshots", "package")
+    ["run", "--tour", "all", "--try-sample"], ["check", "--only", "half"], ["check", "--only"], ["fuzz", "often"], ["fuzz", "0"],
+    ["simulate", "often"], ["simulate", "0"], ["simulate", "--seed"], ["simulate", "--from", "half"])
+_COMMANDS = ("run", "test", "lint", "check", "fuzz", "simulate", "bench", "screenshots",
+    "package")
 # What a command would begin with; each leaves a mark instead.
 _TOOLS = ("cmake", "ctest", "ninja", "apt-get", "dpkg-query")
 

@@ -154,6 +154,37 @@ private Q_SLOTS:
         QTRY_COMPARE(directory().members(account)->size(), 4U);
     }
 
+    void theLastThingDoneBeforeTheRightWasLostIsDone()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        m_portal->managesNobody = true; // by this very change, or by somebody else's at the same moment
+        const ChangeId id = valueOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1));
+        QTRY_VERIFY(!m_portal->hasMember(u"m-Ann"_s));
+        QTRY_COMPARE(directory().members(account)->size(), 0U);
+        QTRY_COMPARE(stateOf(id), ChangeState::Done); // though no cache will ever show it
+    }
+
+    void whatAPortalThatWasSetBackHasForgottenNeedsAttention()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        const qint64 before = m_portal->sequence();
+        m_portal->unplugAfter = 1;
+        const ChangeId id = valueOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1));
+        QTRY_COMPARE(stateOf(id), ChangeState::Acknowledged);
+        m_portal->setBack(before);
+        m_portal->isOffline = false;
+        m_clock->advance(10min);
+        directory().syncNow();
+        QTRY_COMPARE(stateOf(id), ChangeState::NeedsAttention);
+        QVERIFY(changeOf(id).error && changeOf(id).error->problem == setBackProblem);
+        QVERIFY(sentence(*changeOf(id).error).contains(u"set back"_s));
+        QVERIFY(succeeds(services().plan->retry(id)));
+        QTRY_VERIFY(!m_portal->hasMember(u"m-Ann"_s));
+        QTRY_COMPARE(stateOf(id), ChangeState::Done);
+    }
+
     void aSignInWaitsAlsoWithoutABrowserAndEndsWhenAskedTo()
     {
         QTRY_VERIFY(services().portals->portal(account.portal) != nullptr);

@@ -36,6 +36,16 @@ public:
     void answerTicket(const QString &ticket, const QString &text);
     void addTicket(const QString &id, const QString &subject, const QString &text, const QJsonArray &files = {});
 
+    /// The operator has put an older copy in its place, which knows nothing behind `sequence`: removals are undone.
+    void setBack(qint64 sequence)
+    {
+        m_members.merge(m_removed);
+        m_removed.clear();
+        m_answers.clear();
+        m_log.removeIf([sequence](const Entry &entry) { return entry.sequence > sequence; });
+        m_sequence = sequence;
+    }
+
     // What breaks.
     bool isOffline = false;
     bool loseNextReply = false; ///< the next mutation commits, its answer never arrives

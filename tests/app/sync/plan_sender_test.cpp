@@ -85,6 +85,17 @@ private Q_SLOTS:
         QVERIFY(!m_portal->hasMember(u"m-Ben"_s));
     }
 
+    void aClockThatIsPutBackHoldsNothingUp()
+    {
+        const ChangeId widening = stage(widen(u"m-Ann"_s));
+        m_clock->advance(-30s); // only put right: the undo time holds
+        m_run->sender.wake();
+        QCOMPARE(m_run->state(widening), ChangeState::Staged);
+        m_clock->advance(-24h);
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(widening), ChangeState::Acknowledged);
+    }
+
     void aReplyLostAfterTheCommitIsAskedForAgainWithTheSameKey()
     {
         const ChangeId removal = stage(RemoveEdit{MemberId{u"m-Ann"_s}});
