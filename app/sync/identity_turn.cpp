@@ -269,6 +269,7 @@ void IdentityLink::recall(const QList<ChangeId> &acknowledged)
             continue;
         const Error error{Error::Code::Clash, setBackProblem, {}, u"acknowledged at a sequence there is not"_s, {}};
         forgotten.append(asNeedingAttention(*change, error));
+        m_nextDescription = {}; // what is cached is of another epoch, which the portal tells there
     }
     if (auto kept = m_parts.book.rewrite(forgotten); !kept)
         Q_EMIT storeFailed(kept.error());

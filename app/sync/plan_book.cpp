@@ -196,7 +196,8 @@ Result<void> PlanBook::retry(const ChangeId &id, std::optional<qint64> presentVe
     row.change.state = ChangeState::Staged;
     row.change.error.reset();
     row.change.attempts = 0;
-    row.change.sendAfter = m_parts.clock.now();
+    // Not later than before: should the clock be put back, it would wait for this moment to come again.
+    row.change.sendAfter = std::min(row.change.sendAfter, m_parts.clock.now());
     row.change.baseVersion = presentVersion.value_or(row.change.baseVersion);
     row.failures = 0;
     row.rebases = 0;

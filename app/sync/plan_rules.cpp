@@ -68,13 +68,19 @@ bool isFromTheFuture(const Change &change, Instant now)
     return change.stagedAt > now + corrected;
 }
 
+/// The end of the pause before the next try; none, when a clock has measured it that was put back since.
+Instant endOfPause(const PlanRow &row, Instant now)
+{
+    constexpr std::chrono::hours longerThanAny{1};
+    return row.retryAt > now + longerThanAny ? Instant() : row.retryAt;
+}
+
 Instant dueAt(const QList<PlanRow> &rows, const PlanRow &row, Instant now)
 {
-    if (isFromTheFuture(row.change, now))
-        return now;
     // What may have left already goes on at once: taking it back is no longer possible.
     const bool atOnce = row.change.attempts > 0 || isHurried(rows, row.change);
-    return std::max(atOnce ? row.change.stagedAt : row.change.sendAfter, row.retryAt);
+    const Instant wished = atOnce ? row.change.stagedAt : row.change.sendAfter;
+    return std::max(isFromTheFuture(row.change, now) ? Instant() : wished, endOfPause(row, now));
 }
 
 } // namespace

@@ -23,7 +23,7 @@ void Person::choosePerson()
 
 void Person::act()
 {
-    constexpr int seldom = 10;
+    constexpr int seldom = 15;
     if (m_chance.inPercent(seldom)) {
         choosePerson();
         return;
@@ -34,11 +34,12 @@ void Person::act()
             m_self = identity;
     }
     const QList<PortalDescription> portals = m_client.rooms().identities().portals();
-    const auto &members = m_client.rooms().shown(m_self.id).members;
-    if (m_self.id.isEmpty() || portals.isEmpty() || !members || members->size() == 0)
+    if (m_self.id.isEmpty() || portals.isEmpty())
         return;
     m_portal = portals.front();
-    wish();
+    const auto &members = m_client.rooms().shown(m_self.id).members;
+    if (!answerInvitation() && members && members->size() > 0)
+        wish();
 }
 
 void Person::wish()
@@ -65,6 +66,20 @@ void Person::wish()
     }
 }
 
+bool Person::answerInvitation()
+{
+    QList<ReceivedInvitation> waiting;
+    for (const ReceivedInvitation &each : m_client.rooms().identities().received()) {
+        if (each.identity == m_self.id && each.pending == PendingMark::None)
+            waiting.append(each);
+    }
+    if (waiting.isEmpty())
+        return false;
+    const ReceivedInvitation &one = m_chance.oneOf(std::as_const(waiting));
+    stage({}, one.version, AnswerInvitationEdit{one.id, m_chance.below(4) != 0});
+    return true;
+}
+
 QString Person::word(const QString &what) const
 {
     return u"c%1 %2"_s.arg(m_client.number()).arg(what);
@@ -75,6 +90,8 @@ void Person::stage(const QString &subject, qint64 version, Edit edit)
     Change change;
     change.id = ChangeId{m_client.randomness().uuid()};
     change.account = m_client.rooms().keyOf(m_self.id);
+    if (std::holds_alternative<AnswerInvitationEdit>(edit))
+        change.account.account = {}; // which one it will be is not known yet
     change.actor = m_self.email;
     change.subject = subject;
     change.accountName = u"Account"_s;

@@ -24,6 +24,8 @@ public:
 private:
     void choosePerson();
     void wish();
+    /// To the invitations that wait for whoever looks. Whether there was one.
+    bool answerInvitation();
     void invite();
     void decideInvitation();
     void decideMember();

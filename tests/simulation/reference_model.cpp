@@ -21,6 +21,7 @@ constexpr const char *allMembers =
     "SELECT id, role, grant_json, status, removed_at IS NULL, identity_id, email FROM members WHERE account_id = ?";
 constexpr const char *allInvitations =
     "SELECT id, email, role, grant_json, issue, resolution FROM invitations WHERE account_id = ?";
+constexpr const char *invitationOfLink = "SELECT id FROM invitations WHERE link_id = ?";
 constexpr const char *keptAnswer = "SELECT identity_id, status, body FROM idempotency_keys WHERE key = ?";
 constexpr const char *mailsTwice =
     "SELECT link_id, issue, count(*) FROM mail_outbox WHERE link_id IS NOT NULL GROUP BY link_id, issue "
@@ -30,6 +31,15 @@ constexpr const char *issuesWithoutMail =
     "WHERE i.account_id = ? GROUP BY i.id HAVING count(m.id) != i.issue";
 constexpr const char *effectsInTrail =
     "SELECT DISTINCT request_id, actor_id FROM audit_events WHERE account_id = ? AND action != 'access.refused'";
+
+bool isWider(const Grant &grant, const Grant &than)
+{
+    if (than.all)
+        return false;
+    return grant.all || std::any_of(grant.cells.cbegin(), grant.cells.cend(), [&than](const GrantCell &cell) {
+        return !than.covers(cell);
+    });
+}
 
 Grant withDelta(Grant grant, const GrantDelta &delta)
 {
@@ -105,6 +115,7 @@ struct ReferenceModel::Effect {
     }
     void operator()(const ReactivateEdit &edit) const { member(edit.member).isActive = true; }
     void operator()(const ChangeRoleEdit &edit) const { model.adoptRole(member(edit.member), edit.role, answer); }
+    void operator()(const AnswerInvitationEdit &edit) const { model.answerInvitation(intent, edit); }
     template <class Other>
     void operator()(const Other & /*edit*/) const
     {
@@ -131,15 +142,36 @@ void ReferenceModel::withdrawInvitationsOf(const ModelMember &member)
     }
 }
 
+void ReferenceModel::answerInvitation(const Intent &intent, const AnswerInvitationEdit &edit)
+{
+    const auto named = m_portal.rows(invitationOfLink, {edit.invitation.value});
+    const auto found = named.empty() ? m_invitations.end() : m_invitations.find(named.front()[0].toString());
+    if (found == m_invitations.end() || found->second.resolution != "open"_L1) {
+        m_trace.violated(u"model"_s, u"%1 answered what is not open"_s.arg(intent.identity));
+        return;
+    }
+    ModelInvitation &invitation = found->second;
+    invitation.resolution = edit.accept ? u"accepted"_s : u"declined"_s;
+    if (!edit.accept)
+        return;
+    // How much of the offer its sender may still give is the portal's rule; that it is no more than the offer is ours.
+    for (const PortalHost::Row &row : m_portal.rows(allMembers, {Scenery::account()})) {
+        if (row[5].toString() != intent.identity)
+            continue;
+        const Grant grant = grantFromPortal(row[2]);
+        if (isWider(grant, invitation.grant))
+            m_trace.violated(u"model"_s, u"%1 got more than was offered"_s.arg(intent.identity));
+        m_members[row[0].toString()] =
+            ModelMember{invitation.role, grant, true, true, intent.identity, row[6].toString()};
+    }
+}
+
 void ReferenceModel::adoptRole(ModelMember &member, const QString &role, const QJsonObject &answer)
 {
     // What another role may hold is the portal's rule; that it adds nothing is ours.
     const Grant after =
         grantFromPortal(QJsonDocument(answer.value("member"_L1)["grant"_L1].toObject()).toJson(QJsonDocument::Compact));
-    const bool isWider = (after.all && !member.grant.all)
-        || std::any_of(after.cells.cbegin(), after.cells.cend(),
-            [&member](const GrantCell &cell) { return !member.grant.all && !member.grant.covers(cell); });
-    if (isWider)
+    if (isWider(after, member.grant))
         m_trace.violated(u"model"_s, u"another role gave somebody what nobody gave them"_s);
     member.role = role;
     member.grant = after;
@@ -253,6 +285,7 @@ void ReferenceModel::checkTrail()
 {
     // Each event names the request it belongs to: «key/delivery».
     std::map<QString, QString> deliveries;
+    std::map<ChangeId, QString> changes;
     for (const PortalHost::Row &row : m_portal.rows(effectsInTrail, {Scenery::account()})) {
         const QString request = row[0].toString();
         const QString key = request.section(u'/', 0, 0);
@@ -262,6 +295,11 @@ void ReferenceModel::checkTrail()
         const auto intent = m_intents.find(key.toLatin1());
         if (intent != m_intents.end() && intent->second.identity != row[1].toString())
             m_trace.violated(u"own-identity"_s, u"the trail says %1 did %2"_s.arg(row[1].toString(), request));
+        if (intent != m_intents.end()) {
+            const auto [other, isOnly] = changes.try_emplace(intent->second.change.id, key);
+            if (!isOnly && other->second != key)
+                m_trace.violated(u"once"_s, u"one change, done under two keys: %1 and %2"_s.arg(other->second, key));
+        }
         if (!m_done.contains(key.toLatin1()))
             m_trace.violated(u"once"_s, u"an effect without an answer: "_s + request);
     }

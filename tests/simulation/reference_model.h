@@ -55,7 +55,6 @@ private:
         int issue = 1;
         QString resolution = QStringLiteral("open");
         QString sender;
-        bool isPromised = true; ///< false: of another than this run's
     };
     struct Effect;
     struct State {
@@ -64,8 +63,8 @@ private:
         std::map<QByteArray, QByteArray> done; ///< key → the answer that was kept
     };
 
-    void readMembers();
     void withdrawInvitationsOf(const ModelMember &member);
+    void answerInvitation(const Intent &intent, const AnswerInvitationEdit &edit);
     void adoptRole(ModelMember &member, const QString &role, const QJsonObject &answer);
     void checkMembers();
     void checkInvitations();

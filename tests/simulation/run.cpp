@@ -12,6 +12,7 @@ namespace gatehouse::simulation {
 namespace {
 
 constexpr auto longest = 20min; ///< of virtual time, until everything must have come to rest
+constexpr auto untilDescribed = 10min + 20s; ///< the engine's pause between two descriptions, and a pass
 constexpr qsizetype mostPeople = 2; ///< at one client
 constexpr auto untilSeen = 1s; ///< by then who was told to ask has the answer
 
@@ -66,8 +67,11 @@ void Run::begin()
     }
     pass(1s);
     for (Place &place : m_places) {
-        if (m_chance.below(3) == 0)
+        const auto second = m_chance.below(6);
+        if (second < 2)
             place.client->signIn(Scenery::identity(static_cast<int>(m_chance.below(Scenery::administrators + 1))));
+        else if (second < 4)
+            place.client->signIn(Scenery::guest(static_cast<int>(m_chance.below(Scenery::guests))));
     }
     pass(1s);
 }
@@ -120,6 +124,7 @@ void Run::setBack()
     m_trace.note(u"the portal is set back to its copy"_s);
     m_portal.setBack();
     m_model.setBack();
+    m_wasSetBack = true;
 }
 
 void Run::disturb(Place &place)
@@ -163,6 +168,9 @@ void Run::quiet()
         place.client->mendStore();
         place.client->start();
     }
+    // Whoever holds just as many changes as the portal has since it was set back learns of it by its description alone.
+    if (m_wasSetBack)
+        pass(untilDescribed);
     comeToRest();
     for (Place &place : m_places)
         place.client->checkEnded();
@@ -217,7 +225,7 @@ void Run::judge()
     for (qsizetype i = 0; i < mostPeople; ++i) {
         for (Place &place : m_places) {
             const QList<Identity> identities = place.client->rooms().identities().identities();
-            if (i < identities.size() && place.client->rooms().looking() != identities.at(i).id)
+            if (i < identities.size())
                 place.client->rooms().lookAs(identities.at(i).id);
         }
         askAll();

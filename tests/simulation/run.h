@@ -62,6 +62,7 @@ private:
     ReferenceModel m_model;
     Network m_network;
     Weather m_weather;
+    bool m_wasSetBack = false;
     std::vector<Place> m_places;
 };
 

@@ -26,14 +26,19 @@ constexpr const char *nameInstallation = "UPDATE installation SET id = 'installa
     return ::portal::Instant(dawn);
 }
 
+::portal::Result<void> putIdentity(::portal::Transaction &transaction, const QString &identity)
+{
+    const QString email = Scenery::email(identity);
+    return ::portal::changeOne(transaction, addIdentity,
+        {identity, email, ::portal::canonicalAddress(email), identity, ::portal::toStored(beginning())});
+}
+
 ::portal::Result<void> putPerson(
     ::portal::Transaction &transaction, const QString &identity, const QString &role, const ::portal::Grant &grant)
 {
-    const QString email = Scenery::email(identity);
-    if (auto added = ::portal::changeOne(transaction, addIdentity,
-            {identity, email, ::portal::canonicalAddress(email), identity, ::portal::toStored(beginning())});
-        !added)
+    if (auto added = putIdentity(transaction, identity); !added)
         return added;
+    const QString email = Scenery::email(identity);
     if (identity == Scenery::owner()) {
         if (auto added = ::portal::changeOne(
                 transaction, addAccount, {Scenery::account(), identity, ::portal::toStored(beginning())});
@@ -97,6 +102,11 @@ QString Scenery::identity(int number)
     return number < administrators ? u"admin-%1"_s.arg(number) : u"person-%1"_s.arg(number - administrators);
 }
 
+QString Scenery::guest(int number)
+{
+    return u"guest-%1"_s.arg(number);
+}
+
 QString Scenery::email(const QString &identity)
 {
     return identity + u"@example.org"_s;
@@ -117,6 +127,8 @@ void Scenery::make()
             put = putPerson(transaction, identity(i), manages ? administratorRole(m_profile) : m_profile.defaultRole,
                 hasAll ? ::portal::Grant::everything() : little(m_profile));
         }
+        for (int i = 0; put && i < guests; ++i)
+            put = putIdentity(transaction, guest(i));
         return put;
     });
     if (!done)

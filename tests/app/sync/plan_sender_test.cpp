@@ -2,6 +2,7 @@
 #include "app/connectors/gatehouse/gatehouse_connector.h"
 #include "app/store/plan_file.h"
 #include "app/sync/plan_book.h"
+#include "app/sync/plan_rules.h"
 #include "app/sync/plan_sender.h"
 #include "app/sync/retry_delay.h"
 #include "app/sync/undo_rules.h"
@@ -94,6 +95,31 @@ private Q_SLOTS:
         m_clock->advance(-24h);
         m_run->sender.wake();
         QTRY_COMPARE(m_run->state(widening), ChangeState::Acknowledged);
+    }
+
+    void whatWasTriedAgainUnderAWrongClockIsSentUnderARightOne()
+    {
+        const ChangeId removal = stage(RemoveEdit{MemberId{u"m-Ann"_s}});
+        m_portal->refuseNext = {{u"status"_s, 403}, {u"code"_s, u"forbidden"_s}};
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(removal), ChangeState::NeedsAttention);
+        m_clock->advance(24h);
+        QVERIFY(m_run->book.retry(removal, {}));
+        m_clock->advance(-24h);
+        m_run->sender.wake();
+        QTRY_COMPARE(m_run->state(removal), ChangeState::Acknowledged);
+    }
+
+    void aPauseIsNeverLongerThanPausesAre()
+    {
+        QList<PlanRow> rows{*m_run->book.find(stage(RemoveEdit{MemberId{u"m-Ann"_s}}))};
+        const auto next = [&] {
+            return nextToSend(rows, account.identity, account.account, m_clock->now());
+        };
+        rows[0].retryAt = m_clock->now() + 10min;
+        QVERIFY(next() == nullptr);
+        rows[0].retryAt = m_clock->now() + 24h; // measured by a clock that was put back since
+        QVERIFY(next() != nullptr);
     }
 
     void aReplyLostAfterTheCommitIsAskedForAgainWithTheSameKey()
