@@ -51,6 +51,7 @@ Network::Fate Network::fate()
 void Network::clear()
 {
     m_weather = Weather::fine();
+    m_isClear = true;
     m_isUnplugged.clear();
     for (const auto &hopeless : std::exchange(m_hopeless, {})) {
         if (const auto reply = hopeless.lock())
@@ -136,7 +137,7 @@ void Network::arrive(const Letter &letter, Fate fate)
         + (letter.key.isEmpty() ? QString() : u" key "_s + name));
     if (!letter.key.isEmpty())
         m_parts.model.look(letter.key);
-    if (fate == Fate::Unheard) {
+    if (fate == Fate::Unheard && !m_isClear) {
         m_hopeless.emplace_back(letter.reply);
         return;
     }

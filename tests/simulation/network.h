@@ -71,6 +71,7 @@ private:
     std::map<int, bool> m_isUnplugged;
     std::map<QByteArray, int> m_deliveries; ///< by key
     int m_letters = 0;
+    bool m_isClear = false;
     int m_underway = 0;
 };
 
