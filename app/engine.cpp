@@ -221,6 +221,7 @@ void Engine::tellDrafts()
 
 void Engine::tellPlan()
 {
+    Q_EMIT reviewFirstChanged(m_rooms->book.reviewsFirst());
     Q_EMIT planChanged(m_rooms->book.changes());
 }
 
@@ -281,6 +282,13 @@ void Engine::discard(const ChangeId &change, const Reply<Nothing> &reply)
     if (!m_rooms || m_isEnding)
         return refuse(reply);
     pass(m_rooms->book.discard(change), reply);
+}
+
+void Engine::revise(const std::function<Result<void>(PlanBook &)> &revision, const Reply<Nothing> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    pass(revision(m_rooms->book), reply);
 }
 
 void Engine::sendNow(const Reply<Nothing> &reply)

@@ -20,6 +20,7 @@ namespace gatehouse {
 
 class Cancellation;
 class Clock;
+class PlanBook;
 class Randomness;
 struct StoreFaults;
 
@@ -66,6 +67,8 @@ public:
     void undo(const ChangeId &change, const Reply<Nothing> &reply);
     void retry(const ChangeId &change, const Reply<Nothing> &reply);
     void discard(const ChangeId &change, const Reply<Nothing> &reply);
+    /// Has `revision` work on the plan's book: for what concerns the plan alone.
+    void revise(const std::function<Result<void>(PlanBook &)> &revision, const Reply<Nothing> &reply);
     /// Ends all undo times; `reply` comes when nothing more can be sent now.
     void sendNow(const Reply<Nothing> &reply);
     void open(const AccountKey &account);
@@ -114,6 +117,7 @@ Q_SIGNALS:
     void activityReady(const gatehouse::AccountKey &account, int question, const gatehouse::Activity &activity);
     void syncStateChanged(const gatehouse::AccountKey &account, const gatehouse::SyncState &state);
     void planChanged(const QList<gatehouse::Change> &changes);
+    void reviewFirstChanged(bool reviews);
     void staged(const gatehouse::ChangeId &change);
     void needsAttention(const gatehouse::ChangeId &change);
     /// Something could not be written; what was asked has failed on its own as well.

@@ -576,6 +576,31 @@
     </message>
 </context>
 <context>
+    <name>ChangeEffect</name>
+    <message>
+        <source>It ends %1.</source>
+        <comment>access, a date</comment>
+        <translation>ينتهي %1.</translation>
+    </message>
+    <message>
+        <source>It has no end date any more.</source>
+        <translation>لم يعد له تاريخ انتهاء.</translation>
+    </message>
+    <message>
+        <source>Role: %1.</source>
+        <translation>الدور: %1.</translation>
+    </message>
+    <message>
+        <source>Offers: %1.</source>
+        <translation>تعرض: %1.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <comment>roles</comment>
+        <translation>قبل: %1. بعد: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSentence</name>
     <message>
         <source>The portal does not allow this with your permissions.</source>
@@ -903,6 +928,59 @@
     <message>
         <source>The portal gave no reason.</source>
         <translation>لم تذكر البوابة سببًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWarnings</name>
+    <message>
+        <source>This is your own access. You can&apos;t give it back to yourself.</source>
+        <translation>هذه صلاحيتك أنت، ولا يمكنك إعادتها إلى نفسك.</translation>
+    </message>
+    <message>
+        <source>You take the right to manage people from yourself. Somebody else has to give it back.</source>
+        <translation>إنك تسحب من نفسك حقّ إدارة الأشخاص، ولا يعيده إليك إلا غيرك.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t hold all permissions yourself, so the portal will refuse to give them.</source>
+        <translation>لا تملك أنت كلّ الأذونات، لذلك سترفض البوابة منحها.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</source>
+        <translation>
+            <numerusform>لا تملك أنت %1، لذلك سترفض البوابة منحها (%Ln).</numerusform>
+            <numerusform>لا تملك أنت %1 وواحدًا غيرها (%Ln)، لذلك سترفض البوابة منحها.</numerusform>
+            <numerusform>لا تملك أنت %1 واثنين غيرها (%Ln)، لذلك سترفض البوابة منحها.</numerusform>
+            <numerusform>لا تملك أنت %1 و%Ln أخرى، لذلك سترفض البوابة منحها.</numerusform>
+            <numerusform>لا تملك أنت %1 و%Ln أخرى، لذلك سترفض البوابة منحها.</numerusform>
+            <numerusform>لا تملك أنت %1 و%Ln أخرى، لذلك سترفض البوابة منحها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You don&apos;t hold %1 yourself, so the portal will refuse to give it.</source>
+        <translation>لا تملك أنت %1، لذلك سترفض البوابة منحه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seat(s) of the account are taken. Remove somebody first.</source>
+        <translation>
+            <numerusform>لا مقاعد في الحساب (%Ln). أزل شخصًا أولًا.</numerusform>
+            <numerusform>المقعد الوحيد في الحساب مشغول (%Ln). أزل شخصًا أولًا.</numerusform>
+            <numerusform>مقعدا الحساب مشغولان (%Ln). أزل شخصًا أولًا.</numerusform>
+            <numerusform>مقاعد الحساب كلها مشغولة (%Ln). أزل شخصًا أولًا.</numerusform>
+            <numerusform>مقاعد الحساب كلها مشغولة (%Ln). أزل شخصًا أولًا.</numerusform>
+            <numerusform>مقاعد الحساب كلها مشغولة (%Ln). أزل شخصًا أولًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier change in this plan invites the same address.</source>
+        <translation>في هذه الخطة تغيير سابق يدعو العنوان نفسه.</translation>
+    </message>
+    <message>
+        <source>Their access is to be removed; that is not yet in force.</source>
+        <translation>من المقرر إزالة صلاحيته، ولم يسرِ ذلك بعد.</translation>
+    </message>
+    <message>
+        <source>They have never used their access.</source>
+        <translation>لم يستخدم صلاحيته قط.</translation>
     </message>
 </context>
 <context>
@@ -1582,6 +1660,22 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ChangeDetails</name>
+    <message>
+        <source>Kept with the change in the portal&apos;s activity</source>
+        <translation>يُحفظ مع التغيير في نشاط البوابة</translation>
+    </message>
+    <message>
+        <source>&amp;Why:</source>
+        <translation>السبب:</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <comment>a warning</comment>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChangeRoleDialog</name>
     <message>
         <source>Role</source>
@@ -1649,6 +1743,14 @@
     <message>
         <source>Sending file %1 of %2</source>
         <translation>يُرسل الملف %L1 من %L2</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>موضوع جانبًا</translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation>لم يُطبَّق بعد</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +2703,11 @@ Expires %2</source>
         <source>The key store is locked: you are signed in until Gatehouse closes. Unlock it to stay signed in.</source>
         <translation>مخزن المفاتيح مقفل: يبقى دخولك مسجّلًا حتى يُغلق Gatehouse. افتح قفله لتبقى مسجّل الدخول.</translation>
     </message>
+    <message>
+        <source>%1 – not sent until you apply it in Changes</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – لا يُرسل حتى تطبّقه في «التغييرات»</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OpenTicketDialog</name>
@@ -3060,6 +3167,74 @@ Expires %2</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::PlanStrip</name>
+    <message>
+        <source>&amp;Review changes before they are sent</source>
+        <translation>مراجعة التغييرات قبل إرسالها</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Collect changes here and send them when you apply them, instead of one by one</source>
+        <translation>جمع التغييرات هنا وإرسالها عند تطبيقها بدل إرسالها واحدًا واحدًا</translation>
+    </message>
+    <message>
+        <source>Changes applied</source>
+        <translation>التغييرات المطبَّقة</translation>
+    </message>
+    <message>
+        <source>Hold back what has not left yet</source>
+        <translation>احتجاز ما لم يُرسل بعد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n applied</source>
+        <translation>
+            <numerusform>طُبّق %1 من %Ln</numerusform>
+            <numerusform>طُبّق %1 من %Ln</numerusform>
+            <numerusform>طُبّق %1 من %Ln</numerusform>
+            <numerusform>طُبّق %1 من %Ln</numerusform>
+            <numerusform>طُبّق %1 من %Ln</numerusform>
+            <numerusform>طُبّق %1 من %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>تطبيق %Ln تغيير</numerusform>
+            <numerusform>تطبيق تغيير واحد (%Ln)</numerusform>
+            <numerusform>تطبيق تغييرين (%Ln)</numerusform>
+            <numerusform>تطبيق %Ln تغييرات</numerusform>
+            <numerusform>تطبيق %Ln تغييرًا</numerusform>
+            <numerusform>تطبيق %Ln تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>تطبيق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%Ln موضوعة جانبًا</numerusform>
+            <numerusform>%Ln موضوعة جانبًا</numerusform>
+            <numerusform>%Ln موضوعة جانبًا</numerusform>
+            <numerusform>%Ln موضوعة جانبًا</numerusform>
+            <numerusform>%Ln موضوعة جانبًا</numerusform>
+            <numerusform>%Ln موضوعة جانبًا</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you apply it.</source>
+        <translation>لا يُرسل شيء حتى تطبّقه.</translation>
+    </message>
+    <message>
+        <source>What you change will wait here.</source>
+        <translation>ما تغيّره ينتظر هنا.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReceivedInvitationModel</name>
     <message>
         <source>%1, only %2</source>
@@ -3472,6 +3647,14 @@ Expires %2</source>
     <message>
         <source>Not updated · known %1</source>
         <translation>غير محدَّث · آخر تحديث %1</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>موضوع جانبًا</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>غير مطبَّق</translation>
     </message>
 </context>
 <context>
@@ -4115,6 +4298,10 @@ Expires %2</source>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>S&amp;ign In…</source>
+        <translation>تسجيل الدخول…</translation>
     </message>
 </context>
 </TS>

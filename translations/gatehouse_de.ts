@@ -548,6 +548,31 @@
     </message>
 </context>
 <context>
+    <name>ChangeEffect</name>
+    <message>
+        <source>It ends %1.</source>
+        <comment>access, a date</comment>
+        <translation>Er endet %1.</translation>
+    </message>
+    <message>
+        <source>It has no end date any more.</source>
+        <translation>Er hat kein Enddatum mehr.</translation>
+    </message>
+    <message>
+        <source>Role: %1.</source>
+        <translation>Rolle: %1.</translation>
+    </message>
+    <message>
+        <source>Offers: %1.</source>
+        <translation>Bietet: %1.</translation>
+    </message>
+    <message>
+        <source>Before: %1. After: %2.</source>
+        <comment>roles</comment>
+        <translation>Vorher: %1. Nachher: %2.</translation>
+    </message>
+</context>
+<context>
     <name>ErrorSentence</name>
     <message>
         <source>The portal does not allow this with your permissions.</source>
@@ -873,6 +898,51 @@
     <message>
         <source>Leaving in a moment</source>
         <translation>Verlässt das Konto gleich</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWarnings</name>
+    <message>
+        <source>This is your own access. You can&apos;t give it back to yourself.</source>
+        <translation>Das ist Ihr eigener Zugriff. Sie können ihn sich nicht selbst zurückgeben.</translation>
+    </message>
+    <message>
+        <source>You take the right to manage people from yourself. Somebody else has to give it back.</source>
+        <translation>Sie nehmen sich selbst das Recht, Personen zu verwalten. Jemand anders muss es Ihnen zurückgeben.</translation>
+    </message>
+    <message>
+        <source>You don&apos;t hold all permissions yourself, so the portal will refuse to give them.</source>
+        <translation>Sie haben selbst nicht alle Berechtigungen; das Portal wird ablehnen, sie zu vergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</source>
+        <translation>
+            <numerusform>Sie haben %1 und %n weitere selbst nicht; das Portal wird ablehnen, sie zu vergeben.</numerusform>
+            <numerusform>Sie haben %1 und %n weitere selbst nicht; das Portal wird ablehnen, sie zu vergeben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You don&apos;t hold %1 yourself, so the portal will refuse to give it.</source>
+        <translation>Sie haben %1 selbst nicht; das Portal wird ablehnen, es zu vergeben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seat(s) of the account are taken. Remove somebody first.</source>
+        <translation>
+            <numerusform>Der einzige Platz des Kontos ist belegt (%n). Entfernen Sie zuerst jemanden.</numerusform>
+            <numerusform>Alle %n Plätze des Kontos sind belegt. Entfernen Sie zuerst jemanden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An earlier change in this plan invites the same address.</source>
+        <translation>Eine frühere Änderung in diesem Plan lädt dieselbe Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Their access is to be removed; that is not yet in force.</source>
+        <translation>Der Zugriff soll entzogen werden; das gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>They have never used their access.</source>
+        <translation>Der Zugriff wurde noch nie genutzt.</translation>
     </message>
 </context>
 <context>
@@ -1500,6 +1570,22 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ChangeDetails</name>
+    <message>
+        <source>Kept with the change in the portal&apos;s activity</source>
+        <translation>Wird mit der Änderung in den Aktivitäten des Portals aufbewahrt</translation>
+    </message>
+    <message>
+        <source>&amp;Why:</source>
+        <translation>&amp;Warum:</translation>
+    </message>
+    <message>
+        <source>⚠ %1</source>
+        <comment>a warning</comment>
+        <translation>⚠ %1</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ChangeRoleDialog</name>
     <message>
         <source>Role</source>
@@ -1567,6 +1653,14 @@
     <message>
         <source>Sending file %1 of %2</source>
         <translation>Datei %1 von %2 wird gesendet</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation>Noch nicht angewendet</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2577,11 @@ Läuft ab am %2</translation>
         <source>The key store is locked: you are signed in until Gatehouse closes. Unlock it to stay signed in.</source>
         <translation>Der Schlüsselspeicher ist gesperrt: Sie sind angemeldet, bis Gatehouse geschlossen wird. Entsperren Sie ihn, um angemeldet zu bleiben.</translation>
     </message>
+    <message>
+        <source>%1 – not sent until you apply it in Changes</source>
+        <comment>a change, how far it is</comment>
+        <translation>%1 – wird erst gesendet, wenn Sie es unter „Änderungen“ anwenden</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::OpenTicketDialog</name>
@@ -2934,6 +3033,62 @@ Läuft ab am %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::PlanStrip</name>
+    <message>
+        <source>&amp;Review changes before they are sent</source>
+        <translation>Änderungen vor dem Senden &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Collect changes here and send them when you apply them, instead of one by one</source>
+        <translation>Änderungen hier sammeln und erst beim Anwenden senden, statt einzeln</translation>
+    </message>
+    <message>
+        <source>Changes applied</source>
+        <translation>Angewendete Änderungen</translation>
+    </message>
+    <message>
+        <source>Hold back what has not left yet</source>
+        <translation>Zurückhalten, was noch nicht gesendet ist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n applied</source>
+        <translation>
+            <numerusform>%1 von %n angewendet</numerusform>
+            <numerusform>%1 von %n angewendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>%n Änderung anwenden</numerusform>
+            <numerusform>%n Änderungen anwenden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n zurückgestellt</numerusform>
+            <numerusform>%n zurückgestellt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent until you apply it.</source>
+        <translation>Nichts wird gesendet, bevor Sie es anwenden.</translation>
+    </message>
+    <message>
+        <source>What you change will wait here.</source>
+        <translation>Was Sie ändern, wartet dann hier.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ReceivedInvitationModel</name>
     <message>
         <source>Expires %1</source>
@@ -3334,6 +3489,14 @@ Läuft ab am %2</translation>
     <message>
         <source>Mail delayed</source>
         <translation>E-Mail verzögert</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Not applied</source>
+        <translation>Nicht angewendet</translation>
     </message>
 </context>
 <context>
@@ -3953,6 +4116,10 @@ Läuft ab am %2</translation>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>S&amp;ign In…</source>
+        <translation>An&amp;melden…</translation>
     </message>
 </context>
 </TS>

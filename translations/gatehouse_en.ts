@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>PlanWarnings</name>
+    <message numerus="yes">
+        <source>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</source>
+        <translation>
+            <numerusform>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</numerusform>
+            <numerusform>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n seat(s) of the account are taken. Remove somebody first.</source>
+        <translation>
+            <numerusform>The account&apos;s only seat is taken (%n). Remove somebody first.</numerusform>
+            <numerusform>All %n seats of the account are taken. Remove somebody first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RelativeTime</name>
     <message numerus="yes">
         <source>in %n min</source>
@@ -263,6 +280,30 @@
         <translation>
             <numerusform>%n file can&apos;t go along with the plan. Attach it again once it is applied.</numerusform>
             <numerusform>%n files can&apos;t go along with the plan. Attach them again once it is applied.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::PlanStrip</name>
+    <message numerus="yes">
+        <source>%1 of %n applied</source>
+        <translation>
+            <numerusform>%1 of %n applied</numerusform>
+            <numerusform>%1 of %n applied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Apply %n change(s)</source>
+        <translation>
+            <numerusform>Apply %n Change</numerusform>
+            <numerusform>Apply %n Changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
         </translation>
     </message>
 </context>

@@ -72,7 +72,7 @@ int Departure::unsent() const
 {
     const auto changes = m_plan->changes();
     return static_cast<int>(std::count_if(changes.cbegin(), changes.cend(), [](const Change &change) {
-        return change.state == ChangeState::Staged || change.state == ChangeState::Sending;
+        return (change.state == ChangeState::Staged && !isHeld(change)) || change.state == ChangeState::Sending;
     }));
 }
 

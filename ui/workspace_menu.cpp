@@ -5,6 +5,7 @@
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/desktop_notices.h"
+#include "ui/pages/changes_page.h"
 #include "ui/panels/account_switcher.h"
 #include "ui/panels/notices.h"
 #include "ui/panels/side_bar.h"
@@ -46,15 +47,19 @@ void Workspace::makeMenu()
     m_noticesAction->setCheckable(true);
     m_noticesAction->setVisible(false);
     m_menu->addSeparator();
+    auto *signIn = m_menu->addAction(tr("S&ign In…"), m_actions, &Actions::signInAgain);
     auto *signOut = m_menu->addAction(tr("&Sign Out"), m_actions, [this] { m_actions->signOut(false); });
     auto *wipe = m_menu->addAction(tr("Sign Out and &Delete Local Data…"), this, &Workspace::askSignOut);
+    signIn->setObjectName(u"signInAction"_s);
     signOut->setObjectName(u"signOutAction"_s);
     wipe->setObjectName(u"wipeAction"_s);
     m_menu->addSeparator();
     m_menu->addAction(tr("&About Gatehouse"), this, &Workspace::showAbout)->setObjectName(u"aboutAction"_s);
     m_menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &Workspace::closeAsked);
-    connect(m_menu, &QMenu::aboutToShow, this, [this, signOut, wipe] {
-        const bool isSomebody = m_context->identity().has_value();
+    connect(m_menu, &QMenu::aboutToShow, this, [this, signIn, signOut, wipe] {
+        const auto identity = m_context->identity();
+        const bool isSomebody = identity.has_value();
+        signIn->setVisible(isSomebody && identity->state != Identity::State::SignedIn);
         signOut->setEnabled(isSomebody);
         wipe->setEnabled(isSomebody);
     });
@@ -77,6 +82,13 @@ void Workspace::makeShortcuts()
     key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] {
         for (const ChangeId &change : m_notices->undoables())
             m_actions->undo(change);
+    });
+    // What is applied has been looked at: from elsewhere the keys lead to the plan first.
+    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
+        if (m_sideBar->page() == Page::Changes)
+            m_changes->apply();
+        else
+            showPage(Page::Changes);
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Users); });
     key(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Invitations); });

@@ -2,6 +2,7 @@
 #include "app/desks/engine_plan_desk.h"
 
 #include "app/desks/ask.h"
+#include "app/sync/plan_book.h"
 #include "app/sync/undo_rules.h"
 #include "models/clock.h"
 #include "models/services/directory.h"
@@ -18,6 +19,9 @@ EnginePlanDesk::EnginePlanDesk(Engine &engine, const PortalDesk &portals, const 
 {
     connect(&directory, &Directory::invitationsChanged, this, &PlanDesk::changed);
     connect(&engine, &Engine::planChanged, this, &EnginePlanDesk::take, Qt::QueuedConnection);
+    connect(
+        &engine, &Engine::reviewFirstChanged, this, [this](bool reviews) { m_reviewsFirst = reviews; },
+        Qt::QueuedConnection);
     connect(&engine, &Engine::staged, this, &PlanDesk::staged, Qt::QueuedConnection);
     connect(&engine, &Engine::needsAttention, this, &PlanDesk::needsAttention, Qt::QueuedConnection);
 }
@@ -66,6 +70,37 @@ Request *EnginePlanDesk::sendNow()
 {
     return ask<Nothing>(
         m_engine, this, [](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.sendNow(reply); });
+}
+
+Request *EnginePlanDesk::setReviewFirst(bool reviews)
+{
+    return revise([reviews](PlanBook &book) { return book.setReviewFirst(reviews); });
+}
+
+Request *EnginePlanDesk::apply(const QList<ChangeId> &changes)
+{
+    return revise([changes](PlanBook &book) { return book.apply(changes); });
+}
+
+Request *EnginePlanDesk::stop()
+{
+    return revise([](PlanBook &book) { return book.stop(); });
+}
+
+Request *EnginePlanDesk::tick(const ChangeId &change, bool isTicked)
+{
+    return revise([change, isTicked](PlanBook &book) { return book.tick(change, isTicked); });
+}
+
+Request *EnginePlanDesk::annotate(const ChangeId &change, const QString &reason)
+{
+    return revise([change, reason](PlanBook &book) { return book.annotate(change, reason); });
+}
+
+Request *EnginePlanDesk::revise(const std::function<Result<void>(PlanBook &)> &revision)
+{
+    return ask<Nothing>(m_engine, this,
+        [revision](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.revise(revision, reply); });
 }
 
 Request *EnginePlanDesk::discard(const ChangeId &change)

@@ -3,10 +3,13 @@
 
 #include "models/services/plan_desk.h"
 
+#include <functional>
+
 namespace gatehouse {
 
 class Directory;
 class Engine;
+class PlanBook;
 class PortalDesk;
 
 /// The engine's plan, for the window. What can be undone follows from the plan and, for invitations, from what
@@ -23,8 +26,15 @@ public:
     Request *retry(const ChangeId &change) override;
     Request *discard(const ChangeId &change) override;
     Request *sendNow() override;
+    [[nodiscard]] bool reviewsFirst() const override { return m_reviewsFirst; }
+    Request *setReviewFirst(bool reviews) override;
+    Request *apply(const QList<ChangeId> &changes) override;
+    Request *stop() override;
+    Request *tick(const ChangeId &change, bool isTicked) override;
+    Request *annotate(const ChangeId &change, const QString &reason) override;
 
 private:
+    Request *revise(const std::function<Result<void>(PlanBook &)> &revision);
     void take(const QList<Change> &changes);
     [[nodiscard]] bool isAnswered(const Change &change) const;
 
@@ -32,6 +42,7 @@ private:
     const PortalDesk &m_portals;
     const Directory &m_directory;
     QList<Change> m_changes; ///< newest first
+    bool m_reviewsFirst = false;
 };
 
 } // namespace gatehouse

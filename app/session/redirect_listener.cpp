@@ -42,10 +42,11 @@ QString single(const QUrlQuery &query, const QString &name)
 /// A page that loads nothing from anywhere.
 QByteArray page(const QString &sentence)
 {
-    return u"<!DOCTYPE html><html><head><meta charset=\"utf-8\"><title>Gatehouse</title>"
+    return u"<!DOCTYPE html><html><head><meta charset=\"utf-8\">"
+           "<meta name=\"viewport\" content=\"width=device-width\"><title>Gatehouse</title>"
            "<style>body{font:1.2em sans-serif;max-width:34em;margin:20vh auto;padding:0 1em;color:#222;background:#fff}"
            "@media(prefers-color-scheme:dark){body{color:#ddd;background:#1b1b1b}}</style></head>"
-           "<body><h1>Gatehouse</h1><p>%1</p></body></html>"_s.arg(sentence.toHtmlEscaped())
+           "<body><h1>Gatehouse</h1><p dir=\"auto\">%1</p></body></html>"_s.arg(sentence.toHtmlEscaped())
                .toUtf8();
 }
 

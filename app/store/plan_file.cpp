@@ -53,8 +53,19 @@ Result<void> addEnded(Database &database)
     return {};
 }
 
+/// Changes that wait to be applied, why people make them, and what they were called in another person's plan.
+Result<void> addReview(Database &database)
+{
+    for (const QString &column : {u"hold INTEGER NOT NULL DEFAULT 0"_s, u"reason TEXT NOT NULL DEFAULT ''"_s,
+             u"origin TEXT NOT NULL DEFAULT ''"_s}) {
+        if (auto done = database.run(u"ALTER TABLE change ADD COLUMN "_s + column); !done)
+            return tl::unexpected(done.error());
+    }
+    return {};
+}
+
 constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}, Migration{3, &addEnded},
-    Migration{4, &makeFileTables}};
+    Migration{4, &makeFileTables}, Migration{5, &addReview}};
 
 /// Copies what can be read of one table; a row or page that can't be read ends that table, not the rescue.
 Result<void> copyReadable(Database &from, Database &to, const QString &table)

@@ -18,19 +18,22 @@ namespace {
 
 const QString clientSetting = u"client"_s;
 const QString sequenceSetting = u"sequence"_s;
+const QString reviewSetting = u"review_first"_s;
 
 const QString selectAll =
     u"SELECT ord, id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, state, "
     "staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, failures, "
-    "rebases, retry_at, ended_sessions, ended_invitations FROM change ORDER BY ord"_s;
+    "rebases, retry_at, ended_sessions, ended_invitations, hold, reason, origin FROM change ORDER BY ord"_s;
 const QString insertOne =
     u"INSERT INTO change (id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, "
     "state, staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, "
-    "failures, rebases, retry_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    "failures, rebases, retry_at, hold, reason, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, "
+    "?, ?, ?, ?, ?)"_s;
 const QString updateOne =
     u"UPDATE change SET base_version = ?, state = ?, send_after = ?, attempts = ?, acknowledged = ?, error = ?, "
     "key = ?, sequence = ?, result_version = ?, failures = ?, rebases = ?, retry_at = ?, ended_sessions = ?, "
-    "ended_invitations = ? WHERE id = ?"_s;
+    "ended_invitations = ?, hold = ?, reason = ? WHERE id = ?"_s;
 
 QByteArray errorBytes(const Change &change)
 {
@@ -48,6 +51,18 @@ std::optional<ChangeState> stateOf(int stored)
     case ChangeState::NeedsAttention:
     case ChangeState::TakenBack:
         return state;
+    }
+    return std::nullopt;
+}
+
+std::optional<Hold> holdOf(int stored)
+{
+    const auto hold = static_cast<Hold>(stored);
+    switch (hold) {
+    case Hold::None:
+    case Hold::Review:
+    case Hold::SetAside:
+        return hold;
     }
     return std::nullopt;
 }
@@ -91,10 +106,14 @@ Result<PlanRow> rowOf(const QSqlQuery &query)
     const auto state = stateOf(query.value(11).toInt());
     if (!edit)
         return tl::unexpected(edit.error());
-    if (!state)
+    const auto hold = holdOf(query.value(26).toInt());
+    if (!state || !hold)
         return fail(Error::Code::StoreFailed, u"a change is in no known state"_s);
     change.edit = *std::move(edit);
     change.state = *state;
+    change.hold = *hold;
+    change.reason = query.value(27).toString();
+    change.origin = ChangeId{query.value(28).toString()};
     change.stagedAt = instantFromStore(query.value(12));
     change.sendAfter = instantFromStore(query.value(13));
     if (const QString dependsOn = query.value(14).toString(); !dependsOn.isEmpty())
@@ -126,6 +145,10 @@ Result<void> PlanStore::load()
 {
     if (auto client = loadClient(); !client)
         return client;
+    auto mode = m_database.read(u"SELECT value FROM setting WHERE name = ?"_s, {reviewSetting},
+        [this](const QSqlQuery &row) { m_reviewsFirst = row.value(0).toString() == "1"_L1; });
+    if (!mode)
+        return mode;
     QList<PlanRow> rows;
     std::optional<Error> unreadable;
     auto read = m_database.read(selectAll, {}, [&rows, &unreadable](const QSqlQuery &query) {
@@ -177,6 +200,17 @@ QList<Change> PlanStore::changes() const
             row.files.cbegin(), row.files.cend(), [](const KeptFile &file) { return !file.remote.isEmpty(); }));
     }
     return changes;
+}
+
+Result<void> PlanStore::setReviewFirst(bool reviews)
+{
+    const auto kept = m_database.run(u"INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE "
+                                     "SET value = excluded.value"_s,
+        {reviewSetting, reviews ? u"1"_s : u"0"_s});
+    if (!kept)
+        return tl::unexpected(kept.error());
+    m_reviewsFirst = reviews;
+    return {};
 }
 
 Result<qint64> PlanStore::takeSequence()
@@ -286,7 +320,8 @@ Result<qint64> PlanStore::insert(const PlanRow &row)
             static_cast<int>(change.state), storedInstant(change.stagedAt), storedInstant(change.sendAfter),
             change.dependsOn ? change.dependsOn->value : u""_s, change.attempts, change.acknowledgedSequence,
             errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures, row.rebases,
-            storedInstant(row.retryAt)});
+            storedInstant(row.retryAt), static_cast<int>(change.hold), storedText(change.reason),
+            storedText(change.origin.value)});
     if (!inserted)
         return tl::unexpected(inserted.error());
     qint64 order = 0;
@@ -304,7 +339,8 @@ Result<void> PlanStore::write(const PlanRow &row)
         {change.baseVersion, static_cast<int>(change.state), storedInstant(change.sendAfter), change.attempts,
             change.acknowledgedSequence, errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures,
             row.rebases, storedInstant(row.retryAt), change.ended ? QVariant(change.ended->sessions) : QVariant(),
-            change.ended ? QVariant(change.ended->invitations) : QVariant(), change.id.value});
+            change.ended ? QVariant(change.ended->invitations) : QVariant(), static_cast<int>(change.hold),
+            storedText(change.reason), change.id.value});
     if (!changed)
         return tl::unexpected(changed.error());
     if (*changed != 1)

@@ -27,6 +27,10 @@ public:
     /// This installation's id in Gatehouse-Client.
     [[nodiscard]] const QString &clientId() const { return m_clientId; }
 
+    /// What is staged waits until the person applies it. Kept in the plan's file.
+    [[nodiscard]] bool reviewsFirst() const { return m_reviewsFirst; }
+    [[nodiscard]] Result<void> setReviewFirst(bool reviews);
+
     /// Adds `change` at the end, and takes back `superseded`, staged ones that it makes pointless, with it. Fills in
     /// order and key. What was begun of it is no draft any more; its files belong to it.
     [[nodiscard]] Result<void> stage(Change change, const QList<ChangeId> &superseded = {});
@@ -60,6 +64,7 @@ private:
     KeptFiles m_files;
     QList<PlanRow> m_rows;
     QString m_clientId;
+    bool m_reviewsFirst = false;
 };
 
 /// Finished: nothing more will happen to it.

@@ -126,6 +126,7 @@ Result<ChangeId> PlanBook::stage(Change change)
     change.stagedAt = m_parts.clock.now();
     if (change.sendAfter == Instant{})
         change.sendAfter = change.stagedAt + (isAtOnce ? std::chrono::milliseconds(0) : m_parts.undoTime);
+    change.hold = isTold && reviewsFirst() ? Hold::Review : Hold::None;
     change.dependsOn = dependencyOf(change);
     change.baseVersion = baseAfterOwnEdits(rows(), change);
     if (auto kept = m_parts.store.stage(std::move(change), pointless); !kept)
@@ -155,6 +156,7 @@ Result<void> PlanBook::stageInverse(const PlanRow &row)
     change.edit = *std::move(inverse);
     change.baseVersion = row.resultVersion; // filled in by the answer when it is still on its way
     change.dependsOn = row.change.id;
+    change.reason.clear();
     change.sendAfter = m_parts.clock.now(); // it is the undo itself; there is no undo time for it
     change.attempts = 0;
     change.acknowledgedSequence = 0;
@@ -194,6 +196,7 @@ Result<void> PlanBook::retry(const ChangeId &id, std::optional<qint64> presentVe
     if (auto renewed = renewFileKeys(row, all); !renewed)
         return renewed;
     row.change.state = ChangeState::Staged;
+    row.change.hold = Hold::None; // the person wants it tried
     row.change.error.reset();
     row.change.attempts = 0;
     // Not later than before: should the clock be put back, it would wait for this moment to come again.
@@ -225,7 +228,7 @@ Result<void> PlanBook::endUndoTimes()
     const Instant now = m_parts.clock.now();
     QList<PlanRow> hurried;
     for (const PlanRow &row : rows()) {
-        if (row.change.state == ChangeState::Staged && row.change.sendAfter > now) {
+        if (row.change.state == ChangeState::Staged && !isHeld(row.change) && row.change.sendAfter > now) {
             hurried.append(row);
             hurried.last().change.sendAfter = now;
         }
@@ -233,11 +236,34 @@ Result<void> PlanBook::endUndoTimes()
     return rewrite(hurried);
 }
 
+QList<PlanRow> PlanBook::undoneForNothing(const QList<PlanRow> &changedRows) const
+{
+    QList<PlanRow> undone;
+    for (const PlanRow &row : changedRows) {
+        const PlanRow *const before = find(row.change.id);
+        const auto inverse = inverseOf(row.change.edit);
+        const bool isRefused = row.change.state == ChangeState::NeedsAttention && before != nullptr
+            && before->change.state == ChangeState::Sending;
+        if (!isRefused || !inverse)
+            continue;
+        for (const PlanRow &other : rows()) {
+            const bool isSpokenOf = std::any_of(changedRows.cbegin(), changedRows.cend(),
+                [&other](const PlanRow &each) { return each.change.id == other.change.id; });
+            if (!isSpokenOf && other.change.dependsOn == row.change.id && isCertainlyUnsent(other.change)
+                && other.change.edit.index() == inverse->index()) {
+                undone.append(other);
+                undone.last().change.state = ChangeState::TakenBack;
+            }
+        }
+    }
+    return undone;
+}
+
 Result<void> PlanBook::rewrite(const QList<PlanRow> &changedRows)
 {
     if (changedRows.isEmpty())
         return {};
-    if (auto kept = m_parts.store.rewrite(changedRows); !kept)
+    if (auto kept = m_parts.store.rewrite(changedRows + undoneForNothing(changedRows)); !kept)
         return kept;
     Q_EMIT changed();
     for (const PlanRow &row : changedRows) {

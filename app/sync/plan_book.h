@@ -32,6 +32,19 @@ public:
     /// Stages a change: fills in its times and what it depends on, and takes back waiting ones it makes pointless.
     /// Answers its id, or the id of the invitation that was simply taken back when one not yet sent is revoked.
     [[nodiscard]] Result<ChangeId> stage(Change change);
+    /// From now on what is staged waits until the person applies it, or goes by itself again. What was staged before
+    /// stays as it is.
+    [[nodiscard]] Result<void> setReviewFirst(bool reviews);
+    [[nodiscard]] bool reviewsFirst() const { return m_parts.store.reviewsFirst(); }
+    /// Lets these held changes go, with what they depend on; of an empty list, all that are ticked. Theirs is no undo
+    /// time: they were looked at. What depends on a change that is set aside waits with it.
+    [[nodiscard]] Result<void> apply(const QList<ChangeId> &ids);
+    /// Holds everything back that has certainly not left: it waits to be applied (again).
+    [[nodiscard]] Result<void> stop();
+    /// Takes the tick of a held change away, with those that depend on it, or puts it back, with what it depends on.
+    [[nodiscard]] Result<void> tick(const ChangeId &id, bool isTicked);
+    /// Why this change is made. Only while it has certainly not left.
+    [[nodiscard]] Result<void> annotate(const ChangeId &id, const QString &reason);
     /// Takes a change back: by itself when it was not sent, by its inverse otherwise.
     [[nodiscard]] Result<void> undo(const ChangeId &id, std::chrono::seconds restoreGrace);
     /// Sends a change again that needs attention, with a fresh key, on `presentVersion` when that is known.
@@ -70,6 +83,10 @@ private:
     [[nodiscard]] const PlanRow *unsentInvitation(const Change &revocation) const;
     [[nodiscard]] std::optional<ChangeId> dependencyOf(const Change &change) const;
     [[nodiscard]] QList<PlanRow> dependentsOf(const ChangeId &id) const;
+    /// What would take back a change of `changedRows` that the portal has just refused: it would stand in the way of
+    /// later edits of the same target.
+    [[nodiscard]] QList<PlanRow> undoneForNothing(const QList<PlanRow> &changedRows) const;
+    [[nodiscard]] QList<PlanRow> foundationsOf(const ChangeId &id) const;
     [[nodiscard]] Result<void> takeBack(const PlanRow &row);
     [[nodiscard]] Result<void> stageInverse(const PlanRow &row);
 

@@ -16,7 +16,7 @@ constexpr int mostRebases = 5;
 
 bool isToBeSent(const Change &change)
 {
-    return change.state == ChangeState::Staged || change.state == ChangeState::Sending;
+    return (change.state == ChangeState::Staged && change.hold == Hold::None) || change.state == ChangeState::Sending;
 }
 
 bool isOf(const PlanRow &row, const IdentityId &identity, const AccountId &account)

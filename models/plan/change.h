@@ -116,6 +116,13 @@ enum class ChangeState : quint8 {
     TakenBack, ///< undone before it was sent
 };
 
+/// Whether a staged change leaves by itself.
+enum class Hold : quint8 {
+    None, ///< goes when it is due
+    Review, ///< waits until the person applies it
+    SetAside, ///< the same, and *Apply* passes over it: its tick was taken away
+};
+
 /// One intended edit, from staged to applied. The plan never loses one, never sends one for another account or by
 /// another identity (design decision 6).
 struct Change {
@@ -127,6 +134,9 @@ struct Change {
     qint64 baseVersion = 0;
     Edit edit;
     ChangeState state = ChangeState::Staged;
+    Hold hold = Hold::None; ///< of a staged one
+    QString reason = {}; ///< why, in the person's words; kept with it in the portal's audit trail
+    ChangeId origin = {}; ///< what it is called in the plan's file it was taken from; empty: it was made here
     qint64 order = 0; ///< rises with each change staged on this computer
     Instant stagedAt{};
     Instant sendAfter{}; ///< end of the undo time, by our clock
@@ -139,6 +149,15 @@ struct Change {
 
     friend bool operator==(const Change &left, const Change &right) { return left.id == right.id; }
 };
+
+/// The most characters of a reason that a portal takes.
+inline constexpr qsizetype longestReason = 500;
+
+/// True while nothing is sent of `change` before the person applies it.
+[[nodiscard]] inline bool isHeld(const Change &change)
+{
+    return change.state == ChangeState::Staged && change.hold != Hold::None;
+}
 
 /// True for edits that only take access away; they go at once (design decision 2).
 [[nodiscard]] bool isNarrowing(const Edit &edit);

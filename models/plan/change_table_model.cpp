@@ -19,9 +19,10 @@ QString reasonOf(const Change &change)
 /// Change's own == compares ids alone; a row differs when it says something else.
 bool showsTheSame(const Change &left, const Change &right)
 {
-    return left.state == right.state && left.edit == right.edit && left.subject == right.subject
-        && left.accountName == right.accountName && left.actor == right.actor && left.stagedAt == right.stagedAt
-        && left.filesSent == right.filesSent && reasonOf(left) == reasonOf(right);
+    return left.state == right.state && left.hold == right.hold && left.reason == right.reason
+        && left.edit == right.edit && left.subject == right.subject && left.accountName == right.accountName
+        && left.actor == right.actor && left.stagedAt == right.stagedAt && left.filesSent == right.filesSent
+        && reasonOf(left) == reasonOf(right);
 }
 
 } // namespace
@@ -88,6 +89,8 @@ QString ChangeTableModel::stateText(ChangeState state)
 
 QString ChangeTableModel::stateText(const Change &change)
 {
+    if (isHeld(change))
+        return change.hold == Hold::SetAside ? tr("Set aside") : tr("Not applied yet");
     const auto files = attachedFiles(change.edit).size();
     if (change.state == ChangeState::Sending && change.filesSent < files)
         return tr("Sending file %1 of %2").arg(change.filesSent + 1).arg(files);
@@ -143,6 +146,10 @@ QVariant ChangeTableModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2: %3")
             .arg(change.subject, headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString(),
                 text(change, index.column()));
+    case Qt::CheckStateRole:
+        if (index.column() != WhatColumn || !isHeld(change))
+            return {};
+        return change.hold == Hold::Review ? Qt::Checked : Qt::Unchecked;
     case ChangeIdRole:
         return change.id.value;
     case StateRole:
@@ -152,6 +159,21 @@ QVariant ChangeTableModel::data(const QModelIndex &index, int role) const
     default:
         return {};
     }
+}
+
+bool ChangeTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::CheckStateRole || !isHeld(m_changes.at(index.row())))
+        return false;
+    Q_EMIT tickAsked(m_changes.at(index.row()).id, value.toInt() == Qt::Checked);
+    return true;
+}
+
+Qt::ItemFlags ChangeTableModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = RowwiseModel::flags(index);
+    const bool hasTick = index.isValid() && index.column() == WhatColumn && isHeld(m_changes.at(index.row()));
+    return hasTick ? usual | Qt::ItemIsUserCheckable : usual;
 }
 
 QVariant ChangeTableModel::headerData(int section, Qt::Orientation orientation, int role) const

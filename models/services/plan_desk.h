@@ -27,6 +27,18 @@ public:
     virtual Request *undo(const ChangeId &change) = 0;
     /// Sends a change again that needs attention, as it stands, based on what the portal holds now.
     virtual Request *retry(const ChangeId &change) = 0;
+    /// What is staged waits until the person applies it; otherwise it goes by itself. Kept for the next start.
+    [[nodiscard]] virtual bool reviewsFirst() const = 0;
+    virtual Request *setReviewFirst(bool reviews) = 0;
+    /// Lets held changes go, with what they depend on; of an empty list, all that are ticked.
+    virtual Request *apply(const QList<ChangeId> &changes) = 0;
+    /// Holds everything back that has certainly not left.
+    virtual Request *stop() = 0;
+    /// Takes the tick of a held change away, with those that depend on it, or puts it back.
+    virtual Request *tick(const ChangeId &change, bool isTicked) = 0;
+    /// Why the change is made, at most longestReason characters; for the portal's audit trail.
+    virtual Request *annotate(const ChangeId &change, const QString &reason) = 0;
+
     /// Ends every undo time and sends what can be sent now. Done when nothing more can: all of it was answered, or the
     /// way to the portal is shut and the rest waits.
     virtual Request *sendNow() = 0;
@@ -34,7 +46,7 @@ public:
     virtual Request *discard(const ChangeId &change) = 0;
 
 Q_SIGNALS:
-    /// changes() differs.
+    /// changes() or reviewsFirst() differs.
     void changed();
     /// A change was just staged or has just come to need attention: worth a bar.
     void staged(const gatehouse::ChangeId &change);

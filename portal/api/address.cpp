@@ -98,7 +98,12 @@ Result<Address> parseAddress(const QString &text, const QString &field)
     if (!isMailDomain(domain)) {
         return invalid();
     }
-    return Address{written, withAsciiLowered(local) + u'@' + domain, domain};
+    const QString canonical = withAsciiLowered(local) + u'@' + domain;
+    // A domain grows where its letters are spelled in ASCII, and mail goes to that spelling.
+    if (canonical.toUtf8().size() > longestInBytes) {
+        return invalid();
+    }
+    return Address{written, canonical, domain};
 }
 
 QString canonicalAddress(const QString &text)

@@ -352,21 +352,26 @@ void Dispatcher::auditRefusal(const Errand &errand, const Problem &problem) cons
     }
 }
 
-Result<qint64> Dispatcher::bodyRoom(const Request &request) const
+Result<BodyRoom> Dispatcher::bodyRoom(const Request &request) const
 {
     const auto match = m_routes.match(request.verb, request.path);
     if (match.route == nullptr || !match.route->largestBody) {
-        return 0;
+        return BodyRoom{};
     }
     const auto token = bearerToken(request);
+    QString sender;
     const auto known = m_parts.database.read([&](Transaction &transaction) -> Result<void> {
         auto caller = m_parts.authenticate(transaction, token, m_parts.clock.now());
-        return caller ? Result<void>() : Result<void>(tl::unexpected(caller.error()));
+        if (!caller) {
+            return tl::unexpected(caller.error());
+        }
+        sender = caller->identity;
+        return {};
     });
     if (!known) {
         return tl::unexpected(known.error());
     }
-    return match.route->largestBody(m_parts.profile);
+    return BodyRoom{match.route->largestBody(m_parts.profile), sender};
 }
 
 Response Dispatcher::refusal(const Problem &problem, const Request &request) const

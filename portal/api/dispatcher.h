@@ -3,6 +3,7 @@
 
 #include "portal/api/route_table.h"
 #include "portal/api/use_memory.h"
+#include "portal/http/body_room.h"
 
 #include <optional>
 
@@ -36,7 +37,7 @@ public:
 
     /// How large a body this request may bring beyond the usual, judged by its head: 401 for nobody, 0 for a route that
     /// takes none.
-    [[nodiscard]] Result<qint64> bodyRoom(const Request &request) const;
+    [[nodiscard]] Result<BodyRoom> bodyRoom(const Request &request) const;
 
 private:
     /// What one request needs on its way through.

@@ -27,6 +27,8 @@ Connection::Connection(asio::ip::tcp::socket socket, ConnectionShared &shared, Q
     , m_shared(shared)
     , m_peer(std::move(peer))
     , m_deadline(Steady::now() + shared.limits.headTime)
+    , m_heldBody(shared.bodyBytes)
+    , m_heldAnswer(shared.answerBytes)
 {
 }
 
@@ -47,6 +49,7 @@ asio::awaitable<void> Connection::serve()
             break;
         again = co_await send();
         m_large.reset();
+        m_heldBody.release();
     }
     co_await drain();
     abort();
@@ -168,7 +171,7 @@ asio::awaitable<bool> Connection::gainRoom()
         refuseWith({503, u"overloaded"_s, u"Too many files are coming in."_s, {}, retrySeconds});
         co_return false;
     }
-    m_large = std::make_unique<LargeBody>(m_shared.largeBodies);
+    m_large = std::make_unique<LargeBody>(m_shared);
     enter(Phase::Handling, m_shared.limits.handlerTime);
     m_room.reset();
     auto job = [weak = weak_from_this(), executor = m_socket.get_executor(), turn = ++m_turn, peer = m_peer,
@@ -185,12 +188,14 @@ asio::awaitable<bool> Connection::gainRoom()
         refuseWith({503, u"overloaded"_s, u"Too many requests are waiting."_s, {}, retrySeconds});
     else if (!*m_room)
         refuseWith(m_room->error());
-    else if (m_head.contentLength > **m_room)
+    else if (m_head.contentLength > (*m_room)->bytes)
         refuseWith({413, u"content_too_large"_s, u"The body is too large."_s, {}, 0});
+    else if (!m_large->belongTo((*m_room)->sender, m_shared.limits.largeBodiesOfOne))
+        refuseWith({503, u"overloaded"_s, u"Too many of your files are coming in."_s, {}, retrySeconds});
     co_return !m_refusal;
 }
 
-void Connection::takeRoom(quint64 turn, Result<qint64> room)
+void Connection::takeRoom(quint64 turn, Result<BodyRoom> room)
 {
     if (turn != m_turn || m_room)
         return;
@@ -226,6 +231,11 @@ asio::awaitable<bool> Connection::receiveBodyBytes()
         }
         m_buffer.consume(static_cast<std::size_t>(*taken));
         total += static_cast<std::size_t>(*taken);
+        const bool counts = !m_large && total > limits.freeBytes;
+        if (counts && !m_heldBody.hold(total, limits.heldBodyBytes)) {
+            refuseWith({503, u"overloaded"_s, u"Too many large requests are coming in."_s, {}, retrySeconds});
+            co_return false;
+        }
         if (reader.isDone())
             break;
         if (*taken > 0 && !received().empty())
@@ -259,9 +269,8 @@ asio::awaitable<void> Connection::handle()
     enter(Phase::Handling, m_shared.limits.handlerTime);
     m_answered = false;
     const auto turn = ++m_turn;
-    const auto language = m_head.headers.value("accept-language");
-    // So that neither a slow disk nor a crowd at the sign-in page keeps anybody from reading.
-    WorkerPool &pool = m_head.method == "GET" || m_head.method == "HEAD" ? m_shared.workers : m_shared.changers;
+    m_language = m_head.headers.value("accept-language");
+    WorkerPool &pool = poolFor(m_head);
     // The worker holds the connection weakly: only the I/O thread may be the last to let go of a socket.
     auto job = [weak = weak_from_this(), executor = m_socket.get_executor(), turn, peer = m_peer,
                    &responder = m_shared.responder, head = std::move(m_head), body = std::move(m_body)] {
@@ -273,20 +282,33 @@ asio::awaitable<void> Connection::handle()
     };
     if (!pool.tryRun(std::move(job))) {
         m_answer = m_shared.responder.refusal(
-            {503, u"overloaded"_s, u"Too many requests are waiting."_s, {}, retrySeconds}, language);
+            {503, u"overloaded"_s, u"Too many requests are waiting."_s, {}, retrySeconds}, m_language);
         co_return;
     }
     co_await awaitWorker();
     if (!m_answered)
         m_answer = m_shared.responder.refusal(
-            {503, u"overloaded"_s, u"The answer took too long."_s, {}, retrySeconds}, language);
+            {503, u"overloaded"_s, u"The answer took too long."_s, {}, retrySeconds}, m_language);
+}
+
+/// So that neither a slow disk keeps anybody from reading, nor a crowd at the sign-in page from reading or changing.
+WorkerPool &Connection::poolFor(const Head &head) const
+{
+    if (head.method == "GET" || head.method == "HEAD")
+        return m_shared.workers;
+    return head.target.startsWith("/v1/") ? m_shared.changers : m_shared.visitors;
 }
 
 void Connection::takeAnswer(quint64 turn, WireAnswer answer)
 {
     if (turn != m_turn || m_answered)
         return;
-    m_answer = std::move(answer);
+    const auto size = static_cast<std::size_t>(answer.body.size());
+    const bool hasRoom = size <= m_shared.limits.freeBytes || m_heldAnswer.hold(size, m_shared.limits.heldAnswerBytes);
+    m_answer = hasRoom
+        ? std::move(answer)
+        : m_shared.responder.refusal(
+              {503, u"overloaded"_s, u"Too many large answers are going out."_s, {}, retrySeconds}, m_language);
     m_answered = true;
     m_wake.cancel();
 }
@@ -301,6 +323,8 @@ asio::awaitable<bool> Connection::send()
     const std::array<asio::const_buffer, 2> pieces{bytesOf(m_answer.head), bytesOf(m_answer.body)};
     error_code error;
     co_await asio::async_write(m_socket, pieces, asio::redirect_error(asio::use_awaitable, error));
+    m_answer.body.clear();
+    m_heldAnswer.release();
     co_return !error && !m_expired && m_answer.keepAlive && !m_stopping;
 }
 

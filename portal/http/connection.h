@@ -4,6 +4,7 @@
 // Includes Asio: for connection.cpp and server.cpp only.
 #include "portal/http/body_reader.h"
 #include "portal/http/head.h"
+#include "portal/http/held_bytes.h"
 #include "portal/http/responder.h"
 #include "portal/http/worker_pool.h"
 
@@ -11,6 +12,8 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
+
+#include <QHash>
 
 #include <memory>
 #include <optional>
@@ -23,23 +26,44 @@ struct ConnectionShared {
     const Responder &responder;
     WorkerPool &workers;
     WorkerPool &changers;
-    std::size_t largeBodies = 0; ///< that are held now; the I/O thread's alone
+    WorkerPool &visitors;
+    std::size_t bodyBytes = 0; ///< that all connections hold now; the I/O thread's alone, as the next two
+    std::size_t answerBytes = 0;
+    std::size_t largeBodies = 0; ///< that are held now
+    QHash<QString, std::size_t> largeBodiesOf = {}; ///< of them, by sender
 };
 
 /// A large body's place among those that are held at a time, for as long as it lives. The I/O thread's.
 class LargeBody {
 public:
-    explicit LargeBody(std::size_t &count)
-        : m_count(count)
+    explicit LargeBody(ConnectionShared &shared)
+        : m_shared(shared)
     {
-        ++m_count;
+        ++m_shared.largeBodies;
     }
-    ~LargeBody() { --m_count; }
+    ~LargeBody()
+    {
+        --m_shared.largeBodies;
+        if (!m_sender.isEmpty() && --m_shared.largeBodiesOf[m_sender] == 0)
+            m_shared.largeBodiesOf.remove(m_sender);
+    }
+    /// False, and nobody's as before, when `sender` has `most` already.
+    [[nodiscard]] bool belongTo(const QString &sender, std::size_t most)
+    {
+        if (sender.isEmpty())
+            return true;
+        if (m_shared.largeBodiesOf.value(sender) >= most)
+            return false;
+        ++m_shared.largeBodiesOf[sender];
+        m_sender = sender;
+        return true;
+    }
     LargeBody(const LargeBody &) = delete;
     LargeBody &operator=(const LargeBody &) = delete;
 
 private:
-    std::size_t &m_count;
+    ConnectionShared &m_shared;
+    QString m_sender;
 };
 
 /// One connection: a coroutine on the I/O thread that receives a request, has it answered by a worker, sends the
@@ -83,12 +107,13 @@ private:
     [[nodiscard]] boost::asio::awaitable<bool> receiveBodyBytes();
     /// Has a worker say whether a body beyond the usual limit may come. False: refused.
     [[nodiscard]] boost::asio::awaitable<bool> gainRoom();
-    void takeRoom(quint64 turn, Result<qint64> room);
+    void takeRoom(quint64 turn, Result<BodyRoom> room);
     /// Waits for the worker at most as long as a handler may take.
     [[nodiscard]] boost::asio::awaitable<void> awaitWorker();
     [[nodiscard]] boost::asio::awaitable<void> sendContinue();
     /// Has a worker make m_answer, or makes the refusal itself when none is free in time.
     [[nodiscard]] boost::asio::awaitable<void> handle();
+    [[nodiscard]] WorkerPool &poolFor(const Head &head) const;
     void takeAnswer(quint64 turn, WireAnswer answer);
     [[nodiscard]] boost::asio::awaitable<bool> send();
     [[nodiscard]] boost::asio::awaitable<void> drain();
@@ -107,9 +132,12 @@ private:
     bool m_answered = false;
     qsizetype m_headLength = 0;
     Head m_head;
+    QByteArray m_language; ///< of the request that is handled, as it asked
     QByteArray m_body;
+    HeldBytes m_heldBody;
+    HeldBytes m_heldAnswer;
     std::unique_ptr<LargeBody> m_large; ///< while a body beyond the usual limit is there
-    std::optional<Result<qint64>> m_room;
+    std::optional<Result<BodyRoom>> m_room;
     std::optional<Problem> m_refusal;
     WireAnswer m_answer;
 };

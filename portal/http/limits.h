@@ -13,7 +13,11 @@ struct Limits {
     std::size_t targetBytes = 4 * 1024; ///< 414
     std::size_t bodyBytes = 256 * 1024; ///< 413
     std::size_t bodyBytesPerSecond = 1024;
+    std::size_t freeBytes = 8 * 1024; ///< of a body or an answer, that count towards nothing
+    std::size_t heldBodyBytes = 32 * 1024 * 1024; ///< all bodies together, until they are answered; more: 503
+    std::size_t heldAnswerBytes = 64 * 1024 * 1024; ///< all answers together, until they are read; more: 503
     std::size_t largeBodies = 6; ///< larger ones than bodyBytes that are received at a time; more: 503
+    std::size_t largeBodiesOfOne = 2; ///< of them from one person; more: 503
     std::size_t largeBodyBytesPerSecond = 16 * 1024;
 
     std::chrono::milliseconds headTime{10'000}; ///< from the first byte to the empty line: 408
@@ -32,8 +36,9 @@ struct Limits {
     std::size_t loopbackConnections = 4096; ///< all programs of this computer share one address
 
     int workers = 4; ///< threads that answer GET and HEAD: each keeps a processor busy
-    int changers = 16; ///< threads that do all else: they wait for the disk, and those that wait there share a commit
-    std::size_t waiting = 1024; ///< requests that wait for a thread of either kind; more: 503
+    int changers = 16; ///< threads that change things: they wait for the disk, and those that wait there share a commit
+    int visitors = 4; ///< threads that take what is sent from pages: they wait for passwords to be hashed
+    std::size_t waiting = 1024; ///< requests that wait for a thread of each kind; more: 503
 };
 
 } // namespace portal

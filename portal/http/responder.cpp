@@ -10,6 +10,8 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <arpa/inet.h>
+#include <array>
 #include <exception>
 
 using namespace Qt::Literals::StringLiterals;
@@ -89,10 +91,30 @@ QByteArray exchangeOf(const Head &head)
     return isPlain ? name : QByteArray();
 }
 
+/// The address of "192.0.2.1", "192.0.2.1:4711", "2001:db8::1" or "[2001:db8::1]:4711", some proxies add the port;
+/// empty when it is none. A port would make each connection another source.
+QByteArray addressIn(const QByteArray &forwarded)
+{
+    QByteArray text = forwarded.trimmed();
+    if (text.startsWith('['))
+        text = text.mid(1, text.indexOf(']') - 1);
+    else if (text.count(':') == 1)
+        text.truncate(text.indexOf(':'));
+    std::array<unsigned char, sizeof(in6_addr)> bytes{};
+    for (const int family : {AF_INET, AF_INET6}) {
+        if (::inet_pton(family, text.constData(), bytes.data()) != 1)
+            continue;
+        std::array<char, INET6_ADDRSTRLEN> spelled{}; // one spelling for one address
+        return ::inet_ntop(family, bytes.data(), spelled.data(), spelled.size());
+    }
+    return {};
+}
+
 QByteArray sourceOf(const Head &head, const QByteArray &peer, bool behindProxy)
 {
     const auto forwarded = behindProxy ? head.headers.value("x-forwarded-for") : QByteArray();
-    return forwarded.isEmpty() ? peer : forwarded.mid(forwarded.lastIndexOf(',') + 1).trimmed();
+    const auto source = addressIn(forwarded.mid(forwarded.lastIndexOf(',') + 1));
+    return source.isEmpty() ? peer : source;
 }
 
 } // namespace
@@ -136,13 +158,13 @@ WireAnswer Responder::answer(const Head &head, QByteArray body, const QByteArray
     return wire;
 }
 
-Result<qint64> Responder::bodyRoom(const Head &head, const QByteArray &peer) const
+Result<BodyRoom> Responder::bodyRoom(const Head &head, const QByteArray &peer) const
 {
     auto request = requestOf(head, peer);
     if (!request)
         return tl::unexpected(request.error());
     if (!m_parts.bodyRoom)
-        return 0;
+        return BodyRoom{};
     return m_parts.bodyRoom(std::move(*request));
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "portal/http/body_room.h"
 #include "portal/http/head.h"
 #include "portal/http/request.h"
 #include "portal/http/response.h"
@@ -34,14 +35,14 @@ public:
         bool behindProxy = false; ///< the last entry of X-Forwarded-For is the source
         /// How many bytes of body this request may bring, when they are more than Limits::bodyBytes; asked before one
         /// of them is read, so that a stranger can't make the portal hold them. None: no request may.
-        std::function<Result<qint64>(Request)> bodyRoom = {};
+        std::function<Result<BodyRoom>(Request)> bodyRoom = {};
     };
     explicit Responder(Parts parts);
 
     /// Runs the handler. For the worker.
     [[nodiscard]] WireAnswer answer(const Head &head, QByteArray body, const QByteArray &peer) const;
     /// Parts::bodyRoom() for a request whose head has come. For the worker.
-    [[nodiscard]] Result<qint64> bodyRoom(const Head &head, const QByteArray &peer) const;
+    [[nodiscard]] Result<BodyRoom> bodyRoom(const Head &head, const QByteArray &peer) const;
     /// What never reached a handler; the connection closes behind it.
     [[nodiscard]] WireAnswer refusal(const Problem &problem, const QByteArray &acceptLanguage = {}) const;
 

@@ -58,6 +58,7 @@ struct Server::Private {
         , responder(std::move(parts))
         , workers(limits.workers, limits.waiting)
         , changers(limits.changers, limits.waiting)
+        , visitors(limits.visitors, limits.waiting)
     {
     }
 
@@ -79,9 +80,10 @@ struct Server::Private {
     bool stopping = false;
     Connection::Steady::time_point stopDeadline;
     Responder responder;
-    WorkerPool workers; // last with the other one, so that they end while the rest is there
+    WorkerPool workers; // last with the other two, so that they end while the rest is there
     WorkerPool changers;
-    ConnectionShared shared{limits, responder, workers, changers};
+    WorkerPool visitors;
+    ConnectionShared shared{limits, responder, workers, changers, visitors};
     QString authority;
     quint16 port = 0;
     std::thread thread;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/window_fixture.h"
 
+#include "ui/delegates/row_table.h"
+
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -16,6 +19,11 @@ private Q_SLOTS:
     void whatNeedsAttentionCanBeRetriedOrDiscarded();
     void whatCantBeTakenBackSaysSo();
     void anEmptyPlanExplainsItself();
+    void whatIsReviewedWaitsUntilItIsApplied();
+    void aTickIsTakenAwayByMouseAndKey();
+    void progressIsToldAndCanBeStopped();
+    void theReasonIsKeptWithTheChange();
+    void warnsOfWhatLocksOneselfOut();
 };
 
 void ChangesPageTest::whatWaitsCanBeTakenBack()
@@ -70,6 +78,101 @@ void ChangesPageTest::anEmptyPlanExplainsItself()
         fixture.world.plan.discard(ChangeId{id});
     fixture.window->showPage(Page::Changes);
     QVERIFY(WindowFixture::in<QLabel>(fixture.find<QWidget>("changesPage"), "emptyLabel")->isVisible());
+}
+
+void ChangesPageTest::whatIsReviewedWaitsUntilItIsApplied()
+{
+    WindowFixture fixture;
+    fixture.window->showPage(Page::Changes);
+    auto *apply = fixture.find<QPushButton>("applyPlanButton");
+    QVERIFY(!apply->isVisible());
+    fixture.click("reviewFirstBox");
+    QVERIFY(fixture.world.plan.reviewsFirst());
+    QVERIFY(apply->isVisible());
+    QVERIFY(!apply->isEnabled());
+    const ChangeId id = fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, ResendEdit{});
+    QVERIFY(apply->isEnabled());
+    QCOMPARE(apply->text(), u"Apply 1 change(s)"_s);
+    QVERIFY(fixture.find<QLabel>("noticeLabel")->text().contains(u"until you apply it"_s));
+    fixture.click("applyPlanButton");
+    QVERIFY(!isHeld(fixture.world.plan.newest()));
+    QVERIFY(!apply->isVisible());
+    fixture.world.plan.setState(id, ChangeState::Done);
+    QVERIFY(apply->isVisible());
+    QVERIFY(!apply->isEnabled());
+}
+
+void ChangesPageTest::aTickIsTakenAwayByMouseAndKey()
+{
+    WindowFixture fixture;
+    fixture.world.plan.setReviewFirst(true);
+    fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, ResendEdit{});
+    fixture.window->showPage(Page::Changes);
+    fixture.select("changesTable", u"a@example.org"_s);
+    auto *table = fixture.find<RowTable>("changesTable");
+    const QModelIndex what = table->model()->index(table->selectedRow(), 0);
+    QCOMPARE(what.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Space);
+    QCOMPARE(fixture.world.plan.newest().hold, Hold::SetAside);
+    QVERIFY(!fixture.find<QPushButton>("applyPlanButton")->isEnabled());
+    const QRect cell = table->visualRect(what);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 16, cell.center().y()));
+    QCOMPARE(fixture.world.plan.newest().hold, Hold::Review);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, QPoint(cell.left() + 80, cell.center().y()));
+    QCOMPARE(fixture.world.plan.newest().hold, Hold::Review); // the words are no tick
+}
+
+void ChangesPageTest::progressIsToldAndCanBeStopped()
+{
+    WindowFixture fixture;
+    fixture.world.plan.setReviewFirst(true);
+    const ChangeId first = fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, ResendEdit{});
+    const ChangeId second = fixture.world.plan.stage(fixture.world.own, u"b@example.org"_s, ResendEdit{});
+    fixture.window->showPage(Page::Changes);
+    fixture.window->setFocus();
+    QTest::keyClick(fixture.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    auto *stop = fixture.find<QPushButton>("stopPlanButton");
+    QVERIFY(stop->isVisible());
+    fixture.world.plan.setState(first, ChangeState::Done);
+    QCOMPARE(fixture.find<QLabel>("planWords")->text(), u"1 of 2 applied"_s);
+    fixture.click("stopPlanButton");
+    QCOMPARE(fixture.world.plan.newest().id, second);
+    QVERIFY(isHeld(fixture.world.plan.newest()));
+    QVERIFY(!stop->isVisible());
+    QVERIFY(fixture.find<QPushButton>("applyPlanButton")->isEnabled());
+}
+
+void ChangesPageTest::theReasonIsKeptWithTheChange()
+{
+    WindowFixture fixture;
+    fixture.world.plan.setReviewFirst(true);
+    fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, ResendEdit{});
+    fixture.window->showPage(Page::Changes);
+    fixture.select("changesTable", u"a@example.org"_s);
+    auto *why = fixture.find<QLineEdit>("changeWhyEdit");
+    QVERIFY(why->isVisible());
+    why->setFocus();
+    QTest::keyClicks(why, u"asked for by phone"_s);
+    QTest::keyClick(why, Qt::Key_Return);
+    QCOMPARE(fixture.world.plan.newest().reason, u"asked for by phone"_s);
+}
+
+void ChangesPageTest::warnsOfWhatLocksOneselfOut()
+{
+    WindowFixture fixture;
+    const auto accounts = fixture.world.directory.accounts();
+    const auto guest = std::find_if(accounts.cbegin(), accounts.cend(),
+        [](const Account &account) { return !account.isOwn && !account.grant.all; });
+    QVERIFY(guest != accounts.cend());
+    fixture.world.plan.setReviewFirst(true);
+    const InviteEdit beyond{InvitationId{u"i"_s}, u"new@example.org"_s, {}, {}, Grant::everything(), {}};
+    fixture.world.plan.stage(guest->key, u"new@example.org"_s, beyond);
+    fixture.window->showPage(Page::Changes);
+    fixture.select("changesTable", u"new@example.org"_s);
+    const auto *warnings = fixture.find<QLabel>("changeWarnings");
+    QVERIFY(warnings->isVisible());
+    QVERIFY2(warnings->text().contains(u"all permissions yourself"_s), qPrintable(warnings->text()));
 }
 
 QTEST_MAIN(ChangesPageTest)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/every_window.h"
 
+#include "tests/ui/fakes/sample_review.h"
+
 #include "tests/ui/fakes/sample_portal.h"
 
 #include <QLineEdit>
@@ -24,7 +26,7 @@ void settle()
     QCoreApplication::processEvents();
 }
 
-void showPages(const WindowFixture &fixture, const Look &look)
+void showPages(WindowFixture &fixture, const Look &look)
 {
     fixture.select("usersTable", fixture.find<QTableView>("usersTable")->model()->index(1, 1).data().toString());
     settle();
@@ -49,6 +51,11 @@ void showPages(const WindowFixture &fixture, const Look &look)
     fixture.window->showPage(Page::Changes);
     settle();
     look(fixture.window.get(), u"changes"_s);
+    fakes::collectForReview(fixture.world);
+    WindowFixture::in<QTableView>(fixture.window.get(), "changesTable")->selectRow(1);
+    settle();
+    look(fixture.window.get(), u"changes under review"_s);
+    fixture.world.plan.setReviewFirst(false);
     fixture.window->showPage(Page::Users);
     fixture.click("accountSwitcher");
     settle();

@@ -5,6 +5,7 @@
 //   gatehouse_screenshots DIR SCALE         one scale; each is a process of its own, as Qt reads it only at start
 //   gatehouse_screenshots DIR SCALE LOCALE  one scale in one language, light: "de_DE", "ar_EG"
 #include "tests/ui/every_window.h"
+#include "tests/ui/fakes/sample_review.h"
 #include "tests/ui/fakes/sample_world.h"
 #include "ui/dialogs/message_prompt.h"
 #include "ui/main_window.h"
@@ -112,6 +113,20 @@ void photographPages(const Photographer &photographer)
     world.plan.setState(world.plan.newest().id, ChangeState::NeedsAttention, Error{Error::Code::Clash, {}, {}, {}, {}});
     choose(window, "changesTable", 0);
     photographer.take(&window, u"changes"_s);
+    {
+        fakes::SampleWorld other;
+        MainWindow reviewing(other.services(), prompt);
+        reviewing.resize(1280, 800);
+        reviewing.show();
+        fakes::collectForReview(other);
+        reviewing.showPage(Page::Changes);
+        choose(reviewing, "changesTable", 1);
+        photographer.take(&reviewing, u"changes-review"_s);
+        choose(reviewing, "changesTable", 3);
+        find<QPushButton>(&reviewing, "applyPlanButton")->click();
+        reviewing.resize(900, 600);
+        photographer.take(&reviewing, u"changes-applying-900x600"_s);
+    }
     window.showPage(Page::Users);
     window.resize(900, 600);
     find<QPushButton>(&window, "showChangesButton")->click();
@@ -384,7 +399,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const auto arguments = QCoreApplication::arguments();
-    if (arguments.size() < 2 || !QDir().mkpath(arguments.at(1))) {
+    if (arguments.size() < 2 || arguments.at(1).startsWith(u'-') || !QDir().mkpath(arguments.at(1))) {
         qWarning("Usage: gatehouse_screenshots DIR [SCALE [LOCALE]]");
         return 2;
     }

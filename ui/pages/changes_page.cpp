@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/changes_page.h"
 
-#include "models/error_sentence.h"
 #include "models/plan/change_table_model.h"
 #include "models/relative_time.h"
 #include "models/services/plan_desk.h"
@@ -9,8 +8,11 @@
 #include "ui/actions.h"
 #include "ui/delegates/pill_cell.h"
 #include "ui/delegates/row_table.h"
+#include "ui/delegates/tick_cell.h"
 #include "ui/pages/page_head.h"
+#include "ui/panels/change_details.h"
 #include "ui/panels/empty_state.h"
+#include "ui/panels/plan_strip.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
 
@@ -20,6 +22,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -53,7 +56,8 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     , m_title(new QLabel(tr("Changes")))
     , m_count(new QLabel)
     , m_table(new RowTable)
-    , m_reason(new QLabel)
+    , m_strip(new PlanStrip(context->services().plan))
+    , m_details(new ChangeDetails(context))
     , m_empty(new EmptyState)
     , m_undo(new QPushButton(tr("Undo")))
     , m_retry(new QPushButton(tr("Retry")))
@@ -70,10 +74,6 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     m_mend->setToolTip(tr("Take it back to where you wrote it, with its files, and change it there"));
     m_copy->setObjectName(u"copyTextButton"_s);
     m_copy->setToolTip(tr("Copy what you wrote"));
-    m_reason->setObjectName(u"changeReason"_s);
-    m_reason->setTextFormat(Qt::PlainText);
-    m_reason->setWordWrap(true);
-    m_reason->setContentsMargins(metrics::pageMargin, metrics::gapSmall, metrics::pageMargin, metrics::gap);
     setupTable();
     m_empty->say(tr("What you change here is listed until it is done, and can be taken back from here."));
     auto *buttons = new QWidget;
@@ -86,8 +86,9 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     m_stack->addWidget(m_empty);
     auto *body = new QVBoxLayout;
     body->setSpacing(0);
+    body->addWidget(m_strip);
     body->addLayout(inset(m_stack), 1);
-    body->addWidget(m_reason);
+    body->addWidget(m_details);
     layOutPage(this, m_title, m_count, buttons, body);
     const auto withSelected = [this](void (Actions::*act)(const ChangeId &)) {
         return [this, act] {
@@ -103,6 +104,13 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
             m_actions->mend(*change);
     });
     connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_written); });
+    connect(m_details, &ChangeDetails::annotated, this, [this](const ChangeId &change, const QString &reason) {
+        m_context->services().plan->annotate(change, reason);
+    });
+    connect(m_model, &ChangeTableModel::tickAsked, this,
+        [this](const ChangeId &change, bool isTicked) { m_context->services().plan->tick(change, isTicked); });
+    auto *tick = new QShortcut(Qt::Key_Space, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(tick, &QShortcut::activated, this, &ChangesPage::toggleTick);
     connect(context->services().plan, &PlanDesk::changed, this, &ChangesPage::takeChanges);
     takeChanges();
 }
@@ -114,10 +122,10 @@ void ChangesPage::setupTable()
     m_table->setUsualRowHeight(metrics::rowHeight);
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowCell(m_table, RowCell::Ink::Muted));
-    m_table->setItemDelegateForColumn(ChangeTableModel::WhatColumn, new RowCell(m_table));
+    m_table->setItemDelegateForColumn(ChangeTableModel::WhatColumn, new TickCell(m_table));
     const auto pill = [this](const QModelIndex &index) {
         const Change &change = m_model->changeAt(index.row());
-        Pill words = changePill(change.state);
+        Pill words = changePill(change);
         if (change.state == ChangeState::Sending && change.filesSent < attachedFiles(change.edit).size()) {
             words.brief = words.words;
             words.words = index.data().toString(); // which file
@@ -164,16 +172,12 @@ void ChangesPage::judge()
         change && !attention && undo == PlanDesk::Undo::None ? tr("This can't be taken back.") : QString());
     m_retry->setEnabled(attention);
     m_discard->setEnabled(attention);
-    QString reason;
-    if (change && change->error)
-        reason = sentence(*change->error);
     const auto *const edit = change ? std::get_if<TicketEdit>(&change->edit) : nullptr;
     const bool isBack = change && change->state == ChangeState::TakenBack;
     m_written = edit != nullptr && (attention || isBack) ? writtenText(*edit) : QString();
     m_mend->setVisible(attention && undo == PlanDesk::Undo::TakeBack);
     m_copy->setVisible(!m_written.isEmpty());
-    m_reason->setText(reason);
-    m_reason->setVisible(!reason.isEmpty());
+    m_details->show(change);
 }
 
 int ChangesPage::openCount() const
@@ -197,6 +201,18 @@ void ChangesPage::focusTable()
     if (m_table->selectedRow() < 0 && m_model->rowCount() > 0)
         m_table->chooseRow(0);
     m_table->setFocus();
+}
+
+void ChangesPage::apply()
+{
+    m_strip->apply();
+}
+
+void ChangesPage::toggleTick()
+{
+    const auto change = selected();
+    if (change && isHeld(*change))
+        m_context->services().plan->tick(change->id, change->hold == Hold::SetAside);
 }
 
 void ChangesPage::remember() const

@@ -15,7 +15,9 @@ namespace gatehouse {
 
 class AccountContext;
 class Actions;
+class ChangeDetails;
 class ChangeTableModel;
+class PlanStrip;
 class EmptyState;
 class RowTable;
 
@@ -31,6 +33,8 @@ public:
     [[nodiscard]] int openCount() const;
     [[nodiscard]] int attentionCount() const;
     void focusTable();
+    /// Lets go what waits to be applied and is ticked.
+    void apply();
     void remember() const;
 
 Q_SIGNALS:
@@ -40,6 +44,7 @@ private:
     void setupTable();
     void takeChanges();
     void judge();
+    void toggleTick();
     [[nodiscard]] std::optional<Change> selected() const;
 
     AccountContext *m_context;
@@ -48,7 +53,8 @@ private:
     QLabel *m_title;
     QLabel *m_count;
     RowTable *m_table;
-    QLabel *m_reason;
+    PlanStrip *m_strip;
+    ChangeDetails *m_details;
     EmptyState *m_empty;
     QPushButton *m_undo;
     QPushButton *m_retry;

@@ -26,9 +26,11 @@ constexpr auto undoShown = 15s;
 constexpr auto failureShown = 20s;
 
 /// The sentence of a change says what is wanted; this, whether it has happened.
-QString howFar(const QString &text, ChangeState state)
+QString howFar(const QString &text, const Change &change)
 {
-    switch (state) {
+    if (isHeld(change))
+        return Notices::tr("%1 – not sent until you apply it in Changes", "a change, how far it is").arg(text);
+    switch (change.state) {
     case ChangeState::Staged:
         return Notices::tr("%1 – not sent yet", "a change, how far it is").arg(text);
     case ChangeState::Sending:
@@ -275,10 +277,10 @@ void Notices::tellUndo()
     QString text = m_together.size() > 1 ? tr("Invite %n people", nullptr, static_cast<int>(m_together.size()))
                                          : sentenceHere(*change);
     const auto state = m_context->services().directory->syncState(change->account);
-    if (state.phase == SyncState::Phase::Offline && change->state == ChangeState::Staged)
+    if (state.phase == SyncState::Phase::Offline && change->state == ChangeState::Staged && !isHeld(*change))
         text = tr("%1: saved, and carried out once you are online.").arg(text);
     else
-        text = howFar(text, change->state);
+        text = howFar(text, *change);
     if (const QString outcome = outcomeWords(*change); !outcome.isEmpty())
         text = tr("%1. %2", "a change that is done, what ended with it").arg(text, outcome);
     m_toldState = change->state;

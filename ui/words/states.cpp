@@ -121,9 +121,12 @@ std::optional<Pill> messagePill(Side by, PendingMark pending, const QString &pen
     return by == Side::Staff ? std::optional(Pill{Glyph::Support, States::tr("Support"), Tone::Accent}) : std::nullopt;
 }
 
-Pill changePill(ChangeState state)
+Pill changePill(const Change &change)
 {
-    switch (state) {
+    if (isHeld(change))
+        return change.hold == Hold::SetAside ? Pill{Glyph::Pending, States::tr("Set aside"), Tone::Neutral}
+                                             : Pill{Glyph::Pending, States::tr("Not applied"), Tone::Accent};
+    switch (change.state) {
     case ChangeState::Staged:
         return {Glyph::Pending, States::tr("Waiting"), Tone::Accent};
     case ChangeState::Sending:

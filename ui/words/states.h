@@ -26,7 +26,7 @@ struct InvitationLook {
 [[nodiscard]] Pill ticketPill(TicketStatus status, PendingMark pending, const QString &pendingWords);
 /// Whom a message is from when that is support, or what becomes of it while it waits; none for our own that arrived.
 [[nodiscard]] std::optional<Pill> messagePill(Side by, PendingMark pending, const QString &pendingWords);
-[[nodiscard]] Pill changePill(ChangeState state);
+[[nodiscard]] Pill changePill(const Change &change);
 [[nodiscard]] Pill syncPill(const SyncState &state, Instant now);
 /// Why the lists of an account could not be brought up to date, and what to do.
 [[nodiscard]] QString listSentence(const Error &error);

@@ -46,6 +46,13 @@ void addKey(HttpRequest &request, const QString &key, qint64 sequence, const QSt
         "Gatehouse-Client", '"' + clientId.toLatin1() + "\";seq=" + QByteArray::number(sequence));
 }
 
+/// `Gatehouse-Reason`: percent-encoded UTF-8.
+void addReason(HttpRequest &request, const QString &reason)
+{
+    if (!reason.isEmpty())
+        request.headers.emplaceBack("Gatehouse-Reason", QUrl::toPercentEncoding(reason));
+}
+
 /// The row's change with its files called as the portal calls them.
 Change withRemoteFiles(const PlanRow &row)
 {
@@ -196,6 +203,7 @@ QCoro::Task<Outcome<Sent>> GatehouseConnector::send(PlanRow row, QString clientI
         request.body = call->body;
     }
     addKey(request, row.key, row.sequence, clientId);
+    addReason(request, row.change.reason);
     if (call->needsBase)
         request.headers.emplaceBack("If-Match", '"' + QByteArray::number(row.change.baseVersion) + '"');
     const Outcome<QByteArray> body = co_await exchanged(std::move(request));

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # parallel comes from common.sh
-# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, fuzzers, packages in a clean root
+# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, threads, fuzzers, packages in a clean root
 usage() {
     cat <<'TEXT'
 usage: ./dev check [--only STEP]

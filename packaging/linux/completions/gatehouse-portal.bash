@@ -6,6 +6,12 @@ _gatehouse_portal() {
     serves+=' --mail-ca-file --key-file --clock-offset --behind-proxy --demo --embedded'
     cur=${COMP_WORDS[COMP_CWORD]}
     prev=${COMP_WORDS[COMP_CWORD - 1]}
+    # Bash takes --option=value for three words.
+    if [ "$cur" = = ]; then
+        cur=''
+    elif [ "$prev" = = ]; then
+        prev=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
     command=${COMP_WORDS[1]}
     if [ "$COMP_CWORD" -eq 1 ]; then
         COMPREPLY=($(compgen -W 'serve user sub-account ticket audit service demo --help --version' -- "$cur"))
@@ -14,18 +20,18 @@ _gatehouse_portal() {
     case $prev in
     --database | --mail-password-file | --mail-ca-file | --key-file)
         compopt -o filenames
-        COMPREPLY=($(compgen -f -- "$cur"))
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         return
         ;;
     --mail-folder)
         compopt -o filenames
-        COMPREPLY=($(compgen -d -- "$cur"))
+        mapfile -t COMPREPLY < <(compgen -d -- "$cur")
         return
         ;;
     --profile)
         compopt -o filenames
-        COMPREPLY=($(compgen -W 'third-party team-portal client-area hosting-panel customer-portal' -- "$cur")
-            $(compgen -f -X '!*.json' -- "$cur"))
+        COMPREPLY=($(compgen -W 'third-party team-portal client-area hosting-panel customer-portal' -- "$cur"))
+        mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -X '!*.json' -- "$cur")
         return
         ;;
     --status)

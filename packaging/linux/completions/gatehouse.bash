@@ -4,21 +4,27 @@ _gatehouse() {
     local cur prev
     cur=${COMP_WORDS[COMP_CWORD]}
     prev=${COMP_WORDS[COMP_CWORD - 1]}
+    # Bash takes --option=value for three words.
+    if [ "$cur" = = ]; then
+        cur=''
+    elif [ "$prev" = = ]; then
+        prev=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
     case $prev in
     --data-folder)
         compopt -o filenames
-        COMPREPLY=($(compgen -d -- "$cur"))
+        mapfile -t COMPREPLY < <(compgen -d -- "$cur")
         return
         ;;
     --portal-program)
         compopt -o filenames
-        COMPREPLY=($(compgen -f -- "$cur"))
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         return
         ;;
     --profile)
         compopt -o filenames
-        COMPREPLY=($(compgen -W 'third-party team-portal client-area hosting-panel customer-portal' -- "$cur")
-            $(compgen -f -X '!*.json' -- "$cur"))
+        COMPREPLY=($(compgen -W 'third-party team-portal client-area hosting-panel customer-portal' -- "$cur"))
+        mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -f -X '!*.json' -- "$cur")
         return
         ;;
     esac

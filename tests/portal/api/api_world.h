@@ -77,7 +77,7 @@ public:
     Answer exchange(Request request) const;
     /// As it goes to the socket.
     [[nodiscard]] Response response(Request request) const { return m_dispatcher->answer(std::move(request)); }
-    [[nodiscard]] Result<qint64> bodyRoom(const Request &request) const { return m_dispatcher->bodyRoom(request); }
+    [[nodiscard]] Result<BodyRoom> bodyRoom(const Request &request) const { return m_dispatcher->bodyRoom(request); }
     [[nodiscard]] Request request(Verb verb, const QString &who, const QString &path) const;
     /// A key of its own and the next number of the one client.
     void addKey(Request &request);

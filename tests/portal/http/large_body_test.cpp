@@ -37,6 +37,7 @@ private Q_SLOTS:
     void isRefusedBeforeItComes();
     void keepsTheUsualLimitForChunks();
     void isOneOfFew();
+    void onePersonDoesNotTakeAllTheRoom();
     void isNotWaitedForForEver();
 
 private:
@@ -62,13 +63,13 @@ std::unique_ptr<Server> LargeBodyTest::serve(const Limits &limits)
     const auto handler = [](const Request &request) {
         return Response::json({{u"size"_s, request.body.size()}});
     };
-    const auto bodyRoom = [this](const Request &request) -> Result<qint64> {
+    const auto bodyRoom = [this](const Request &request) -> Result<BodyRoom> {
         ++m_asked;
         if (request.path == u"/files"_s)
-            return room;
+            return BodyRoom{room, QString::fromLatin1(request.header("from"))};
         if (request.path == u"/private"_s)
             return refuse(401, u"unauthenticated"_s);
-        return 0;
+        return BodyRoom{};
     };
     auto server = Server::bind({u"127.0.0.1"_s, 0}, limits, {m_clock, m_randomness, handler, false, bodyRoom});
     if (!server)
@@ -154,6 +155,31 @@ void LargeBodyTest::isOneOfFew()
     RawClient last(server->port());
     last.send(head("/files", room) + QByteArray(room, 'x'));
     QCOMPARE(last.answer().status, 200);
+}
+
+void LargeBodyTest::onePersonDoesNotTakeAllTheRoom()
+{
+    Limits limits = small();
+    limits.largeBodies = 3;
+    limits.largeBodiesOfOne = 1;
+    const auto server = serve(limits);
+    const QByteArray expects = "Expect: 100-continue\r\n";
+    auto first = std::make_unique<RawClient>(server->port());
+    first->send(head("/files", room, "From: ann\r\n" + expects));
+    QVERIFY(first->waitFor("100 Continue"));
+    RawClient second(server->port());
+    second.send(head("/files", room, "From: ann\r\n"));
+    QCOMPARE(second.answer().status, 503);
+    RawClient other(server->port());
+    other.send(head("/files", room, "From: ben\r\n") + QByteArray(room, 'x'));
+    QCOMPARE(other.answer().status, 200);
+    first.reset();
+    const auto comesAgain = [&server] {
+        RawClient again(server->port());
+        again.send(head("/files", room, "From: ann\r\n") + QByteArray(room, 'x'));
+        return again.answer().status == 200;
+    };
+    QTRY_VERIFY(comesAgain());
 }
 
 void LargeBodyTest::isNotWaitedForForEver()

@@ -14,6 +14,7 @@ ChangeId FakePlanDesk::stage(const AccountKey &account, const QString &subject, 
     change.subject = subject;
     change.edit = edit;
     change.order = m_next++;
+    change.hold = m_reviewsFirst ? Hold::Review : Hold::None;
     change.stagedAt = m_now;
     add(change);
     Q_EMIT staged(change.id);
@@ -87,6 +88,53 @@ Request *FakePlanDesk::retry(const ChangeId &id)
 Request *FakePlanDesk::sendNow()
 {
     ++sendings;
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::setReviewFirst(bool reviews)
+{
+    m_reviewsFirst = reviews;
+    Q_EMIT changed();
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::apply(const QList<ChangeId> &changes)
+{
+    for (auto &change : m_changes) {
+        if (changes.isEmpty() ? change.hold == Hold::Review : changes.contains(change.id))
+            change.hold = Hold::None;
+    }
+    Q_EMIT changed();
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::stop()
+{
+    for (auto &change : m_changes) {
+        if (change.state == ChangeState::Staged)
+            change.hold = Hold::Review;
+    }
+    Q_EMIT changed();
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::tick(const ChangeId &id, bool isTicked)
+{
+    for (auto &change : m_changes) {
+        if (change.id == id)
+            change.hold = isTicked ? Hold::Review : Hold::SetAside;
+    }
+    Q_EMIT changed();
+    return answers.answer(this, Nothing{});
+}
+
+Request *FakePlanDesk::annotate(const ChangeId &id, const QString &reason)
+{
+    for (auto &change : m_changes) {
+        if (change.id == id)
+            change.reason = reason;
+    }
+    Q_EMIT changed();
     return answers.answer(this, Nothing{});
 }
 

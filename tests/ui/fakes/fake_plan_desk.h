@@ -34,6 +34,12 @@ public:
     Request *retry(const ChangeId &id) override;
     Request *discard(const ChangeId &id) override;
     Request *sendNow() override;
+    [[nodiscard]] bool reviewsFirst() const override { return m_reviewsFirst; }
+    Request *setReviewFirst(bool reviews) override;
+    Request *apply(const QList<ChangeId> &changes) override;
+    Request *stop() override;
+    Request *tick(const ChangeId &id, bool isTicked) override;
+    Request *annotate(const ChangeId &id, const QString &reason) override;
 
 Q_SIGNALS:
     /// For the other fakes: the change never happens, so what it did to the rows is taken back.
@@ -43,6 +49,7 @@ private:
     QList<Change> m_changes;
     Instant m_now{};
     int m_next = 1;
+    bool m_reviewsFirst = false;
 };
 
 } // namespace gatehouse::fakes

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes that wait to be looked at: the plan's book, another page of it.
+#include "app/sync/plan_book.h"
+#include "app/sync/plan_rules.h"
+#include "models/clock.h"
+
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace gatehouse {
+
+Result<void> PlanBook::setReviewFirst(bool reviews)
+{
+    if (reviews == reviewsFirst())
+        return {};
+    auto kept = m_parts.store.setReviewFirst(reviews);
+    if (kept)
+        Q_EMIT changed();
+    return kept;
+}
+
+QList<PlanRow> PlanBook::foundationsOf(const ChangeId &id) const
+{
+    QList<PlanRow> foundations;
+    const PlanRow *row = find(id);
+    // Each stands on an earlier one, so that this ends.
+    while (row != nullptr && row->change.dependsOn) {
+        row = find(*row->change.dependsOn);
+        if (row != nullptr)
+            foundations.append(*row);
+    }
+    return foundations;
+}
+
+Result<void> PlanBook::apply(const QList<ChangeId> &ids)
+{
+    QSet<ChangeId> wanted(ids.cbegin(), ids.cend());
+    for (const ChangeId &id : ids) {
+        const QList<PlanRow> foundations = foundationsOf(id);
+        for (const PlanRow &foundation : foundations)
+            wanted.insert(foundation.change.id);
+    }
+    const Instant now = m_parts.clock.now();
+    QList<PlanRow> released;
+    for (const PlanRow &row : rows()) {
+        const bool isWanted = ids.isEmpty() ? row.change.hold == Hold::Review : wanted.contains(row.change.id);
+        if (!isHeld(row.change) || !isWanted)
+            continue;
+        PlanRow free = row;
+        free.change.hold = Hold::None;
+        free.change.sendAfter = now;
+        free.change.baseVersion = baseAfterOwnEdits(rows(), free.change);
+        released.append(free);
+    }
+    return rewrite(released);
+}
+
+Result<void> PlanBook::stop()
+{
+    QList<PlanRow> held;
+    for (const PlanRow &row : rows()) {
+        if (!isCertainlyUnsent(row.change) || isHeld(row.change) || isQuiet(row.change.edit))
+            continue;
+        held.append(row);
+        held.last().change.hold = Hold::Review;
+    }
+    return rewrite(held);
+}
+
+Result<void> PlanBook::tick(const ChangeId &id, bool isTicked)
+{
+    const PlanRow *const row = find(id);
+    if (row == nullptr || !isHeld(row->change))
+        return fail(Error::Code::BadInput, u"only what waits to be applied can be set aside"_s);
+    QList<PlanRow> changed{*row};
+    changed += isTicked ? foundationsOf(id) : dependentsOf(id);
+    changed.removeIf([](const PlanRow &each) { return !isHeld(each.change); });
+    for (PlanRow &each : changed)
+        each.change.hold = isTicked ? Hold::Review : Hold::SetAside;
+    return rewrite(changed);
+}
+
+Result<void> PlanBook::annotate(const ChangeId &id, const QString &reason)
+{
+    const PlanRow *const row = find(id);
+    if (row == nullptr || !isCertainlyUnsent(row->change))
+        return fail(Error::Code::BadInput, u"it has left already, with the reason it had"_s);
+    QString plain = reason.simplified();
+    plain.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    if (plain.size() > longestReason)
+        return fail(Error::Code::BadInput, u"the reason is too long"_s);
+    PlanRow changed = *row;
+    changed.change.reason = plain;
+    return rewrite({changed});
+}
+
+} // namespace gatehouse
