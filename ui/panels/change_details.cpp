@@ -55,6 +55,7 @@ ChangeDetails::ChangeDetails(AccountContext *context, QWidget *parent)
     m_reason->setMaxLength(longestReason);
     m_reason->setPlaceholderText(tr("Kept with the change in the portal's activity"));
     auto *label = new QLabel(tr("&Why:"));
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_reason);
     auto *why = new QHBoxLayout(m_why);
     why->setContentsMargins(0, 0, 0, 0);

@@ -50,6 +50,7 @@ PlanStrip::PlanStrip(PlanDesk *plan, QWidget *parent)
     m_mode->setObjectName(u"reviewFirstBox"_s);
     m_mode->setToolTip(tr("Collect changes here and send them when you apply them, instead of one by one"));
     m_words->setObjectName(u"planWords"_s);
+    m_words->setTextFormat(Qt::PlainText);
     m_words->setForegroundRole(QPalette::PlaceholderText);
     m_progress->setObjectName(u"planProgress"_s);
     m_progress->setAccessibleName(tr("Changes applied"));

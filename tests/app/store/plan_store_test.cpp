@@ -137,8 +137,9 @@ private Q_SLOTS:
             QVERIFY(plan.opened);
             QCOMPARE(plan.store.rows().at(0).change.ended, (std::optional<Ended>(Ended{2, 1})));
             // As the first version left it.
-            QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_sessions"_s));
-            QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN ended_invitations"_s));
+            for (const QString &column :
+                {u"ended_sessions"_s, u"ended_invitations"_s, u"hold"_s, u"reason"_s, u"origin"_s})
+                QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN "_s + column));
             QVERIFY(plan.file.database().run(u"DROP TABLE draft"_s));
             QVERIFY(plan.file.database().run(u"DROP TABLE kept_file"_s));
             QVERIFY(plan.file.database().run(u"DROP TABLE kept_file_content"_s));
@@ -148,6 +149,7 @@ private Q_SLOTS:
         QVERIFY(plan.opened);
         QCOMPARE(plan.store.rows().size(), 1);
         QVERIFY(!plan.store.rows().at(0).change.ended);
+        QCOMPARE(plan.store.rows().at(0).change.hold, Hold::None);
     }
 
     void aSequenceNumberIsNeverUsedTwice()
