@@ -5,7 +5,6 @@
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/desktop_notices.h"
-#include "ui/pages/changes_page.h"
 #include "ui/panels/account_switcher.h"
 #include "ui/panels/notices.h"
 #include "ui/panels/side_bar.h"
@@ -82,13 +81,6 @@ void Workspace::makeShortcuts()
     key(QKeySequence(Qt::CTRL | Qt::Key_Z), [this] {
         for (const ChangeId &change : m_notices->undoables())
             m_actions->undo(change);
-    });
-    // What is applied has been looked at: from elsewhere the keys lead to the plan first.
-    key(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] {
-        if (m_sideBar->page() == Page::Changes)
-            m_changes->apply();
-        else
-            showPage(Page::Changes);
     });
     key(QKeySequence(Qt::CTRL | Qt::Key_1), [this] { showPage(Page::Users); });
     key(QKeySequence(Qt::CTRL | Qt::Key_2), [this] { showPage(Page::Invitations); });

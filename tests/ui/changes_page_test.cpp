@@ -130,8 +130,9 @@ void ChangesPageTest::progressIsToldAndCanBeStopped()
     const ChangeId first = fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, ResendEdit{});
     const ChangeId second = fixture.world.plan.stage(fixture.world.own, u"b@example.org"_s, ResendEdit{});
     fixture.window->showPage(Page::Changes);
-    fixture.window->setFocus();
-    QTest::keyClick(fixture.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    auto *table = fixture.find<RowTable>("changesTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier);
     auto *stop = fixture.find<QPushButton>("stopPlanButton");
     QVERIFY(stop->isVisible());
     fixture.world.plan.setState(first, ChangeState::Done);

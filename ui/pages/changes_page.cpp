@@ -110,6 +110,9 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     connect(m_model, &ChangeTableModel::tickAsked, this,
         [this](const ChangeId &change, bool isTicked) { m_context->services().plan->tick(change, isTicked); });
     auto *tick = new QShortcut(Qt::Key_Space, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    // Here alone: elsewhere the same keys send what one is writing.
+    auto *apply = new QShortcut(Qt::CTRL | Qt::Key_Return, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(apply, &QShortcut::activated, m_strip, &PlanStrip::apply);
     connect(tick, &QShortcut::activated, this, &ChangesPage::toggleTick);
     connect(context->services().plan, &PlanDesk::changed, this, &ChangesPage::takeChanges);
     takeChanges();
@@ -201,11 +204,6 @@ void ChangesPage::focusTable()
     if (m_table->selectedRow() < 0 && m_model->rowCount() > 0)
         m_table->chooseRow(0);
     m_table->setFocus();
-}
-
-void ChangesPage::apply()
-{
-    m_strip->apply();
 }
 
 void ChangesPage::toggleTick()

@@ -33,8 +33,6 @@ public:
     [[nodiscard]] int openCount() const;
     [[nodiscard]] int attentionCount() const;
     void focusTable();
-    /// Lets go what waits to be applied and is ticked.
-    void apply();
     void remember() const;
 
 Q_SIGNALS:
