@@ -16,7 +16,10 @@ ApplicationOptions applicationOptions(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
         "Application", "Console for the people who decide who gets in: accounts, members, invitations, permissions."));
-    const QCommandLineOption help = parser.addHelpOption();
+    // Not addHelpOption(): that promises --help-all, with options of Qt's that nobody needs here.
+    const QCommandLineOption help(
+        {u"h"_s, u"help"_s}, QCoreApplication::translate("Application", "Say what the options are, and end."));
+    parser.addOption(help);
     const QCommandLineOption version = parser.addVersionOption();
     const QCommandLineOption sample(u"try-sample"_s,
         QCoreApplication::translate("Application",
@@ -33,6 +36,8 @@ ApplicationOptions applicationOptions(const QStringList &arguments)
         QCoreApplication::translate("Application", "NAME"));
     parser.addOptions({sample, folder, portal, profile});
     parser.process(arguments);
+    if (parser.isSet(help))
+        parser.showHelp();
     if (!parser.positionalArguments().isEmpty()) {
         const QString stray = parser.positionalArguments().first();
         std::fprintf(stderr, "%s\n",

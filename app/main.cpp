@@ -12,9 +12,8 @@ namespace {
 /// What can be answered without a window, and so without a display, which QApplication ends for the lack of.
 bool asksForWordsOnly(int argc, char **argv)
 {
-    return std::any_of(argv + 1, argv + argc, [](std::string_view word) {
-        return word == "--help" || word == "-h" || word == "--help-all" || word == "--version" || word == "-v";
-    });
+    return std::any_of(argv + 1, argv + argc,
+        [](std::string_view word) { return word == "--help" || word == "-h" || word == "--version" || word == "-v"; });
 }
 
 bool hasDisplay(int argc, char **argv)

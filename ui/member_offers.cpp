@@ -45,6 +45,15 @@ bool isUnderWay(const Change &change)
     return change.state == ChangeState::Staged || change.state == ChangeState::Sending;
 }
 
+/// Whether `act` makes no sense before `edit` is done or taken back.
+bool standsBefore(MemberAct act, const Edit &edit)
+{
+    return std::holds_alternative<RemoveEdit>(edit) || std::holds_alternative<LeaveEdit>(edit)
+        || (std::holds_alternative<DeactivateEdit>(edit) && act == MemberAct::Deactivate)
+        || (std::holds_alternative<ReactivateEdit>(edit) && act == MemberAct::Reactivate)
+        || (std::holds_alternative<RestoreEdit>(edit) && (act == MemberAct::Restore || act == MemberAct::InviteAgain));
+}
+
 /// Why `act` waits for something that is decided already and not yet in force; empty when nothing stands before it.
 QString underWay(MemberAct act, const AccountContext &context, const Member &member)
 {
@@ -55,6 +64,8 @@ QString underWay(MemberAct act, const AccountContext &context, const Member &mem
         if (!isUnderWay(change) || change.account != context.key() || memberOf(change.edit) != member.id)
             continue;
         const Edit &edit = change.edit;
+        if (isHeld(change) && standsBefore(act, edit))
+            return Words::tr("This waits in Changes already. Apply it there, or take it back with Undo.");
         if (std::holds_alternative<RemoveEdit>(edit))
             return Words::tr("The removal is under way. To take it back, use Undo in Changes.");
         if (std::holds_alternative<LeaveEdit>(edit))

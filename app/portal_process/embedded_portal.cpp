@@ -161,7 +161,12 @@ void EmbeddedPortal::readOutput()
 
 void EmbeddedPortal::onGone()
 {
-    const QString words = m_errors.isEmpty() ? m_process->errorString() : lastLine(m_errors);
+    const QString words = !m_errors.isEmpty() ? lastLine(m_errors)
+        : m_process->error() == QProcess::UnknownError // it ran, and ended in its own way
+        ? QCoreApplication::translate(
+              "EmbeddedPortal", "%1 ended at once without a word (exit code %2). Is it gatehouse-portal?")
+              .arg(QDir::toNativeSeparators(m_process->program()), QString::number(m_process->exitCode()))
+        : m_process->errorString();
     const State before = m_state;
     m_state = State::Off;
     m_process.release()->deleteLater(); // we are inside one of its signals

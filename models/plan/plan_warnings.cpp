@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/plan_warnings.h"
 
+#include "models/plan/grant_judgement.h"
+
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -18,7 +19,6 @@ struct Words {
 
 /// Access that is younger has had no time to be used.
 constexpr std::chrono::days unusedFor{30};
-constexpr qsizetype mostNamed = 3;
 
 class Judge {
 public:
@@ -78,49 +78,29 @@ private:
                                     "back.");
     }
 
-    /// The grant that somebody is to get by the change, without what they had before.
-    [[nodiscard]] std::optional<Grant> given() const
+    /// What somebody is to hold by the change, beside what they hold; nothing when it gives nothing.
+    [[nodiscard]] std::optional<GrantGift> gift() const
     {
         if (const auto *const invite = std::get_if<InviteEdit>(&m_change.edit))
-            return invite->grant;
+            return GrantGift{*m_ground.portal, *m_ground.account, invite->role, {}, invite->grant};
         if (const auto *const offer = std::get_if<EditInvitationEdit>(&m_change.edit))
-            return offer->grant;
-        if (const auto *const edit = std::get_if<ChangeGrantEdit>(&m_change.edit)) {
-            Grant gain;
-            gain.all = edit->delta.all.value_or(false);
-            gain.cells = edit->delta.add;
-            return gain;
-        }
-        return std::nullopt;
+            return GrantGift{*m_ground.portal, *m_ground.account, offer->terms ? offer->terms->role : QString(),
+                offer->former.value_or(Grant()), offer->grant};
+        const auto *const edit = std::get_if<ChangeGrantEdit>(&m_change.edit);
+        const std::optional<Grant> after = grantAfter();
+        if (edit == nullptr || !after)
+            return std::nullopt;
+        return GrantGift{
+            *m_ground.portal, *m_ground.account, m_member ? m_member->role : QString(), edit->base, *after};
     }
 
     void judgeRights()
     {
-        const std::optional<Grant> gain = given();
-        if (!gain || m_ground.account == nullptr || m_ground.account->isOwn || m_ground.account->grant.all)
+        if (m_ground.account == nullptr || m_ground.portal == nullptr)
             return;
-        if (gain->all) {
-            m_warnings << Words::tr("You don't hold all permissions yourself, so the portal will refuse to give them.");
-            return;
-        }
-        QStringList beyond;
-        for (const GrantCell &cell : gain->cells) {
-            if (!m_ground.account->grant.covers(cell))
-                beyond << (m_ground.portal == nullptr ? cell.permission
-                                                      : m_ground.portal->catalogue.labelOf(cell.permission));
-        }
-        beyond.removeDuplicates();
-        beyond.sort();
-        if (beyond.isEmpty())
-            return;
-        const auto more = beyond.size() - mostNamed;
-        const QString named = QLocale().createSeparatedList(beyond.first(std::min(mostNamed, beyond.size())));
-        m_warnings << (more > 0
-                ? Words::tr("You don't hold %1 and %n more yourself, so the portal will refuse to give "
-                            "them.",
-                      nullptr, static_cast<int>(more))
-                      .arg(named)
-                : Words::tr("You don't hold %1 yourself, so the portal will refuse to give it.").arg(named));
+        const std::optional<GrantGift> given = gift();
+        if (const auto obstacle = given ? whyNotGiven(*given) : std::nullopt)
+            m_warnings << driftWords(*obstacle, *m_ground.portal);
     }
 
     void judgeSeats()
@@ -146,13 +126,14 @@ private:
         const auto *const invite = std::get_if<InviteEdit>(&m_change.edit);
         if (invite == nullptr)
             return;
+        const auto here = parseAddress(invite->email);
         const auto twice = std::any_of(m_plan.cbegin(), m_plan.cend(), [&](const Change &other) {
             const auto *const earlier = std::get_if<InviteEdit>(&other.edit);
-            const auto here = parseAddress(invite->email);
-            const auto there = earlier == nullptr ? std::nullopt : parseAddress(earlier->email);
-            return here && there && other.id != m_change.id && other.order < m_change.order
-                && other.account == m_change.account && other.state == ChangeState::Staged
-                && here->canonical == there->canonical;
+            if (!here || earlier == nullptr || other.id == m_change.id || other.order >= m_change.order
+                || other.account != m_change.account || other.state != ChangeState::Staged)
+                return false;
+            const auto there = parseAddress(earlier->email);
+            return there && here->canonical == there->canonical;
         });
         if (twice)
             m_warnings << Words::tr("An earlier change in this plan invites the same address.");

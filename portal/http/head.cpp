@@ -44,6 +44,31 @@ bool isVisibleAscii(QByteArrayView text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
+bool isHost(QByteArrayView text)
+{
+    return !text.empty()
+        && std::none_of(text.begin(), text.end(), [](char c) { return QByteArrayView(" \t,/@?#\\").contains(c); });
+}
+
+/// The path and query of a target as proxies send it, `http://host/path` (absolute-form, RFC 9112 §3.2.2: every server
+/// must take it); a target of the usual form as it is. Empty when it is neither.
+QByteArray pathOf(QByteArrayView target)
+{
+    if (target.startsWith('/'))
+        return target.toByteArray();
+    const auto mark = target.indexOf("://");
+    const auto scheme = target.first(std::max<qsizetype>(mark, 0)).toByteArray().toLower();
+    if (scheme != "http" && scheme != "https")
+        return {};
+    const auto rest = target.sliced(mark + 3);
+    const auto end = std::find_if(rest.begin(), rest.end(), [](char c) { return c == '/' || c == '?'; });
+    const auto host = rest.first(end - rest.begin());
+    const auto path = rest.sliced(host.size()).toByteArray();
+    if (!isHost(host))
+        return {};
+    return path.startsWith('/') ? path : '/' + path;
+}
+
 /// `method SP target SP version`, each separated by exactly one space.
 Result<bool> readRequestLine(QByteArrayView line, Head &head, const Limits &limits)
 {
@@ -59,10 +84,10 @@ Result<bool> readRequestLine(QByteArrayView line, Head &head, const Limits &limi
         return refuse(505, u"invalid_request"_s, u"Only HTTP/1.1 and HTTP/1.0 are spoken here."_s);
     if (!isToken(line.first(first)) || !isVisibleAscii(target))
         return malformed(u"The request line is malformed."_s);
-    if (!target.startsWith('/') || target.contains('#'))
+    head.target = pathOf(target);
+    if (head.target.isEmpty() || target.contains('#'))
         return malformed(u"The target must be a path of this portal."_s);
     head.method = line.first(first).toByteArray();
-    head.target = target.toByteArray();
     return version == "HTTP/1.1";
 }
 
@@ -92,9 +117,7 @@ Result<void> readHost(const Head &head, bool required)
     const auto host = head.headers.constFind("host");
     if (host == head.headers.constEnd())
         return required ? Result<void>(malformed(u"The Host field is missing."_s)) : Result<void>();
-    const bool odd =
-        std::any_of(host->begin(), host->end(), [](char c) { return QByteArrayView(" \t,/@?#\\").contains(c); });
-    if (host->isEmpty() || odd)
+    if (!isHost(*host))
         return malformed(u"The Host field is malformed."_s);
     return {};
 }

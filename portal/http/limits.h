@@ -36,7 +36,7 @@ struct Limits {
     std::size_t loopbackConnections = 4096; ///< all programs of this computer share one address
 
     int workers = 4; ///< threads that answer GET and HEAD: each keeps a processor busy
-    int changers = 16; ///< threads that change things: they wait for the disk, and those that wait there share a commit
+    int changers = 32; ///< threads that change things: they wait for the disk, and those that wait there share a commit
     int visitors = 4; ///< threads that take what is sent from pages: they wait for passwords to be hashed
     std::size_t waiting = 1024; ///< requests that wait for a thread of each kind; more: 503
 };

@@ -5,6 +5,7 @@
 #include "portal/identity/password_hasher.h"
 #include "portal/identity/password_rules.h"
 #include "portal/program/commands.h"
+#include "portal/program/database_option.h"
 #include "portal/program/kept_profile.h"
 #include "portal/program/known_profile.h"
 #include "portal/randomness.h"
@@ -113,12 +114,16 @@ Result<void> addUser(const UserAddOptions &options)
     if (!hash) {
         return tl::unexpected(hash.error());
     }
+    const QString news = newPortalWords(options.database);
     const NewUser user{options.email, options.name, options.account, *hash, options.seats};
     const auto asked = askRunningPortal(options.database, {u"user.add"_s, newUserToJson(user)});
     if (!asked) {
         return tl::unexpected(asked.error());
     }
     auto done = *asked ? Result<void>() : addAlone(options, user);
+    if (done && !news.isEmpty()) {
+        std::fprintf(stderr, "gatehouse-portal: %s\n", qUtf8Printable(news));
+    }
     if (done) {
         std::fprintf(stdout, "%s can sign in now.\n", qUtf8Printable(options.email));
     }

@@ -25,4 +25,13 @@ QUrl databaseUrl(const QString &given)
     return url;
 }
 
+QString newPortalWords(const QUrl &database)
+{
+    if (QFileInfo::exists(database.path())) {
+        return {};
+    }
+    return u"There was no portal in «%1»: a new one, without anybody, is made there. If you meant another one, "
+           "end this program, remove the new file and say which with --database."_s.arg(database.path());
+}
+
 } // namespace portal

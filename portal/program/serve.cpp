@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "portal/program/commands.h"
+#include "portal/program/database_option.h"
 #include "portal/program/ending.h"
 #include "portal/program/running_portal.h"
 
@@ -45,9 +46,13 @@ Result<void> serve(const ServeOptions &options)
     raiseDescriptorLimit();
     keepFreedMemory();
     Ending ending(options.embedded);
+    const QString news = options.embedded ? QString() : newPortalWords(options.database);
     const auto portal = RunningPortal::start(options);
     if (!portal) {
         return tl::unexpected(portal.error());
+    }
+    if (!news.isEmpty()) {
+        std::fprintf(stderr, "gatehouse-portal: %s\n", qUtf8Printable(news));
     }
     std::fprintf(stdout, "%s\n", (*portal)->readyLine().constData());
     std::fflush(stdout);

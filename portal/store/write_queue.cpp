@@ -21,27 +21,59 @@ WriteQueue::WriteQueue(std::unique_ptr<SqliteConnection> connection)
 
 Result<void> WriteQueue::write(const SqliteConnection::Work &work)
 {
-    Waiting own{{&work, {}, {}}, false};
-    std::unique_lock lock(m_guard);
-    m_waiting.push_back(&own);
-    m_turnEnded.wait(lock, [&] { return own.isDone || !m_isTurnTaken; });
-    if (!own.isDone) {
-        m_isTurnTaken = true;
-        const auto group = std::exchange(m_waiting, {});
-        lock.unlock();
-        carryOut(group);
-        lock.lock();
-        for (Waiting *each : group) {
-            each->isDone = true;
-        }
-        m_isTurnTaken = false;
-        m_turnEnded.notify_all();
+    Waiting own;
+    own.change.work = &work;
+    if (!takeTurnOrWait(own)) {
+        own.woken.acquire();
     }
-    lock.unlock();
+    if (!own.isDone) {
+        carryOutWith(own);
+    }
     if (own.change.thrown) {
         std::rethrow_exception(own.change.thrown);
     }
     return std::move(own.change.outcome);
+}
+
+bool WriteQueue::takeTurnOrWait(Waiting &own)
+{
+    const std::scoped_lock lock(m_guard);
+    if (m_isTurnTaken) {
+        m_waiting.push_back(&own);
+        return false;
+    }
+    return m_isTurnTaken = true;
+}
+
+void WriteQueue::carryOutWith(Waiting &own)
+{
+    std::vector<Waiting *> group{&own};
+    {
+        const std::scoped_lock lock(m_guard);
+        group.insert(group.end(), m_waiting.begin(), m_waiting.end());
+        m_waiting.clear();
+    }
+    carryOut(group);
+    // Whoever is next first: while it works the others are told. Each is gone as soon as it is woken.
+    if (Waiting *const next = handTurnOn()) {
+        next->woken.release();
+    }
+    for (std::size_t i = 1; i < group.size(); ++i) {
+        group[i]->isDone = true;
+        group[i]->woken.release();
+    }
+}
+
+WriteQueue::Waiting *WriteQueue::handTurnOn()
+{
+    const std::scoped_lock lock(m_guard);
+    if (m_waiting.empty()) {
+        m_isTurnTaken = false;
+        return nullptr;
+    }
+    Waiting *const next = m_waiting.front();
+    m_waiting.erase(m_waiting.begin());
+    return next;
 }
 
 std::size_t WriteQueue::waiting()

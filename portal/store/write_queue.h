@@ -3,9 +3,9 @@
 
 #include "portal/store/sqlite_connection.h"
 
-#include <condition_variable>
 #include <memory>
 #include <mutex>
+#include <semaphore>
 #include <vector>
 
 namespace portal {
@@ -31,8 +31,13 @@ public:
 private:
     struct Waiting {
         SqliteConnection::Change change;
-        bool isDone = false;
+        bool isDone = false; ///< by another one; otherwise whoever is woken has the turn
+        std::binary_semaphore woken{0}; ///< each its own, so that nobody is woken for nothing
     };
+
+    [[nodiscard]] bool takeTurnOrWait(Waiting &own);
+    void carryOutWith(Waiting &own);
+    [[nodiscard]] Waiting *handTurnOn();
 
     void carryOut(const std::vector<Waiting *> &group);
     void foldLogBack();
@@ -41,7 +46,6 @@ private:
     int m_pagesFoldedBack = 0;
 
     std::mutex m_guard;
-    std::condition_variable m_turnEnded;
     std::vector<Waiting *> m_waiting;
     bool m_isTurnTaken = false;
 };

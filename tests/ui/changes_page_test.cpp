@@ -23,7 +23,7 @@ private Q_SLOTS:
     void aTickIsTakenAwayByMouseAndKey();
     void progressIsToldAndCanBeStopped();
     void theReasonIsKeptWithTheChange();
-    void warnsOfWhatLocksOneselfOut();
+    void warnsOfWhatOneDoesNotHold();
 };
 
 void ChangesPageTest::whatWaitsCanBeTakenBack()
@@ -159,7 +159,7 @@ void ChangesPageTest::theReasonIsKeptWithTheChange()
     QCOMPARE(fixture.world.plan.newest().reason, u"asked for by phone"_s);
 }
 
-void ChangesPageTest::warnsOfWhatLocksOneselfOut()
+void ChangesPageTest::warnsOfWhatOneDoesNotHold()
 {
     WindowFixture fixture;
     const auto accounts = fixture.world.directory.accounts();
@@ -173,7 +173,7 @@ void ChangesPageTest::warnsOfWhatLocksOneselfOut()
     fixture.select("changesTable", u"new@example.org"_s);
     const auto *warnings = fixture.find<QLabel>("changeWarnings");
     QVERIFY(warnings->isVisible());
-    QVERIFY2(warnings->text().contains(u"all permissions yourself"_s), qPrintable(warnings->text()));
+    QVERIFY2(warnings->text().contains(u"do not hold all permissions"_s), qPrintable(warnings->text()));
 }
 
 QTEST_MAIN(ChangesPageTest)

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void whoDidNotComeBackMayTryAgain_data();
     void whoDidNotComeBackMayTryAgain();
     void signingInAgainOffersTheSame();
+    void signingInAgainAsSomebodyElseIsTold();
     void theNewIdentitysAccountIsShownWhenItArrives();
 };
 
@@ -305,6 +306,31 @@ void PortalStartTest::signingInAgainOffersTheSame()
     QCOMPARE(WindowFixture::in<QLabel>(dialog, "portalName")->text(), u"Example Hosting"_s);
     QTRY_VERIFY(WindowFixture::in<QPushButton>(dialog, "copyLinkButton")->isVisible());
     fixture.world.portals.answers.release();
+    QTRY_COMPARE(fixture.dialog(), nullptr);
+}
+
+void PortalStartTest::signingInAgainAsSomebodyElseIsTold()
+{
+    WindowFixture fixture;
+    auto identities = fixture.world.portals.identities();
+    identities.front().state = Identity::State::SignInNeeded;
+    Identity other = identities.front();
+    other.id = IdentityId{u"identity-2"_s};
+    other.email = u"omar.haddad@brightwater.example"_s;
+    other.state = Identity::State::SignedIn;
+    fixture.world.portals.setIdentities(identities + QList{other});
+    fixture.world.portals.comesBackAgain = other.id;
+    fixture.click("signInAgainButton");
+    auto *dialog = fixture.dialog();
+    QVERIFY(dialog);
+    const auto *note = WindowFixture::in<QLabel>(dialog, "errorLabel");
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(other.email) && note->text().contains(identities.front().email),
+        qPrintable(note->text()));
+    auto *again = WindowFixture::in<QPushButton>(dialog, "signInButton");
+    QVERIFY(again->isVisible() && again->isEnabled());
+    fixture.world.portals.comesBackAgain = {};
+    QTest::mouseClick(again, Qt::LeftButton);
     QTRY_COMPARE(fixture.dialog(), nullptr);
 }
 

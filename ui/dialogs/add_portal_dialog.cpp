@@ -13,6 +13,8 @@
 #include <QGuiApplication>
 #include <QPushButton>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
@@ -134,9 +136,27 @@ void AddPortalDialog::signIn()
             failSignIn(answer->error());
             return;
         }
+        if (!m_again.isEmpty() && answer->value() != m_again) {
+            tellSomebodyElse(answer->value());
+            return;
+        }
         Q_EMIT signedIn(answer->value());
         accept();
     });
+}
+
+void AddPortalDialog::tellSomebodyElse(const IdentityId &came)
+{
+    const auto emailOf = [identities = m_portals->identities()](const IdentityId &id) {
+        const auto found =
+            std::find_if(identities.cbegin(), identities.cend(), [&id](const Identity &each) { return each.id == id; });
+        return found == identities.cend() ? QString() : found->email;
+    };
+    showNote(m_ui->errorLabel,
+        tr("You signed in as %1, whose accounts are in the list now. %2 is still signed out: try again, and sign in as "
+           "%2 in the browser.")
+            .arg(emailOf(came), emailOf(m_again)));
+    setStep(Step::Found);
 }
 
 void AddPortalDialog::takePage(const QUrl &page, bool isOpen)

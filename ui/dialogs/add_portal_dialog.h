@@ -52,6 +52,8 @@ private:
     void watch(Request *request);
     void failLookUp(const Error &error);
     void failSignIn(const Error &error);
+    /// Who signs in again may do so as another person, who is welcome too and not the one that was asked for.
+    void tellSomebodyElse(const IdentityId &came);
 
     PortalDesk *m_portals;
     std::unique_ptr<Ui::AddPortalDialog> m_ui;

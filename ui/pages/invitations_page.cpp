@@ -298,13 +298,14 @@ QString InvitationsPage::whyNot(const std::optional<Invitation> &invitation, boo
         return tr("You may not manage the people of this account.");
     const bool isLeaving = invitation->pending == PendingMark::Waiting || invitation->pending == PendingMark::Sending;
     const auto changes = m_context->services().plan->changes();
-    const bool isRevoked = isLeaving && std::any_of(changes.cbegin(), changes.cend(), [&](const Change &change) {
+    const auto revoked = std::find_if(changes.cbegin(), changes.cend(), [&](const Change &change) {
         const auto *revocation = std::get_if<RevokeEdit>(&change.edit);
         return revocation != nullptr && revocation->invitation == invitation->id && change.account == m_context->key()
             && (change.state == ChangeState::Staged || change.state == ChangeState::Sending);
     });
-    if (isRevoked)
-        return tr("The revocation is under way. To take it back, use Undo in Changes.");
+    if (isLeaving && revoked != changes.cend())
+        return isHeld(*revoked) ? tr("The revocation waits in Changes. Apply it there, or take it back with Undo.")
+                                : tr("The revocation is under way. To take it back, use Undo in Changes.");
     return isOpen ? QString() : tr("This invitation is over.");
 }
 

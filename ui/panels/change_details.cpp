@@ -127,9 +127,12 @@ QString ChangeDetails::warningsFor(const Change &change) const
     ground.members = members.get();
     ground.portal = services.portals->portal(change.account.portal);
     ground.portalNow = m_context->portalNow(change.account.portal);
-    const InviteGround addresses(change.actor, members, services.directory->invitations(change.account),
-        ground.portalNow, ground.portal == nullptr ? QStringList() : ground.portal->invitations.allowedDomains);
-    ground.addresses = &addresses;
+    std::optional<InviteGround> addresses;
+    if (std::holds_alternative<InviteEdit>(change.edit)) { // all invitations are read for it
+        addresses.emplace(change.actor, members, services.directory->invitations(change.account), ground.portalNow,
+            ground.portal == nullptr ? QStringList() : ground.portal->invitations.allowedDomains);
+        ground.addresses = &*addresses;
+    }
     QStringList lines;
     const QStringList warnings = warningsOf(change, ground, services.plan->changes());
     for (const QString &warning : warnings)

@@ -28,6 +28,6 @@ _gatehouse() {
         return
         ;;
     esac
-    COMPREPLY=($(compgen -W '--try-sample --data-folder --portal-program --profile --help --help-all --version' -- "$cur"))
+    COMPREPLY=($(compgen -W '--try-sample --data-folder --portal-program --profile --help --version' -- "$cur"))
 }
 complete -F _gatehouse gatehouse

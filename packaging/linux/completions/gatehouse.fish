@@ -5,5 +5,4 @@ complete -c gatehouse -l data-folder -r -a '(__fish_complete_directories)' -d 'K
 complete -c gatehouse -l portal-program -rF -d 'The gatehouse-portal to start for the sample'
 complete -c gatehouse -l profile -rF -a 'third-party team-portal client-area hosting-panel customer-portal' -d 'What the sample portal is like'
 complete -c gatehouse -s h -l help -d 'Show help'
-complete -c gatehouse -l help-all -d 'Show help, with the options of Qt'
 complete -c gatehouse -s v -l version -d 'Show the version'

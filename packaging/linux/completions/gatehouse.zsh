@@ -6,5 +6,4 @@ _arguments \
     '--portal-program[the gatehouse-portal to start for the sample]:program:_files' \
     '--profile[what the sample portal is like]:profile:(third-party team-portal client-area hosting-panel customer-portal)' \
     '(-h --help)'{-h,--help}'[show help]' \
-    '--help-all[show help, with the options of Qt]' \
     '(-v --version)'{-v,--version}'[show the version]'

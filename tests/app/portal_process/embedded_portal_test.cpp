@@ -110,6 +110,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("ends") << QByteArray("echo first >&2; echo 'the database is newer' >&2; exit 3\n")
                               << Error::Code::Refused << u"the database is newer"_s;
+        QTest::newRow("ends without a word") << QByteArray("exit 3\n") << Error::Code::Refused << u"exit code 3"_s;
         QTest::newRow("no JSON") << QByteArray("echo hello; cat\n") << Error::Code::OutsideContract << QString();
         QTest::newRow("no code") << QByteArray("echo '{\"listening\":\"http://127.0.0.1:1\"}'; cat\n")
                                  << Error::Code::OutsideContract << QString();

@@ -92,7 +92,11 @@ private Q_SLOTS:
         row("empty host", "GET / HTTP/1.1\r\nHost:\r\n\r\n");
         row("host with user", "GET / HTTP/1.1\r\nHost: b@a\r\n\r\n");
         row("two authorizations", get("/", "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n"));
-        row("absolute target", "GET http://a/ HTTP/1.1\r\n" + host + "\r\n");
+        row("absolute target of another kind", "GET ftp://a/ HTTP/1.1\r\n" + host + "\r\n");
+        row("absolute target with a person", "GET http://b@a/ HTTP/1.1\r\n" + host + "\r\n");
+        row("absolute target without a host", "GET http:///a HTTP/1.1\r\n" + host + "\r\n");
+        row("absolute target without Host", "GET http://a/ HTTP/1.1\r\n\r\n");
+        row("authority as target", "CONNECT a:443 HTTP/1.1\r\n" + host + "\r\n");
         row("asterisk target", "OPTIONS * HTTP/1.1\r\n" + host + "\r\n");
         row("authority target", "CONNECT a:443 HTTP/1.1\r\n" + host + "\r\n");
         row("fragment", get("/a#b"));
@@ -163,6 +167,10 @@ private Q_SLOTS:
                                 << u"/c"_s << QString() << u"abcde"_s;
         QTest::newRow("chunks with trailer") << chunked + "3\r\nabc\r\n0\r\nHost: b\r\n\r\n"
                                              << u"/c"_s << QString() << u"abc"_s;
+        QTest::newRow("as a proxy asks") << QByteArray("GET HTTP://b:8080/p?q=x HTTP/1.1\r\nHost: a\r\n\r\n") << u"/p"_s
+                                         << u"x"_s << QString();
+        QTest::newRow("as a proxy asks for the root")
+            << QByteArray("GET http://b HTTP/1.1\r\nHost: a\r\n\r\n") << u"/"_s << QString() << QString();
         QTest::newRow("old, without host")
             << QByteArray("GET /o HTTP/1.0\r\n\r\n") << u"/o"_s << QString() << QString();
         QTest::newRow("listed twice") << get("/l", "Accept: a\r\nAccept: b\r\n") << u"/l"_s << QString() << QString();

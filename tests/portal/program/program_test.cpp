@@ -100,8 +100,10 @@ private Q_SLOTS:
         HttpClient client(portal.port());
         QCOMPARE(client.get("/v1/portal").status, 200);
         QVERIFY2(portal.stop(), portal.errorOutput().constData());
+        QVERIFY(portal.errorOutput().contains("a new one, without anybody")); // --database may be mistyped
         QVERIFY(portal.start());
         QVERIFY(portal.stop());
+        QVERIFY(!portal.errorOutput().contains("a new one"));
     }
 
     void keepsFilesPrivate()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes/fake_access_desk.h"
 
+#include "models/plan/overlay.h"
 #include "tests/ui/fakes/fake_directory.h"
 #include "tests/ui/fakes/fake_plan_desk.h"
 
@@ -17,6 +18,13 @@ FakeAccessDesk::FakeAccessDesk(FakeDirectory *directory, FakePlanDesk *plan, QOb
         if (const auto member = memberOf(change.edit))
             mark(change.account, *member, PendingMark::None, {});
     });
+}
+
+QString FakeAccessDesk::markWaiting(const AccountKey &account, const MemberId &id, const Edit &edit)
+{
+    Change change;
+    change.edit = edit;
+    return mark(account, id, PendingMark::Waiting, wordsOf(change));
 }
 
 QString FakeAccessDesk::mark(const AccountKey &account, const MemberId &id, PendingMark pending, const QString &words)
@@ -42,8 +50,9 @@ Answer<ChangeId> *FakeAccessDesk::changeGrant(
     lastDelta = delta;
     if (answers.nextError)
         return answers.answer(this, ChangeId{});
-    const QString email = mark(account, member, PendingMark::Waiting, u"Change not yet in force"_s);
-    return answers.answer(this, m_plan->stage(account, email, ChangeGrantEdit{member, base, delta}));
+    const Edit edit = ChangeGrantEdit{member, base, delta};
+    const QString email = markWaiting(account, member, edit);
+    return answers.answer(this, m_plan->stage(account, email, edit));
 }
 
 Answer<ChangeId> *FakeAccessDesk::removeAccess(const AccountKey &account, const MemberId &member, qint64 baseVersion)
@@ -54,7 +63,7 @@ Answer<ChangeId> *FakeAccessDesk::removeAccess(const AccountKey &account, const 
     ++removals;
     if (answers.nextError)
         return answers.answer(this, ChangeId{});
-    const QString email = mark(account, member, PendingMark::Waiting, u"Removal not yet in force"_s);
+    const QString email = markWaiting(account, member, RemoveEdit{member});
     return answers.answer(this, m_plan->stage(account, email, RemoveEdit{member}));
 }
 
@@ -65,7 +74,7 @@ Answer<ChangeId> *FakeAccessDesk::stage(const AccountKey &account, const MemberI
     lastEdit = edit;
     if (answers.nextError)
         return answers.answer(this, ChangeId{});
-    const QString email = mark(account, member, PendingMark::Waiting, u"Change not yet in force"_s);
+    const QString email = markWaiting(account, member, edit);
     return answers.answer(this, m_plan->stage(account, email, edit));
 }
 

@@ -41,6 +41,7 @@ public:
 
 private:
     Answer<ChangeId> *stage(const AccountKey &account, const MemberId &member, const Edit &edit);
+    QString markWaiting(const AccountKey &account, const MemberId &id, const Edit &edit);
     QString mark(const AccountKey &account, const MemberId &id, PendingMark pending, const QString &words);
 
     FakeDirectory *m_directory;

@@ -40,7 +40,7 @@ Answer<IdentityId> *FakePortalDesk::signIn(const PortalDescription &portal, cons
 Answer<IdentityId> *FakePortalDesk::signInAgain(const IdentityId &identity, const SignInWaits &waits)
 {
     lastSignedInAgain = identity;
-    auto *answer = answers.answer(this, identity);
+    auto *answer = answers.answer(this, comesBackAgain.isEmpty() ? identity : comesBackAgain);
     QTimer::singleShot(0, answer, [this, waits] { waits(page, openAgain(page)); });
     return answer;
 }

@@ -20,6 +20,7 @@ public:
     bool keyStore = true;
     PortalDescription found; ///< what lookUp() brings
     IdentityId comesBack; ///< what the sign-ins bring
+    IdentityId comesBackAgain = {}; ///< who signs in instead when one signs in again; empty: the same
     QString lastAddress;
     IdentityId lastSignedInAgain;
     QUrl page{QStringLiteral("https://portal.example.org/authorize?state=s1")}; ///< where a sign-in waits

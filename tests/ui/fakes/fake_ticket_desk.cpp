@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/fakes/fake_ticket_desk.h"
 
+#include "models/plan/overlay.h"
 #include "models/tickets/attachment_words.h"
 #include "tests/ui/fakes/fake_clock.h"
 #include "tests/ui/fakes/fake_plan_desk.h"
@@ -148,6 +149,8 @@ Answer<ChangeId> *FakeTicketDesk::reply(const Ticket &shown, const QString &text
     const MessageId id{u"reply-%1"_s.arg(m_next++)};
     if (answers.nextError)
         return answers.answer(this, ChangeId());
+    Change waiting;
+    waiting.edit = TicketEdit{shown.id, ReplyToTicket{id, text, files}};
     QList<Message> messages = m_messages.value(keyOf(shown));
     Message message;
     message.id = id;
@@ -156,15 +159,14 @@ Answer<ChangeId> *FakeTicketDesk::reply(const Ticket &shown, const QString &text
     message.attachments = files;
     message.actor.name = u"dana.keller@brightwater.example"_s;
     message.pending = PendingMark::Waiting;
-    message.pendingWords = u"Reply waiting to be sent"_s;
+    message.pendingWords = wordsOf(waiting);
     messages.append(message);
     setMessages(keyOf(shown), messages);
-    update(keyOf(shown), [](Ticket &ticket) {
+    update(keyOf(shown), [&waiting](Ticket &ticket) {
         ticket.pending = PendingMark::Waiting;
-        ticket.pendingWords = u"Reply waiting to be sent"_s;
+        ticket.pendingWords = wordsOf(waiting);
     });
-    return answers.answer(
-        this, m_plan->stage(shown.account, shown.subject, TicketEdit{shown.id, ReplyToTicket{id, text, files}}));
+    return answers.answer(this, m_plan->stage(shown.account, shown.subject, waiting.edit));
 }
 
 void FakeTicketDesk::takeBack(const Change &change)
