@@ -363,6 +363,10 @@
         <source>“%1” is no option; --help lists them.</source>
         <translation>«%1» ليس خيارًا؛ يسرد ‎--help الخيارات.</translation>
     </message>
+    <message>
+        <source>Say what the options are, and end.</source>
+        <translation>عرض الخيارات ثم الخروج.</translation>
+    </message>
 </context>
 <context>
     <name>Attachment</name>
@@ -598,6 +602,13 @@
         <source>Before: %1. After: %2.</source>
         <comment>roles</comment>
         <translation>قبل: %1. بعد: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedPortal</name>
+    <message>
+        <source>%1 ended at once without a word (exit code %2). Is it gatehouse-portal?</source>
+        <translation>انتهى %1 فورًا دون أي رسالة (رمز الخروج %2). هل هو gatehouse-portal؟</translation>
     </message>
 </context>
 <context>
@@ -939,25 +950,6 @@
     <message>
         <source>You take the right to manage people from yourself. Somebody else has to give it back.</source>
         <translation>إنك تسحب من نفسك حقّ إدارة الأشخاص، ولا يعيده إليك إلا غيرك.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t hold all permissions yourself, so the portal will refuse to give them.</source>
-        <translation>لا تملك أنت كلّ الأذونات، لذلك سترفض البوابة منحها.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</source>
-        <translation>
-            <numerusform>لا تملك أنت %1، لذلك سترفض البوابة منحها (%Ln).</numerusform>
-            <numerusform>لا تملك أنت %1 وواحدًا غيرها (%Ln)، لذلك سترفض البوابة منحها.</numerusform>
-            <numerusform>لا تملك أنت %1 واثنين غيرها (%Ln)، لذلك سترفض البوابة منحها.</numerusform>
-            <numerusform>لا تملك أنت %1 و%Ln أخرى، لذلك سترفض البوابة منحها.</numerusform>
-            <numerusform>لا تملك أنت %1 و%Ln أخرى، لذلك سترفض البوابة منحها.</numerusform>
-            <numerusform>لا تملك أنت %1 و%Ln أخرى، لذلك سترفض البوابة منحها.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You don&apos;t hold %1 yourself, so the portal will refuse to give it.</source>
-        <translation>لا تملك أنت %1، لذلك سترفض البوابة منحه.</translation>
     </message>
     <message numerus="yes">
         <source>All %n seat(s) of the account are taken. Remove somebody first.</source>
@@ -1594,6 +1586,10 @@
         <source>You were not signed in: the portal asks for a pause. Try again in a minute.</source>
         <translation>لم يتم تسجيل دخولك: تطلب البوابة التوقف قليلًا. حاول مرة أخرى بعد دقيقة.</translation>
     </message>
+    <message>
+        <source>You signed in as %1, whose accounts are in the list now. %2 is still signed out: try again, and sign in as %2 in the browser.</source>
+        <translation>سجّلت الدخول باسم %1، وحساباته في القائمة الآن. أما %2 فما زال خارجًا: أعد المحاولة وسجّل الدخول في المتصفح باسم %2.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Application</name>
@@ -2076,6 +2072,10 @@ Expires %2</source>
         <source>No invitation is listed here.</source>
         <translation>لا دعوة مدرجة هنا.</translation>
     </message>
+    <message>
+        <source>The revocation waits in Changes. Apply it there, or take it back with Undo.</source>
+        <translation>الإلغاء بالانتظار في «التغييرات». طبّقه هناك أو تراجع عنه.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::InviteDialog</name>
@@ -2434,6 +2434,10 @@ Expires %2</source>
     <message>
         <source>You have offered the account to %1 already. Take that offer back first.</source>
         <translation>عرضت الحساب على %1 بالفعل. اسحب ذلك العرض أولًا.</translation>
+    </message>
+    <message>
+        <source>This waits in Changes already. Apply it there, or take it back with Undo.</source>
+        <translation>هذا بالانتظار في «التغييرات» بالفعل. طبّقه هناك أو تراجع عنه.</translation>
     </message>
 </context>
 <context>

@@ -359,6 +359,10 @@
         <source>“%1” is no option; --help lists them.</source>
         <translation>„%1“ ist keine Option; --help zählt sie auf.</translation>
     </message>
+    <message>
+        <source>Say what the options are, and end.</source>
+        <translation>Die Optionen nennen und beenden.</translation>
+    </message>
 </context>
 <context>
     <name>Attachment</name>
@@ -570,6 +574,13 @@
         <source>Before: %1. After: %2.</source>
         <comment>roles</comment>
         <translation>Vorher: %1. Nachher: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>EmbeddedPortal</name>
+    <message>
+        <source>%1 ended at once without a word (exit code %2). Is it gatehouse-portal?</source>
+        <translation>%1 hat sich sofort und ohne ein Wort beendet (Rückgabewert %2). Ist es gatehouse-portal?</translation>
     </message>
 </context>
 <context>
@@ -909,21 +920,6 @@
     <message>
         <source>You take the right to manage people from yourself. Somebody else has to give it back.</source>
         <translation>Sie nehmen sich selbst das Recht, Personen zu verwalten. Jemand anders muss es Ihnen zurückgeben.</translation>
-    </message>
-    <message>
-        <source>You don&apos;t hold all permissions yourself, so the portal will refuse to give them.</source>
-        <translation>Sie haben selbst nicht alle Berechtigungen; das Portal wird ablehnen, sie zu vergeben.</translation>
-    </message>
-    <message numerus="yes">
-        <source>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</source>
-        <translation>
-            <numerusform>Sie haben %1 und %n weitere selbst nicht; das Portal wird ablehnen, sie zu vergeben.</numerusform>
-            <numerusform>Sie haben %1 und %n weitere selbst nicht; das Portal wird ablehnen, sie zu vergeben.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>You don&apos;t hold %1 yourself, so the portal will refuse to give it.</source>
-        <translation>Sie haben %1 selbst nicht; das Portal wird ablehnen, es zu vergeben.</translation>
     </message>
     <message numerus="yes">
         <source>All %n seat(s) of the account are taken. Remove somebody first.</source>
@@ -1508,6 +1504,10 @@
         <source>You were not signed in: the portal asks for a pause. Try again in a minute.</source>
         <translation>Sie wurden nicht angemeldet: Das Portal bittet um eine Pause. Versuchen Sie es in einer Minute noch einmal.</translation>
     </message>
+    <message>
+        <source>You signed in as %1, whose accounts are in the list now. %2 is still signed out: try again, and sign in as %2 in the browser.</source>
+        <translation>Sie haben sich als %1 angemeldet; diese Konten stehen jetzt in der Liste. %2 ist weiterhin abgemeldet: Versuchen Sie es noch einmal und melden Sie sich im Browser als %2 an.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::Application</name>
@@ -1974,6 +1974,10 @@ Läuft ab am %2</translation>
         <source>No invitation is listed here.</source>
         <translation>Hier ist keine Einladung aufgeführt.</translation>
     </message>
+    <message>
+        <source>The revocation waits in Changes. Apply it there, or take it back with Undo.</source>
+        <translation>Der Widerruf wartet unter „Änderungen“. Wenden Sie ihn dort an, oder machen Sie ihn rückgängig.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::InviteDialog</name>
@@ -2320,6 +2324,10 @@ Läuft ab am %2</translation>
     <message>
         <source>You have offered the account to %1 already. Take that offer back first.</source>
         <translation>Sie haben das Konto schon %1 angeboten. Nehmen Sie dieses Angebot zuerst zurück.</translation>
+    </message>
+    <message>
+        <source>This waits in Changes already. Apply it there, or take it back with Undo.</source>
+        <translation>Das wartet schon unter „Änderungen“. Wenden Sie es dort an, oder machen Sie es rückgängig.</translation>
     </message>
 </context>
 <context>

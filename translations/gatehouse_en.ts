@@ -62,13 +62,6 @@
 <context>
     <name>PlanWarnings</name>
     <message numerus="yes">
-        <source>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</source>
-        <translation>
-            <numerusform>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</numerusform>
-            <numerusform>You don&apos;t hold %1 and %n more yourself, so the portal will refuse to give them.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>All %n seat(s) of the account are taken. Remove somebody first.</source>
         <translation>
             <numerusform>The account&apos;s only seat is taken (%n). Remove somebody first.</numerusform>

@@ -14,8 +14,10 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QRadioButton>
@@ -56,6 +58,8 @@ QStringList clipped(const QWidget *window, const QString &where)
     }
     return found;
 }
+
+constexpr int dialogOnSmallScreen = 568; ///< 600 without a frame
 
 /// Where dark ink is, within the frame of a widget.
 QRect inkOf(QWidget *widget)
@@ -139,7 +143,15 @@ void LayoutTest::nothingClips()
         fixture.window->resize(size);
         QVERIFY(QTest::qWaitForWindowExposed(fixture.window.get()));
         QCOMPARE(fixture.window->size(), size);
-        showEveryWindow(fixture, [&found](QWidget *window, const QString &where) { found << clipped(window, where); });
+        showEveryWindow(fixture, [&found, type](QWidget *window, const QString &where) {
+            found << clipped(window, where);
+            const QLayout *const layout = qobject_cast<QDialog *>(window) != nullptr ? window->layout() : nullptr;
+            const int least = layout == nullptr ? 0
+                : layout->hasHeightForWidth()   ? layout->totalMinimumHeightForWidth(window->width())
+                                                : layout->totalMinimumSize().height();
+            if (type == 1.0 && least > dialogOnSmallScreen)
+                found << u"%1 needs a screen of more than 600: %2"_s.arg(where).arg(least);
+        });
     }
     QApplication::setFont(usual);
     QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));

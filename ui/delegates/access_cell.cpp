@@ -50,7 +50,12 @@ void AccessCell::setCatalogue(const Catalogue &catalogue)
 
 int AccessCell::neededWidth(const QFont &font) const
 {
-    return evenWidth(m_longest, font) + m_marksWidth + 3 * metrics::gapSmall;
+    return wordsWidth(font) + m_marksWidth + metrics::gapSmall;
+}
+
+int AccessCell::wordsWidth(const QFont &font) const
+{
+    return evenWidth(m_longest, font) + 2 * metrics::gapSmall;
 }
 
 void AccessCell::paintContent(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,

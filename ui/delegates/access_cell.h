@@ -21,6 +21,8 @@ public:
     void setCatalogue(const Catalogue &catalogue);
     /// The width of a column that shows all of it.
     [[nodiscard]] int neededWidth(const QFont &font) const;
+    /// The width of one that shows the words alone.
+    [[nodiscard]] int wordsWidth(const QFont &font) const;
 
 protected:
     void paintContent(QPainter *painter, const QRect &room, const QStyleOptionViewItem &option,

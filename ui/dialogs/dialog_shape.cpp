@@ -14,6 +14,8 @@ namespace gatehouse {
 
 namespace {
 
+constexpr int usualFrame = 32; ///< of a window that has none yet
+
 struct DialogShape {
     Q_DECLARE_TR_FUNCTIONS(gatehouse::DialogShape)
 };
@@ -37,6 +39,20 @@ int wantedHeight(QWidget *dialog)
         : dialog->minimumSizeHint().height();
 }
 
+/// What the screen has room for: lists in a dialog scroll sooner than that its buttons lie beyond the edge. Not less
+/// than the parts need at least.
+int mostHeight(const QWidget *dialog)
+{
+    const QScreen *const on = dialog->screen();
+    if (on == nullptr)
+        return QWIDGETSIZE_MAX;
+    const int frame = dialog->isVisible() ? dialog->frameGeometry().height() - dialog->geometry().height() : usualFrame;
+    const QLayout *const layout = dialog->layout();
+    const int least = layout->hasHeightForWidth() ? layout->totalMinimumHeightForWidth(dialog->width())
+                                                  : layout->totalMinimumSize().height();
+    return std::max(least, on->availableGeometry().height() - frame);
+}
+
 void keepOnScreen(QWidget *dialog)
 {
     const QScreen *const on = dialog->screen();
@@ -54,8 +70,8 @@ void keepOnScreen(QWidget *dialog)
 
 void growToFit(QWidget *dialog)
 {
-    const int wanted = wantedHeight(dialog);
-    if (wanted > dialog->height())
+    const int wanted = std::min(std::max(wantedHeight(dialog), dialog->height()), mostHeight(dialog));
+    if (wanted != dialog->height())
         dialog->resize(dialog->width(), wanted);
     keepOnScreen(dialog);
 }
