@@ -8,6 +8,7 @@
 #include "app/sync/entrance.h"
 #include "app/sync/identities.h"
 #include "app/sync/plan_book.h"
+#include "app/sync/plan_exchange.h"
 #include "models/clock.h"
 
 #include <QNetworkInformation>
@@ -289,6 +290,13 @@ void Engine::revise(const std::function<Result<void>(PlanBook &)> &revision, con
     if (!m_rooms || m_isEnding)
         return refuse(reply);
     pass(revision(m_rooms->book), reply);
+}
+
+void Engine::openPlan(const QString &path, const IdentityId &asked, const Reply<OpenedPlan> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    reply(openedPlan(path, asked, m_rooms->identities));
 }
 
 void Engine::sendNow(const Reply<Nothing> &reply)

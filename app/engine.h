@@ -6,6 +6,7 @@
 #include "models/access/member_table.h"
 #include "models/activity/audit_event.h"
 #include "models/plan/change.h"
+#include "models/plan/plan_import.h"
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "models/tickets/message.h"
@@ -69,6 +70,8 @@ public:
     void discard(const ChangeId &change, const Reply<Nothing> &reply);
     /// Has `revision` work on the plan's book: for what concerns the plan alone.
     void revise(const std::function<Result<void>(PlanBook &)> &revision, const Reply<Nothing> &reply);
+    /// See PlanDesk::openFile.
+    void openPlan(const QString &path, const IdentityId &asked, const Reply<OpenedPlan> &reply);
     /// Ends all undo times; `reply` comes when nothing more can be sent now.
     void sendNow(const Reply<Nothing> &reply);
     void open(const AccountKey &account);

@@ -224,7 +224,7 @@ void Actions::saveAttachmentTo(const AccountKey &account, const Attachment &file
 
 void Actions::chooseFiles(QWidget *parent, const QObject *context, const FilesChosen &chosen)
 {
-    Q_EMIT filesWanted(parent, context, chosen);
+    Q_EMIT filesWanted(parent, tr("Attach Files"), context, chosen);
 }
 
 void Actions::mend(const Change &change)

@@ -5,6 +5,7 @@
 #include "models/accounts/ownership_transfer.h"
 #include "models/invitations/invitation.h"
 #include "models/plan/change.h"
+#include "models/plan/plan_import.h"
 #include "models/request.h"
 #include "models/tickets/message.h"
 #include "ui/member_offers.h"
@@ -62,21 +63,35 @@ public:
     void answerOffer(const OwnershipTransfer &transfer, bool confirm);
     /// Opens the dialog with what an invitation that is over had offered.
     void inviteAgain(const Invitation &invitation);
+    /// Whether something waits at the portal shown that could be handed on as a file.
+    [[nodiscard]] bool maySavePlan() const;
+    /// Asks where to, by planPlaceWanted().
+    void savePlan();
+    void savePlanTo(const PortalId &portal, const QString &path);
+    /// Asks for somebody's plan and shows it, to be taken over.
+    void openPlan();
     void addPortal();
     void signInAgain();
     void signOut(bool wipe);
 
 Q_SIGNALS:
     void failed(const gatehouse::Error &error);
-    void filesWanted(QWidget *parent, const QObject *context, const gatehouse::Actions::FilesChosen &chosen);
+    void filesWanted(
+        QWidget *parent, const QString &title, const QObject *context, const gatehouse::Actions::FilesChosen &chosen);
     /// The person is to go on writing in this ticket.
     void writingWanted(const gatehouse::TicketKey &ticket);
     void placeWanted(const gatehouse::AccountKey &account, const gatehouse::Attachment &file);
+    void planPlaceWanted(const gatehouse::PortalId &portal, const QString &name);
+    /// What was asked for is done; there is something to say of it, in whatever language is spoken then.
+    void news(const std::function<QString()> &words);
+    /// The plan has got rows from elsewhere.
+    void changesWanted();
     /// The file can't be written there.
     void notSaved(const QString &name, const QString &path);
 
 private:
     void watch(Request *request);
+    void showPlan(const OpenedPlan &plan);
     void carryOut(MemberAct act, const Member &member);
     void inviteAgain(const Member &member);
 

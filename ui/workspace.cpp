@@ -182,9 +182,15 @@ void Workspace::wire()
             [this, account, file](const QString &path) { m_actions->saveAttachmentTo(account, file, path); });
     });
     connect(m_actions, &Actions::filesWanted, this,
-        [this](QWidget *parent, const QObject *context, const Actions::FilesChosen &chosen) {
-            m_prompt.askForFiles(parent, tr("Attach Files"), context, chosen);
+        [this](QWidget *parent, const QString &title, const QObject *context, const Actions::FilesChosen &chosen) {
+            m_prompt.askForFiles(parent, title, context, chosen);
         });
+    connect(m_actions, &Actions::planPlaceWanted, this, [this](const PortalId &portal, const QString &name) {
+        m_prompt.askWhereToSave(
+            this, name, m_actions, [this, portal](const QString &path) { m_actions->savePlanTo(portal, path); });
+    });
+    connect(m_actions, &Actions::news, m_notices, &Notices::tellNews);
+    connect(m_actions, &Actions::changesWanted, this, [this] { showPage(Page::Changes); });
     connect(m_actions, &Actions::writingWanted, this, &Workspace::showTicket);
     connect(m_notices, &Notices::quitAsked, m_departure, &Departure::leaveNow);
     connect(m_departure, &Departure::ready, this, &Workspace::closeAsked);

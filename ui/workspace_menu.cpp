@@ -36,6 +36,12 @@ void Workspace::makeMenu()
     m_menu->addAction(icon(Glyph::Portal), tr("Add &Portal…"), m_actions, &Actions::addPortal)
         ->setObjectName(u"addPortalAction"_s);
     m_menu->addSeparator();
+    m_menu->addAction(tr("&Open a Plan…"), QKeySequence(QKeySequence::Open), m_actions, &Actions::openPlan)
+        ->setObjectName(u"openPlanAction"_s);
+    auto *save = m_menu->addAction(
+        tr("Sa&ve Changes as a Plan…"), QKeySequence(QKeySequence::Save), m_actions, &Actions::savePlan);
+    save->setObjectName(u"savePlanAction"_s);
+    m_menu->addSeparator();
     m_appearance = m_menu->addMenu(tr("A&ppearance"));
     m_appearance->menuAction()->setVisible(false);
     m_languages = m_menu->addMenu(tr("&Language"));
@@ -55,7 +61,8 @@ void Workspace::makeMenu()
     m_menu->addSeparator();
     m_menu->addAction(tr("&About Gatehouse"), this, &Workspace::showAbout)->setObjectName(u"aboutAction"_s);
     m_menu->addAction(tr("&Quit"), QKeySequence(QKeySequence::Quit), this, &Workspace::closeAsked);
-    connect(m_menu, &QMenu::aboutToShow, this, [this, signIn, signOut, wipe] {
+    connect(m_menu, &QMenu::aboutToShow, this, [this, signIn, signOut, wipe, save] {
+        save->setEnabled(m_actions->maySavePlan());
         const auto identity = m_context->identity();
         const bool isSomebody = identity.has_value();
         signIn->setVisible(isSomebody && identity->state != Identity::State::SignedIn);
@@ -63,6 +70,7 @@ void Workspace::makeMenu()
         wipe->setEnabled(isSomebody);
     });
     m_topBar->setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToHide, save, [save] { save->setEnabled(true); }); // the key asks for itself
     // Shortcuts of a menu that hangs at a tool button work only once the window has the actions too.
     addActions(m_menu->actions());
 }

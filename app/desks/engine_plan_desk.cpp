@@ -3,6 +3,7 @@
 
 #include "app/desks/ask.h"
 #include "app/sync/plan_book.h"
+#include "app/sync/plan_exchange.h"
 #include "app/sync/undo_rules.h"
 #include "models/clock.h"
 #include "models/services/directory.h"
@@ -95,6 +96,68 @@ Request *EnginePlanDesk::tick(const ChangeId &change, bool isTicked)
 Request *EnginePlanDesk::annotate(const ChangeId &change, const QString &reason)
 {
     return revise([change, reason](PlanBook &book) { return book.annotate(change, reason); });
+}
+
+PlanDraft EnginePlanDesk::draftFor(const PortalId &portal) const
+{
+    const PortalDescription *const description = m_portals.portal(portal);
+    PlanSource source;
+    source.portal = portal;
+    if (description != nullptr) {
+        source.address = description->address;
+        source.installation = description->installation;
+        source.portalName = description->name;
+    }
+    source.madeAt = m_engine.clock().now();
+    QHash<ChangeId, QString> reasons;
+    QList<Change> unsent;
+    for (const Change &change : m_changes) {
+        if (change.account.portal != portal
+            || (change.state != ChangeState::Staged && change.state != ChangeState::NeedsAttention))
+            continue;
+        source.madeBy = change.actor;
+        reasons.insert(change.id, change.reason);
+        unsent.append(change);
+    }
+    std::reverse(unsent.begin(), unsent.end());
+    return planDraft(unsent, source, reasons);
+}
+
+Answer<PlanDraft> *EnginePlanDesk::saveAsFile(const PortalId &portal, const QString &path)
+{
+    const PlanDraft draft = draftFor(portal);
+    return ask<PlanDraft>(m_engine, this, [draft, path](Engine & /*engine*/, const Engine::Reply<PlanDraft> &reply) {
+        const Result<void> written = writePlan(draft.document, path); // there, where the disk may take its time
+        reply(written ? Result<PlanDraft>(draft) : tl::unexpected(written.error()));
+    });
+}
+
+Answer<OpenedPlan> *EnginePlanDesk::openFile(const QString &path, const IdentityId &asked)
+{
+    return ask<OpenedPlan>(m_engine, this,
+        [path, asked](Engine &engine, const Engine::Reply<OpenedPlan> &reply) { engine.openPlan(path, asked, reply); });
+}
+
+Answer<int> *EnginePlanDesk::takeOver(const OpenedPlan &plan, const QSet<ChangeId> &leftOut)
+{
+    const PlanDrift drift = driftOf(plan.document, plan.ground, leftOut);
+    const QList<FreshChange> fresh = freshChanges(plan.document, drift, plan.ground, m_engine.randomness());
+    QList<Change> changes;
+    for (const FreshChange &each : fresh) {
+        changes.append(each.change);
+        changes.last().origin = each.origin;
+        changes.last().reason = each.reason;
+    }
+    return ask<int>(m_engine, this, [changes](Engine &engine, const Engine::Reply<int> &reply) {
+        Result<int> taken = 0;
+        const auto takeThem = [&changes, &taken](PlanBook &book) -> Result<void> {
+            taken = book.takeOver(changes);
+            return taken ? Result<void>() : tl::unexpected(taken.error());
+        };
+        engine.revise(takeThem, [&reply, &taken](const Result<Nothing> &done) {
+            reply(done ? taken : tl::unexpected(done.error())); // now: the plan alone is asked
+        });
+    });
 }
 
 Request *EnginePlanDesk::revise(const std::function<Result<void>(PlanBook &)> &revision)

@@ -32,10 +32,14 @@ public:
     Request *stop() override;
     Request *tick(const ChangeId &change, bool isTicked) override;
     Request *annotate(const ChangeId &change, const QString &reason) override;
+    Answer<PlanDraft> *saveAsFile(const PortalId &portal, const QString &path) override;
+    Answer<OpenedPlan> *openFile(const QString &path, const IdentityId &asked) override;
+    Answer<int> *takeOver(const OpenedPlan &plan, const QSet<ChangeId> &leftOut) override;
 
 private:
     Request *revise(const std::function<Result<void>(PlanBook &)> &revision);
     void take(const QList<Change> &changes);
+    [[nodiscard]] PlanDraft draftFor(const PortalId &portal) const;
     [[nodiscard]] bool isAnswered(const Change &change) const;
 
     Engine &m_engine;

@@ -35,6 +35,9 @@ public:
     /// order and key. What was begun of it is no draft any more; its files belong to it.
     [[nodiscard]] Result<void> stage(Change change, const QList<ChangeId> &superseded = {});
 
+    /// Adds several at the end, in their order, all or none. They bring no files and end no drafts.
+    [[nodiscard]] Result<void> stageTogether(const QList<Change> &changes);
+
     /// Rewrites rows, all or none. What the rules of sending are is the caller's; see app/sync/plan_rules.h. The files
     /// of what the portal has are forgotten; what is taken back becomes a draft again.
     [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows);

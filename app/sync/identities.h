@@ -52,6 +52,10 @@ public:
     /// Ends the session; `wipe` also removes what is stored. `done` comes when nothing of it runs any more.
     void signOut(const IdentityId &identity, bool wipe, std::function<void(Result<void>)> done);
 
+    /// The present that `document` is held against, of `asked` where it is one of the plan's portal, else of another
+    /// identity there. BadInput with planFileStrangerProblem when there is none.
+    [[nodiscard]] Result<PlanGround> planGround(const PlanDocument &document, const IdentityId &asked);
+
     /// The version of what `change` acts on, as the cache holds it; empty when that is not loaded.
     [[nodiscard]] std::optional<qint64> presentVersion(const ChangeId &change) const;
 

@@ -7,6 +7,7 @@
 #include "app/sync/activity_feed.h"
 #include "app/sync/plan_sender.h"
 #include "app/sync/ticket_shelf.h"
+#include "models/plan/plan_import.h"
 #include "models/services/directory.h"
 
 #include <QJsonObject>
@@ -52,6 +53,9 @@ public:
     [[nodiscard]] QList<Account> accounts() const;
     [[nodiscard]] QList<ReceivedInvitation> received() const;
     [[nodiscard]] QList<OwnershipTransfer> transfers() const;
+
+    /// The present that an opened plan is held against: these accounts, without the own plan over them.
+    [[nodiscard]] Result<PlanGround> planGround(const QSet<AccountId> &accounts);
 
     /// The version of what `change` acts on, as last shown; empty when it is not among what is loaded.
     [[nodiscard]] std::optional<qint64> presentVersion(const Change &change) const;

@@ -32,6 +32,9 @@ public:
     /// Stages a change: fills in its times and what it depends on, and takes back waiting ones it makes pointless.
     /// Answers its id, or the id of the invitation that was simply taken back when one not yet sent is revoked.
     [[nodiscard]] Result<ChangeId> stage(Change change);
+    /// Takes changes over from somebody's plan, all or none: they wait to be applied, in this order. Answers how
+    /// many: what was taken over before is not taken again.
+    [[nodiscard]] Result<int> takeOver(QList<Change> changes);
     /// From now on what is staged waits until the person applies it, or goes by itself again. What was staged before
     /// stays as it is.
     [[nodiscard]] Result<void> setReviewFirst(bool reviews);

@@ -20,6 +20,32 @@ Result<void> PlanBook::setReviewFirst(bool reviews)
     return kept;
 }
 
+Result<int> PlanBook::takeOver(QList<Change> changes)
+{
+    // The same file may have been taken over meanwhile, in another window of it.
+    QSet<std::pair<IdentityId, ChangeId>> known;
+    for (const PlanRow &row : rows()) {
+        if (!row.change.origin.isEmpty() && row.change.state != ChangeState::TakenBack)
+            known.insert({row.change.account.identity, row.change.origin});
+    }
+    changes.removeIf(
+        [&known](const Change &change) { return known.contains({change.account.identity, change.origin}); });
+    const Instant now = m_parts.clock.now();
+    for (Change &change : changes) {
+        change.stagedAt = now;
+        change.sendAfter = now; // it was looked at; nobody needs time to undo it once it is applied
+        change.hold = Hold::Review;
+        change.dependsOn = dependencyOf(change);
+        change.baseVersion = baseAfterOwnEdits(rows(), change);
+    }
+    if (changes.isEmpty())
+        return 0;
+    if (auto kept = m_parts.store.stageTogether(changes); !kept)
+        return tl::unexpected(kept.error());
+    Q_EMIT changed();
+    return static_cast<int>(changes.size());
+}
+
 QList<PlanRow> PlanBook::foundationsOf(const ChangeId &id) const
 {
     QList<PlanRow> foundations;

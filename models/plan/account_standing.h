@@ -11,6 +11,8 @@ class AccountStanding {
 public:
     AccountStanding(const PlanGround &ground, const PlanGround::Held &held);
 
+    /// False: nothing can be said of any row here.
+    [[nodiscard]] bool isKnown() const { return m_held.isKnown; }
     /// What is to be said of `row`, and the edit as it is to be made now. Does not look at the own plan.
     [[nodiscard]] RowDrift judge(const Change &row) const;
     /// What `edit` leaves, done as it is.

@@ -209,6 +209,10 @@ private:
             drift.why = m_isHere ? Why::OtherAccount : Why::OtherPortal;
             return drift;
         }
+        if (!standing->isKnown()) {
+            drift.why = Why::NotSeenYet;
+            return drift;
+        }
         if (const auto id = m_own.idOf(row.id)) {
             const Change *const own = m_own.find(*id);
             drift.why = whyOf(own);
@@ -274,6 +278,7 @@ RowDrift::Kind kindOf(RowDrift::Why why)
         return RowDrift::Kind::Gone;
     case Why::OtherPortal:
     case Why::OtherAccount:
+    case Why::NotSeenYet:
         return RowDrift::Kind::NotHere;
     case Why::NoManagement:
     case Why::NoTickets:

@@ -20,6 +20,7 @@ struct PlanGround {
         QSharedPointer<const MemberTable> members; ///< as the portal told them; null: it shows nobody
         QList<Invitation> invitations; ///< as the portal told them
         QList<Ticket> tickets;
+        bool isKnown = true; ///< false: it was never fetched whole, so that nothing can be said
     };
     PortalDescription portal;
     QList<Held> accounts; ///< of the identity, those of the file at least
@@ -66,6 +67,7 @@ struct RowDrift {
         NeedsOther, ///< it builds on a row that is not applied
         OtherPortal,
         OtherAccount,
+        NotSeenYet, ///< an account of the opener that this computer knows nothing of
         NoManagement,
         NoTickets,
         Owner,

@@ -98,6 +98,9 @@ QString driftWords(const RowDrift &drift, const PortalDescription &portal)
         return Words::tr("This plan was made for another portal.");
     case Why::OtherAccount:
         return Words::tr("You have no access to this account.");
+    case Why::NotSeenYet:
+        return Words::tr("Nothing of this account was fetched to this computer yet. Switch to it once, then open the "
+                         "plan again.");
     case Why::NoManagement:
         return Words::tr("You may not manage the people of this account.");
     case Why::NoTickets:

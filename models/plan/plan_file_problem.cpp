@@ -50,6 +50,15 @@ QString planFileSentence(QStringView problem)
     if (problem == planFileVersionProblem)
         return Words::tr("This plan was made by another version of Gatehouse, which writes plans that this one can't "
                          "read. Nothing was changed; update the program to open it.");
+    if (problem == planFileUnreadableProblem)
+        return Words::tr("This file can't be read. Nothing was changed; check that it is there and that you may read "
+                         "it.");
+    if (problem == planFileUnwritableProblem)
+        return Words::tr("The file could not be written. What was there before is kept; choose another place, or free "
+                         "some space.");
+    if (problem == planFileStrangerProblem)
+        return Words::tr("This is the portal of the plan, and nobody is signed in there on this computer. Add it with "
+                         "Add Portal, then open the plan again.");
     const QString wrong = whatIsWrong(problem);
     return wrong.isEmpty()
         ? QString()

@@ -20,6 +20,9 @@ inline constexpr QLatin1StringView planFileDoubledProblem{"plan_file_doubled"}; 
 inline constexpr QLatin1StringView planFileValueProblem{"plan_file_value"}; ///< another type, or out of range
 inline constexpr QLatin1StringView planFileTextProblem{"plan_file_text"}; ///< a character that hides or misleads
 inline constexpr QLatin1StringView planFileReferenceProblem{"plan_file_reference"}; ///< names what the file has not
+inline constexpr QLatin1StringView planFileUnreadableProblem{"plan_file_unreadable"}; ///< the disk says no
+inline constexpr QLatin1StringView planFileUnwritableProblem{"plan_file_unwritable"};
+inline constexpr QLatin1StringView planFileStrangerProblem{"plan_file_stranger"}; ///< nobody here is at its portal
 
 [[nodiscard]] Error planFileError(QLatin1StringView problem, const QString &place);
 

@@ -7,6 +7,12 @@ namespace gatehouse {
 
 class Randomness;
 
+/// Somebody's plan, read from its file, and the present of whoever opened it.
+struct OpenedPlan {
+    PlanDocument document;
+    PlanGround ground;
+};
+
 /// A change made of a row of somebody's file, the opener's own from now on.
 struct FreshChange {
     Change change; ///< to be staged; the plan fills in its order and its times

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/plan/change.h"
+#include "models/plan/plan_import.h"
 #include "models/request.h"
 
 namespace gatehouse {
@@ -38,6 +39,17 @@ public:
     virtual Request *tick(const ChangeId &change, bool isTicked) = 0;
     /// Why the change is made, at most longestReason characters; for the portal's audit trail.
     virtual Request *annotate(const ChangeId &change, const QString &reason) = 0;
+
+    /// Writes what waits at `portal`, and what the portal refused, into a file for a colleague; what was there before
+    /// is replaced whole or not at all. Answers what went into it and what did not.
+    virtual Answer<PlanDraft> *saveAsFile(const PortalId &portal, const QString &path) = 0;
+    /// Reads somebody's plan, for the identity `asked` where it is one of the plan's portal, else for another one
+    /// there. Fails with BadInput and a problem of plan_file_problem.h when it can't be read, or nobody here is at that
+    /// portal.
+    virtual Answer<OpenedPlan> *openFile(const QString &path, const IdentityId &asked) = 0;
+    /// Takes the rows of an opened plan that can be taken and are not in `leftOut` over, all or none: they wait to be
+    /// applied. Answers how many.
+    virtual Answer<int> *takeOver(const OpenedPlan &plan, const QSet<ChangeId> &leftOut) = 0;
 
     /// Ends every undo time and sends what can be sent now. Done when nothing more can: all of it was answered, or the
     /// way to the portal is shut and the rest waits.

@@ -6,8 +6,8 @@ class QWidget;
 
 namespace gatehouse {
 
-/// Makes a dialog higher where its words need that at the width it has; a layout alone lets them overlap. Lower only where
-/// the screen ends. What grows over the screen's end moves up.
+/// Makes a dialog higher where its words need that at the width it has; a layout alone lets them overlap. Lower only
+/// where the screen ends. What grows over the screen's end moves up.
 void growToFit(QWidget *dialog);
 
 /// Exactly as high as its words need: for a dialog without anything in it that has a use for more.

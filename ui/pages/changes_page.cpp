@@ -13,6 +13,7 @@
 #include "ui/panels/change_details.h"
 #include "ui/panels/empty_state.h"
 #include "ui/panels/plan_strip.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/states.h"
 
@@ -21,9 +22,11 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -82,6 +85,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     row->setSpacing(metrics::gapSmall);
     for (auto *button : {m_mend, m_copy, m_undo, m_retry, m_discard})
         row->addWidget(button);
+    row->addWidget(makeMoreButton());
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     auto *body = new QVBoxLayout;
@@ -116,6 +120,23 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     connect(tick, &QShortcut::activated, this, &ChangesPage::toggleTick);
     connect(context->services().plan, &PlanDesk::changed, this, &ChangesPage::takeChanges);
     takeChanges();
+}
+
+QToolButton *ChangesPage::makeMoreButton()
+{
+    auto *more = new QToolButton;
+    more->setObjectName(u"plansButton"_s);
+    more->setIcon(icon(Glyph::More));
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setAutoRaise(true);
+    more->setToolTip(tr("Plans as files"));
+    more->setAccessibleName(tr("Plans as files"));
+    auto *menu = new QMenu(more);
+    menu->addAction(tr("&Open a Plan…"), m_actions, &Actions::openPlan);
+    QAction *const save = menu->addAction(tr("Sa&ve Changes as a Plan…"), m_actions, &Actions::savePlan);
+    connect(menu, &QMenu::aboutToShow, this, [this, save] { save->setEnabled(m_actions->maySavePlan()); });
+    more->setMenu(menu);
+    return more;
 }
 
 void ChangesPage::setupTable()

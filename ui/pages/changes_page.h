@@ -10,6 +10,7 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
+class QToolButton;
 
 namespace gatehouse {
 
@@ -39,6 +40,7 @@ Q_SIGNALS:
     void countsChanged();
 
 private:
+    [[nodiscard]] QToolButton *makeMoreButton();
     void setupTable();
     void takeChanges();
     void judge();

@@ -116,8 +116,7 @@ void UsersTable::takeNeeds()
     for (const PendingMark mark : {PendingMark::Waiting, PendingMark::Sending, PendingMark::NeedsAttention})
         status = std::max(status, pillWidth(memberPill(MemberStatus::Active, mark, {}), cellFont));
     constexpr int sides = 2 * metrics::gapSmall;
-    const int access =
-        std::max(heading(MemberTableModel::AccessColumn) + sides, m_accessCell->wordsWidth(cellFont));
+    const int access = std::max(heading(MemberTableModel::AccessColumn) + sides, m_accessCell->wordsWidth(cellFont));
     int seen = heading(MemberTableModel::LastSignInColumn);
     const Instant now = m_context->now();
     for (const std::chrono::hours ago : {10h, 23h, 144h})

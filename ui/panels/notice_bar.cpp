@@ -33,6 +33,7 @@ std::pair<Glyph, Tone> dressOf(Notice notice)
     case Notice::StoreFailed:
     case Notice::Failure:
         return {Glyph::Attention, Tone::Danger};
+    case Notice::News:
     case Notice::Undo:
         return {Glyph::Information, Tone::Accent};
     case Notice::SignInNeeded:

@@ -18,6 +18,7 @@ enum class Notice {
     Salvaged,
     StoreFailed,
     Failure,
+    News, ///< what was asked for is done, and there is something to say of it
     Undo,
     SignInNeeded,
     AccessEnded,

@@ -154,6 +154,7 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
             break;
         case Notice::AccessEnded:
         case Notice::Failure:
+        case Notice::News:
         case Notice::StoreFailed:
         case Notice::Salvaged:
         case Notice::MemoryOnly:
@@ -185,6 +186,11 @@ void Notices::tellFailure(const Error &error)
     tellOnce(Notice::Failure, [error] { return sentence(error); });
 }
 
+void Notices::tellNews(const std::function<QString()> &words)
+{
+    tellOnce(Notice::News, words);
+}
+
 void Notices::tellStoreFailed(const Error &error)
 {
     tellOnce(Notice::StoreFailed, [error] { return sentence(error); });
@@ -202,7 +208,7 @@ void Notices::tellSalvaged(const QString &copy)
 void Notices::tellOnce(Notice notice, const std::function<QString()> &words)
 {
     m_once.insert(notice, words);
-    m_bar->post(notice, words(), notice != Notice::Failure);
+    m_bar->post(notice, words(), notice != Notice::Failure && notice != Notice::News);
     if (notice == Notice::Failure)
         m_failureTimer.start(failureShown);
 }

@@ -29,6 +29,7 @@ public:
     Notices(AccountContext *context, NoticeBar *bar);
 
     void tellFailure(const Error &error);
+    void tellNews(const std::function<QString()> &words);
     void tellStoreFailed(const Error &error);
     void tellSalvaged(const QString &copy);
     void tellNotSaved(const QString &name, const QString &path);

@@ -138,6 +138,32 @@ Request *FakePlanDesk::annotate(const ChangeId &id, const QString &reason)
     return answers.answer(this, Nothing{});
 }
 
+Answer<PlanDraft> *FakePlanDesk::saveAsFile(const PortalId &portal, const QString &path)
+{
+    lastSaved = path;
+    PlanSource source;
+    source.portal = portal;
+    source.address = QUrl(u"https://portal.example.org"_s);
+    return answers.answer(this, planDraft(m_changes, source));
+}
+
+Answer<OpenedPlan> *FakePlanDesk::openFile(const QString &path, const IdentityId &asked)
+{
+    Q_UNUSED(asked)
+    lastOpened = path;
+    return answers.answer(this, toOpen);
+}
+
+Answer<int> *FakePlanDesk::takeOver(const OpenedPlan &plan, const QSet<ChangeId> &leftOut)
+{
+    ++takeOvers;
+    lastLeftOut = leftOut;
+    const PlanDrift drift = driftOf(plan.document, plan.ground, leftOut);
+    return answers.answer(this,
+        static_cast<int>(std::count_if(drift.rows.cbegin(), drift.rows.cend(),
+            [&leftOut](const RowDrift &row) { return row.canBeTaken() && !leftOut.contains(row.row); })));
+}
+
 Request *FakePlanDesk::discard(const ChangeId &id)
 {
     lastDiscarded = id;

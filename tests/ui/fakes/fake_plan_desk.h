@@ -19,6 +19,11 @@ public:
     ChangeId lastRetried;
     ChangeId lastDiscarded;
     int sendings = 0;
+    QString lastSaved; ///< path of the plan
+    QString lastOpened;
+    OpenedPlan toOpen; ///< what any file holds
+    QSet<ChangeId> lastLeftOut;
+    int takeOvers = 0;
 
     ChangeId stage(const AccountKey &account, const QString &subject, const Edit &edit);
     void add(const Change &change);
@@ -40,6 +45,9 @@ public:
     Request *stop() override;
     Request *tick(const ChangeId &id, bool isTicked) override;
     Request *annotate(const ChangeId &id, const QString &reason) override;
+    Answer<PlanDraft> *saveAsFile(const PortalId &portal, const QString &path) override;
+    Answer<OpenedPlan> *openFile(const QString &path, const IdentityId &asked) override;
+    Answer<int> *takeOver(const OpenedPlan &plan, const QSet<ChangeId> &leftOut) override;
 
 Q_SIGNALS:
     /// For the other fakes: the change never happens, so what it did to the rows is taken back.
