@@ -1398,6 +1398,54 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::Actions</name>
+    <message>
+        <source>Attach Files</source>
+        <translation>إرفاق ملفات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) stayed here. %1</source>
+        <translation>
+            <numerusform>لم يبقَ شيء هنا (%Ln). %1</numerusform>
+            <numerusform>بقي تغيير واحد هنا (%Ln). %1</numerusform>
+            <numerusform>بقي تغييران هنا (%Ln). %1</numerusform>
+            <numerusform>بقيت %Ln تغييرات هنا. %1</numerusform>
+            <numerusform>بقي %Ln تغييرًا هنا. %1</numerusform>
+            <numerusform>بقي %Ln تغيير هنا. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved in %1. They wait here as before.</source>
+        <translation>
+            <numerusform>لم يُحفظ شيء في %1 (%Ln).</numerusform>
+            <numerusform>حُفظ تغيير واحد في %1 (%Ln)، وما زال ينتظر هنا.</numerusform>
+            <numerusform>حُفظ تغييران في %1 (%Ln)، وما زالا ينتظران هنا.</numerusform>
+            <numerusform>حُفظت %Ln تغييرات في %1، وما زالت تنتظر هنا.</numerusform>
+            <numerusform>حُفظ %Ln تغييرًا في %1، وما زالت تنتظر هنا.</numerusform>
+            <numerusform>حُفظ %Ln تغيير في %1، وما زالت تنتظر هنا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here that could be saved as a plan. Change something first.</source>
+        <translation>لا ينتظر هنا شيء يمكن حفظه خطةً. غيّر شيئًا أولًا.</translation>
+    </message>
+    <message>
+        <source>Open a Plan</source>
+        <translation>فتح خطة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken over. Look at them here; nothing is sent until you apply it.</source>
+        <translation>
+            <numerusform>لم يؤخذ شيء (%Ln).</numerusform>
+            <numerusform>أُخذ تغيير واحد (%Ln). راجعه هنا؛ لا يُرسل شيء حتى تطبّقه.</numerusform>
+            <numerusform>أُخذ تغييران (%Ln). راجعهما هنا؛ لا يُرسل شيء حتى تطبّقه.</numerusform>
+            <numerusform>أُخذت %Ln تغييرات. راجعها هنا؛ لا يُرسل شيء حتى تطبّقه.</numerusform>
+            <numerusform>أُخذ %Ln تغييرًا. راجعها هنا؛ لا يُرسل شيء حتى تطبّقه.</numerusform>
+            <numerusform>أُخذ %Ln تغيير. راجعها هنا؛ لا يُرسل شيء حتى تطبّقه.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ActivityDetails</name>
     <message>
         <source>What it changed</source>
@@ -1790,6 +1838,18 @@
     <message>
         <source>Take it back to where you wrote it, with its files, and change it there</source>
         <translation>استعادتها مع ملفاتها إلى حيث كُتبت، وتعديلها هناك</translation>
+    </message>
+    <message>
+        <source>Plans as files</source>
+        <translation>الخطط كملفات</translation>
+    </message>
+    <message>
+        <source>&amp;Open a Plan…</source>
+        <translation>فتح خطة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Changes as a Plan…</source>
+        <translation>حفظ التغييرات خطةً…</translation>
     </message>
 </context>
 <context>
@@ -2714,6 +2774,62 @@ Expires %2</source>
     </message>
 </context>
 <context>
+    <name>gatehouse::OpenPlanDialog</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>an account, a portal</comment>
+        <translation>%1 لدى %2</translation>
+    </message>
+    <message>
+        <source>A plan from a file</source>
+        <translation>خطة من ملف</translation>
+    </message>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>تغييرات الخطة</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <comment>who made a plan</comment>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2 for %3.</source>
+        <translation>أعدّها %1 في %2 لأجل %3.</translation>
+    </message>
+    <message>
+        <source>What you take over is yours from then on: it is sent as %1, once you apply it in Changes.</source>
+        <translation>ما تأخذه يصير لك: يُرسل باسم %1 حين تطبّقه في «التغييرات».</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>السبب: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over %n Change(s)</source>
+        <translation>
+            <numerusform>أخذ %Ln تغيير</numerusform>
+            <numerusform>أخذ تغيير واحد (%Ln)</numerusform>
+            <numerusform>أخذ تغييرين (%Ln)</numerusform>
+            <numerusform>أخذ %Ln تغييرات</numerusform>
+            <numerusform>أخذ %Ln تغييرًا</numerusform>
+            <numerusform>أخذ %Ln تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take Over</source>
+        <translation>أخذ</translation>
+    </message>
+    <message>
+        <source>Nothing of this plan can be applied by you now. Each row says why.</source>
+        <translation>لا يمكنك تطبيق شيء من هذه الخطة الآن. كل سطر يذكر السبب.</translation>
+    </message>
+    <message>
+        <source>All of this is among your changes already; nothing was taken over again.</source>
+        <translation>كل هذا بين تغييراتك بالفعل؛ لم يؤخذ شيء مرة أخرى.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::OpenTicketDialog</name>
     <message>
         <source>Open Ticket</source>
@@ -2770,6 +2886,30 @@ Expires %2</source>
     <message>
         <source>%1 of %2 characters: too long for this portal.</source>
         <translation>عدد الأحرف %1 من %2: أطول مما تقبله هذه البوابة.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OpenedPlanModel</name>
+    <message>
+        <source>A personal step</source>
+        <translation>خطوة شخصية</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column of a table, what stands there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيير</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>How it stands now</source>
+        <translation>كيف هو الحال الآن</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3257,10 @@ Expires %2</source>
             <numerusform>لا يمكن لـ %Ln ملف أن ترافق الخطة. أرفقها مجددًا بعد تطبيقها.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing of this account was fetched to this computer yet. Switch to it once, then open the plan again.</source>
+        <translation>لم يُجلب شيء من هذا الحساب إلى هذا الحاسوب بعد. انتقل إليه مرة، ثم افتح الخطة من جديد.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PlanFile</name>
@@ -3168,6 +3312,18 @@ Expires %2</source>
     <message>
         <source>What stands there makes no sense.</source>
         <translation>ما هو مكتوب هناك لا معنى له.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Nothing was changed; check that it is there and that you may read it.</source>
+        <translation>تتعذر قراءة هذا الملف. لم يتغير شيء؛ تأكد من وجوده ومن أنه يحق لك قراءته.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. What was there before is kept; choose another place, or free some space.</source>
+        <translation>تعذرت كتابة الملف. ما كان هناك محفوظ؛ اختر مكانًا آخر أو أفرغ بعض المساحة.</translation>
+    </message>
+    <message>
+        <source>This is the portal of the plan, and nobody is signed in there on this computer. Add it with Add Portal, then open the plan again.</source>
+        <translation>هذه بوابة الخطة، ولا أحد مسجّل الدخول إليها على هذا الحاسوب. أضفها بواسطة «إضافة بوابة»، ثم افتح الخطة من جديد.</translation>
     </message>
 </context>
 <context>
@@ -4207,10 +4363,6 @@ Expires %2</source>
 <context>
     <name>gatehouse::Workspace</name>
     <message>
-        <source>Attach Files</source>
-        <translation>إرفاق ملفات</translation>
-    </message>
-    <message>
         <source>%1 – Gatehouse</source>
         <translation>%1 – Gatehouse</translation>
     </message>
@@ -4306,6 +4458,14 @@ Expires %2</source>
     <message>
         <source>S&amp;ign In…</source>
         <translation>تسجيل الدخول…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a Plan…</source>
+        <translation>فتح خطة…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Changes as a Plan…</source>
+        <translation>حفظ التغييرات خطةً…</translation>
     </message>
 </context>
 </TS>

@@ -1316,6 +1316,42 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::Actions</name>
+    <message>
+        <source>Attach Files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) stayed here. %1</source>
+        <translation>
+            <numerusform>%n Änderung blieb hier. %1</numerusform>
+            <numerusform>%n Änderungen blieben hier. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved in %1. They wait here as before.</source>
+        <translation>
+            <numerusform>%n Änderung in %1 gespeichert. Sie wartet hier wie zuvor.</numerusform>
+            <numerusform>%n Änderungen in %1 gespeichert. Sie warten hier wie zuvor.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits here that could be saved as a plan. Change something first.</source>
+        <translation>Hier wartet nichts, was sich als Plan speichern ließe. Ändern Sie zuerst etwas.</translation>
+    </message>
+    <message>
+        <source>Open a Plan</source>
+        <translation>Plan öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken over. Look at them here; nothing is sent until you apply it.</source>
+        <translation>
+            <numerusform>%n Änderung übernommen. Sehen Sie sie hier an; nichts wird gesendet, bevor Sie es anwenden.</numerusform>
+            <numerusform>%n Änderungen übernommen. Sehen Sie sie hier an; nichts wird gesendet, bevor Sie es anwenden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::ActivityDetails</name>
     <message>
         <source>What it changed</source>
@@ -1704,6 +1740,18 @@
     <message>
         <source>Take it back to where you wrote it, with its files, and change it there</source>
         <translation>Mit den Dateien dorthin zurückholen, wo Sie sie geschrieben haben, und dort ändern</translation>
+    </message>
+    <message>
+        <source>Plans as files</source>
+        <translation>Pläne als Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Open a Plan…</source>
+        <translation>Plan öf&amp;fnen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Changes as a Plan…</source>
+        <translation>Änderungen als Plan &amp;speichern…</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2640,58 @@ Läuft ab am %2</translation>
     </message>
 </context>
 <context>
+    <name>gatehouse::OpenPlanDialog</name>
+    <message>
+        <source>%1 at %2</source>
+        <comment>an account, a portal</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>A plan from a file</source>
+        <translation>Ein Plan aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen des Plans</translation>
+    </message>
+    <message>
+        <source>somebody</source>
+        <comment>who made a plan</comment>
+        <translation>jemandem</translation>
+    </message>
+    <message>
+        <source>Made by %1 on %2 for %3.</source>
+        <translation>Erstellt von %1 am %2 für %3.</translation>
+    </message>
+    <message>
+        <source>What you take over is yours from then on: it is sent as %1, once you apply it in Changes.</source>
+        <translation>Was Sie übernehmen, ist von da an Ihres: Es wird als %1 gesendet, sobald Sie es unter „Änderungen“ anwenden.</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>Warum: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take Over %n Change(s)</source>
+        <translation>
+            <numerusform>%n Änderung übernehmen</numerusform>
+            <numerusform>%n Änderungen übernehmen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take Over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Nothing of this plan can be applied by you now. Each row says why.</source>
+        <translation>Nichts aus diesem Plan können Sie jetzt anwenden. Jede Zeile sagt, warum.</translation>
+    </message>
+    <message>
+        <source>All of this is among your changes already; nothing was taken over again.</source>
+        <translation>All das ist schon unter Ihren Änderungen; es wurde nichts noch einmal übernommen.</translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::OpenTicketDialog</name>
     <message>
         <source>Open Ticket</source>
@@ -2648,6 +2748,30 @@ Läuft ab am %2</translation>
     <message>
         <source>%1 of %2 characters: too long for this portal.</source>
         <translation>%1 von %2 Zeichen: zu lang für dieses Portal.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OpenedPlanModel</name>
+    <message>
+        <source>A personal step</source>
+        <translation>Ein persönlicher Schritt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column of a table, what stands there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>How it stands now</source>
+        <translation>Wie es jetzt steht</translation>
     </message>
 </context>
 <context>
@@ -2987,6 +3111,10 @@ Läuft ab am %2</translation>
             <numerusform>%n Dateien können nicht mit dem Plan mitgehen. Hängen Sie sie nach dem Anwenden wieder an.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing of this account was fetched to this computer yet. Switch to it once, then open the plan again.</source>
+        <translation>Von diesem Konto wurde auf diesen Computer noch nichts geholt. Wechseln Sie einmal dorthin und öffnen Sie den Plan dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::PlanFile</name>
@@ -3038,6 +3166,18 @@ Läuft ab am %2</translation>
     <message>
         <source>What stands there makes no sense.</source>
         <translation>Was dort steht, ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>This file can&apos;t be read. Nothing was changed; check that it is there and that you may read it.</source>
+        <translation>Diese Datei lässt sich nicht lesen. Es wurde nichts geändert; prüfen Sie, ob sie da ist und ob Sie sie lesen dürfen.</translation>
+    </message>
+    <message>
+        <source>The file could not be written. What was there before is kept; choose another place, or free some space.</source>
+        <translation>Die Datei konnte nicht geschrieben werden. Was vorher da war, ist erhalten; wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>This is the portal of the plan, and nobody is signed in there on this computer. Add it with Add Portal, then open the plan again.</source>
+        <translation>Das ist das Portal des Plans, und dort ist auf diesem Computer niemand angemeldet. Fügen Sie es mit „Portal hinzufügen“ hinzu und öffnen Sie den Plan dann erneut.</translation>
     </message>
 </context>
 <context>
@@ -4029,10 +4169,6 @@ Läuft ab am %2</translation>
 <context>
     <name>gatehouse::Workspace</name>
     <message>
-        <source>Attach Files</source>
-        <translation>Dateien anhängen</translation>
-    </message>
-    <message>
         <source>%1 – Gatehouse</source>
         <translation>%1 – Gatehouse</translation>
     </message>
@@ -4128,6 +4264,14 @@ Läuft ab am %2</translation>
     <message>
         <source>S&amp;ign In…</source>
         <translation>An&amp;melden…</translation>
+    </message>
+    <message>
+        <source>&amp;Open a Plan…</source>
+        <translation>Plan öf&amp;fnen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve Changes as a Plan…</source>
+        <translation>Änderungen als Plan &amp;speichern…</translation>
     </message>
 </context>
 </TS>

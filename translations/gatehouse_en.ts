@@ -163,6 +163,30 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::Actions</name>
+    <message numerus="yes">
+        <source>%n change(s) stayed here. %1</source>
+        <translation>
+            <numerusform>%n change stayed here. %1</numerusform>
+            <numerusform>%n changes stayed here. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) saved in %1. They wait here as before.</source>
+        <translation>
+            <numerusform>%n change saved in %1. It waits here as before.</numerusform>
+            <numerusform>%n changes saved in %1. They wait here as before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) taken over. Look at them here; nothing is sent until you apply it.</source>
+        <translation>
+            <numerusform>%n change taken over. Look at it here; nothing is sent until you apply it.</numerusform>
+            <numerusform>%n changes taken over. Look at them here; nothing is sent until you apply it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::AttachmentTray</name>
     <message numerus="yes">
         <source>This portal takes %n file(s) with one message. Remove the others.</source>
@@ -253,6 +277,16 @@
         <translation>
             <numerusform>Support has answered %n ticket.</numerusform>
             <numerusform>Support has answered %n tickets.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::OpenPlanDialog</name>
+    <message numerus="yes">
+        <source>Take Over %n Change(s)</source>
+        <translation>
+            <numerusform>Take Over %n Change</numerusform>
+            <numerusform>Take Over %n Changes</numerusform>
         </translation>
     </message>
 </context>

@@ -3,8 +3,10 @@
 
 #include "tests/ui/fakes/sample_review.h"
 
+#include "tests/ui/fakes/sample_opened_plan.h"
 #include "tests/ui/fakes/sample_portal.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -90,6 +92,24 @@ void showDialogs(const WindowFixture &fixture, const Look &look)
         dialog->reject();
         settle();
     }
+}
+
+void showOpenedPlan(WindowFixture &fixture, const Look &look)
+{
+    fixture.world.plan.toOpen = fakes::openedSamplePlan(fixture.world);
+    fixture.window->findChild<QAction *>(u"openPlanAction"_s)->trigger();
+    auto *files = fixture.window->findChild<QFileDialog *>();
+    if (files == nullptr)
+        qFatal("Nobody asks which plan");
+    Q_EMIT files->filesSelected({u"plan.json"_s});
+    files->reject();
+    settle();
+    auto *dialog = fixture.window->findChild<QDialog *>(u"openPlanDialog"_s);
+    if (dialog == nullptr)
+        qFatal("The plan did not open");
+    look(dialog, u"open plan"_s);
+    dialog->reject();
+    settle();
 }
 
 void showSignIn(WindowFixture &fixture, const Look &look)
@@ -195,6 +215,7 @@ void showEveryWindow(WindowFixture &fixture, const Look &look)
 {
     showPages(fixture, look);
     showDialogs(fixture, look);
+    showOpenedPlan(fixture, look);
     showSignIn(fixture, look);
     showRichPortal(fixture, look);
     showAccountChoice(fixture, look);

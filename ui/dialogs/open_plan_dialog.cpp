@@ -42,6 +42,16 @@ QLabel *plainLine(const QString &name)
     return label;
 }
 
+/// What the plan is for: the one account at the portal, or the portal.
+QString placeOf(const PlanDocument &document)
+{
+    const QString portal =
+        document.portalName.isEmpty() ? document.address.toDisplayString(QUrl::RemoveUserInfo) : document.portalName;
+    return document.accounts.size() == 1
+        ? OpenPlanDialog::tr("%1 at %2", "an account, a portal").arg(document.accounts.first().name, portal)
+        : portal;
+}
+
 void say(QLabel *label, const QString &text)
 {
     label->setText(text);
@@ -89,10 +99,17 @@ void OpenPlanDialog::setupTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new RowCell(m_table, RowCell::Ink::Muted));
     m_table->setItemDelegateForColumn(OpenedPlanModel::WhatColumn, new TickCell(m_table));
-    m_table->setShares(u"openedPlan"_s, {42, 20, 38});
+    const bool isOfOne = m_model->plan().document.accounts.size() == 1; // which the head names
+    m_table->setShares(
+        isOfOne ? u"openedPlanOfOne"_s : u"openedPlan"_s, isOfOne ? QList{52, 0, 48} : QList{42, 20, 38});
+    m_table->setColumnHidden(OpenedPlanModel::AccountColumn, isOfOne);
     connect(m_table, &RowTable::selectedRowChanged, this, &OpenPlanDialog::showDetails);
     auto *tick = new QShortcut(Qt::Key_Space, m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(tick, &QShortcut::activated, this, [this] { m_model->toggle(m_table->selectedRow()); });
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) { // rows have nothing of their own to open
+        auto *take = new QShortcut(key, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(take, &QShortcut::activated, this, &OpenPlanDialog::takeOver);
+    }
 }
 
 void OpenPlanDialog::setupLayout()
@@ -119,11 +136,7 @@ void OpenPlanDialog::sayWhose()
 {
     const OpenedPlan &plan = m_model->plan();
     const QString who = plan.document.madeBy.isEmpty() ? tr("somebody", "who made a plan") : plan.document.madeBy;
-    QString text =
-        tr("Made by %1 on %2 for %3.")
-            .arg(who, absoluteWords(plan.document.madeAt),
-                plan.document.portalName.isEmpty() ? plan.document.address.toDisplayString(QUrl::RemoveUserInfo)
-                                                   : plan.document.portalName);
+    QString text = tr("Made by %1 on %2 for %3.").arg(who, absoluteWords(plan.document.madeAt), placeOf(plan.document));
     const QList<PlanGround::Held> &accounts = plan.ground.accounts;
     if (!accounts.isEmpty())
         text += u' '

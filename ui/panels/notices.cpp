@@ -174,6 +174,8 @@ Notices::Notices(AccountContext *context, NoticeBar *bar)
     m_failureTimer.setSingleShot(true);
     connect(&m_undoTimer, &QTimer::timeout, this, [this] { m_bar->withdraw(Notice::Undo); });
     connect(&m_failureTimer, &QTimer::timeout, this, [this] { m_bar->withdraw(Notice::Failure); });
+    m_newsTimer.setSingleShot(true);
+    connect(&m_newsTimer, &QTimer::timeout, this, [this] { m_bar->withdraw(Notice::News); });
     tellSync();
     tellIdentity();
     tellAttention();
@@ -211,6 +213,8 @@ void Notices::tellOnce(Notice notice, const std::function<QString()> &words)
     m_bar->post(notice, words(), notice != Notice::Failure && notice != Notice::News);
     if (notice == Notice::Failure)
         m_failureTimer.start(failureShown);
+    if (notice == Notice::News)
+        m_newsTimer.start(failureShown);
 }
 
 void Notices::continueAfter(const Notices &before)

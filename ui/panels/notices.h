@@ -69,6 +69,7 @@ private:
     QMap<Notice, std::function<QString()>> m_once; ///< what was told once
     QTimer m_undoTimer;
     QTimer m_failureTimer;
+    QTimer m_newsTimer;
     bool m_offlineDismissed = false;
     bool m_notUpdatedDismissed = false;
     bool m_memoryDismissed = false;

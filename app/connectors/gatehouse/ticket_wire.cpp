@@ -134,7 +134,7 @@ Result<QString> uploadedFromWire(const QByteArray &json, qint64 size)
         return tl::unexpected(parsed.error());
     ContractFault fault;
     const WireObject root = document.root(fault);
-    const QString id = root.text("id");
+    QString id = root.text("id");
     if (id.isEmpty())
         root.fault("id");
     if (root.integer("size") != size)

@@ -2,12 +2,33 @@
 #include "tests/ui/fakes/sample_review.h"
 
 #include "models/access/member_table.h"
+#include "tests/ui/fakes/sample_portal.h"
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse::fakes {
+
+namespace {
+
+/// One that no other of them needs, always the same.
+GrantCell anyToTake(const Grant &grant)
+{
+    const Catalogue catalogue = samplePortal().catalogue;
+    QList<GrantCell> free;
+    for (const GrantCell &cell : grant.cells) {
+        const QStringList dependents = catalogue.dependentsOf(cell.permission);
+        const bool isNeeded = std::any_of(grant.cells.cbegin(), grant.cells.cend(),
+            [&dependents](const GrantCell &other) { return dependents.contains(other.permission); });
+        if (!isNeeded)
+            free.append(cell);
+    }
+    return *std::min_element(free.cbegin(), free.cend(),
+        [](const GrantCell &one, const GrantCell &other) { return one.permission < other.permission; });
+}
+
+} // namespace
 
 void collectForReview(SampleWorld &world)
 {
@@ -22,8 +43,7 @@ void collectForReview(SampleWorld &world)
         if (touched == 1)
             delta.all = true;
         else
-            delta.remove.insert(*std::min_element(member.grant.cells.cbegin(), member.grant.cells.cend(),
-                [](const GrantCell &one, const GrantCell &other) { return one.permission < other.permission; }));
+            delta.remove.insert(anyToTake(member.grant));
         if (touched == 2)
             world.plan.stage(world.own, member.email, RemoveEdit{member.id});
         else
