@@ -1444,6 +1444,40 @@
             <numerusform>أُخذ %Ln تغيير. راجعها هنا؛ لا يُرسل شيء حتى تطبّقه.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back before being sent.</source>
+        <translation>
+            <numerusform>لم يُتراجع عن شيء قبل الإرسال (%Ln).</numerusform>
+            <numerusform>تُراجع عن تغيير واحد قبل إرساله (%Ln).</numerusform>
+            <numerusform>تُراجع عن تغييرين قبل إرسالهما (%Ln).</numerusform>
+            <numerusform>تُراجع عن %Ln تغييرات قبل إرسالها.</numerusform>
+            <numerusform>تُراجع عن %Ln تغييرًا قبل إرسالها.</numerusform>
+            <numerusform>تُراجع عن %Ln تغيير قبل إرسالها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What undoes %n change(s) waits here; look at it and apply it.</source>
+        <translation>
+            <numerusform>لا شيء ينتظر هنا (%Ln).</numerusform>
+            <numerusform>ما يتراجع عن تغيير واحد (%Ln) ينتظر هنا؛ راجعه وطبّقه.</numerusform>
+            <numerusform>ما يتراجع عن تغييرين (%Ln) ينتظر هنا؛ راجعه وطبّقه.</numerusform>
+            <numerusform>ما يتراجع عن %Ln تغييرات ينتظر هنا؛ راجعه وطبّقه.</numerusform>
+            <numerusform>ما يتراجع عن %Ln تغييرًا ينتظر هنا؛ راجعه وطبّقه.</numerusform>
+            <numerusform>ما يتراجع عن %Ln تغيير ينتظر هنا؛ راجعه وطبّقه.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing undoes the other %n.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>لا شيء يتراجع عن الباقي (%Ln).</numerusform>
+            <numerusform>لا شيء يتراجع عن الباقي (%Ln).</numerusform>
+            <numerusform>لا شيء يتراجع عن الباقي (%Ln).</numerusform>
+            <numerusform>لا شيء يتراجع عن الباقي (%Ln).</numerusform>
+            <numerusform>لا شيء يتراجع عن الباقي (%Ln).</numerusform>
+            <numerusform>لا شيء يتراجع عن الباقي (%Ln).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActivityDetails</name>
@@ -1718,6 +1752,10 @@
         <comment>a warning</comment>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>Once it is applied, nothing takes this back.</source>
+        <translation>متى طُبّق هذا فلا شيء يتراجع عنه.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangeRoleDialog</name>
@@ -1850,6 +1888,21 @@
     <message>
         <source>Sa&amp;ve Changes as a Plan…</source>
         <translation>حفظ التغييرات خطةً…</translation>
+    </message>
+    <message>
+        <source>Collect here what takes back all that was applied with it, to look at and apply</source>
+        <translation>جمع ما يتراجع عن كل ما طُبّق معه هنا، لمراجعته وتطبيقه</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo All %n</source>
+        <translation>
+            <numerusform>التراجع عن الكل (%Ln)</numerusform>
+            <numerusform>التراجع عن الكل (%Ln)</numerusform>
+            <numerusform>التراجع عن الكل (%Ln)</numerusform>
+            <numerusform>التراجع عن الكل (%Ln)</numerusform>
+            <numerusform>التراجع عن الكل (%Ln)</numerusform>
+            <numerusform>التراجع عن الكل (%Ln)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

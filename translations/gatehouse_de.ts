@@ -1350,6 +1350,28 @@
             <numerusform>%n Änderungen übernommen. Sehen Sie sie hier an; nichts wird gesendet, bevor Sie es anwenden.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back before being sent.</source>
+        <translation>
+            <numerusform>%n Änderung vor dem Senden zurückgenommen.</numerusform>
+            <numerusform>%n Änderungen vor dem Senden zurückgenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What undoes %n change(s) waits here; look at it and apply it.</source>
+        <translation>
+            <numerusform>Was %n Änderung rückgängig macht, wartet hier; sehen Sie es an und wenden Sie es an.</numerusform>
+            <numerusform>Was %n Änderungen rückgängig macht, wartet hier; sehen Sie es an und wenden Sie es an.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing undoes the other %n.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Die andere (%n) lässt sich nicht rückgängig machen.</numerusform>
+            <numerusform>Die anderen %n lassen sich nicht rückgängig machen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ActivityDetails</name>
@@ -1620,6 +1642,10 @@
         <comment>a warning</comment>
         <translation>⚠ %1</translation>
     </message>
+    <message>
+        <source>Once it is applied, nothing takes this back.</source>
+        <translation>Einmal angewendet, nimmt das nichts mehr zurück.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangeRoleDialog</name>
@@ -1752,6 +1778,17 @@
     <message>
         <source>Sa&amp;ve Changes as a Plan…</source>
         <translation>Änderungen als Plan &amp;speichern…</translation>
+    </message>
+    <message>
+        <source>Collect here what takes back all that was applied with it, to look at and apply</source>
+        <translation>Hier sammeln, was alles zurücknimmt, das mit ihr angewendet wurde, zum Ansehen und Anwenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo All %n</source>
+        <translation>
+            <numerusform>Alle %n rückgängig machen</numerusform>
+            <numerusform>Alle %n rückgängig machen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

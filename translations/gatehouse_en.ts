@@ -185,6 +185,28 @@
             <numerusform>%n changes taken over. Look at them here; nothing is sent until you apply it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) taken back before being sent.</source>
+        <translation>
+            <numerusform>%n change taken back before it was sent.</numerusform>
+            <numerusform>%n changes taken back before they were sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What undoes %n change(s) waits here; look at it and apply it.</source>
+        <translation>
+            <numerusform>What undoes %n change waits here; look at it and apply it.</numerusform>
+            <numerusform>What undoes %n changes waits here; look at it and apply it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing undoes the other %n.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Nothing undoes the other %n.</numerusform>
+            <numerusform>Nothing undoes the other %n.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::AttachmentTray</name>
@@ -193,6 +215,16 @@
         <translation>
             <numerusform>This portal takes %n file with one message. Remove the others.</numerusform>
             <numerusform>This portal takes %n files with one message. Remove the others.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ChangesPage</name>
+    <message numerus="yes">
+        <source>Undo All %n</source>
+        <translation>
+            <numerusform>Undo All %n</numerusform>
+            <numerusform>Undo All %n</numerusform>
         </translation>
     </message>
 </context>

@@ -41,6 +41,8 @@ public:
     void accept(const ReceivedInvitation &invitation);
     void decline(const ReceivedInvitation &invitation);
     void undo(const ChangeId &change);
+    /// Collects what takes back all that was applied with it, and says of how much nothing does.
+    void undoTogether(const ChangeId &change);
     void retry(const ChangeId &change);
     void discard(const ChangeId &change);
     /// Asks in which account to begin, where the person has a choice and has not made it.

@@ -41,6 +41,19 @@ QString savedSentence(const PlanDraft &draft, const QString &path)
     return rest.isEmpty() ? saved : QString(saved + u' ' + rest);
 }
 
+QString undoneSentence(const TakenBackTogether &outcome)
+{
+    QStringList sentences;
+    if (outcome.takenBack > 0)
+        sentences << Actions::tr("%n change(s) taken back before being sent.", nullptr, outcome.takenBack);
+    if (outcome.staged > 0)
+        sentences << Actions::tr(
+            "What undoes %n change(s) waits here; look at it and apply it.", nullptr, outcome.staged);
+    if (!outcome.without.isEmpty())
+        sentences << Actions::tr("Nothing undoes the other %n.", "changes", static_cast<int>(outcome.without.size()));
+    return sentences.join(u' ');
+}
+
 } // namespace
 
 bool Actions::maySavePlan() const
@@ -69,6 +82,16 @@ void Actions::savePlanTo(const PortalId &portal, const QString &path)
     connect(answer, &Request::finished, this, [this, answer, path] {
         if (answer->isDone())
             Q_EMIT news([draft = answer->value(), path] { return savedSentence(draft, path); });
+    });
+}
+
+void Actions::undoTogether(const ChangeId &change)
+{
+    auto *answer = m_context->services().plan->undoTogether(change);
+    watch(answer);
+    connect(answer, &Request::finished, this, [this, answer] {
+        if (answer->isDone())
+            Q_EMIT news([outcome = answer->value()] { return undoneSentence(outcome); });
     });
 }
 

@@ -61,6 +61,39 @@ Request *EnginePlanDesk::undo(const ChangeId &change)
         m_engine, this, [change](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.undo(change, reply); });
 }
 
+bool EnginePlanDesk::hasWayBack(const Change &change) const
+{
+    const PortalDescription *const portal = m_portals.portal(change.account.portal);
+    const bool isRemoval = std::holds_alternative<RemoveEdit>(change.edit);
+    const bool isRestorable = portal != nullptr && portal->restoreGrace > std::chrono::seconds(0);
+    return inverseOf(change.edit) && (!isRemoval || isRestorable);
+}
+
+Answer<TakenBackTogether> *EnginePlanDesk::undoTogether(const ChangeId &change)
+{
+    const Change *const found = find(change);
+    const PortalDescription *const portal = found == nullptr ? nullptr : m_portals.portal(found->account.portal);
+    const std::chrono::seconds grace = portal == nullptr ? std::chrono::seconds(0) : portal->restoreGrace;
+    return ask<TakenBackTogether>(
+        m_engine, this, [change, grace](Engine &engine, const Engine::Reply<TakenBackTogether> &reply) {
+            Result<TakenBackTogether> outcome = TakenBackTogether();
+            const auto takeBack = [&](PlanBook &book) -> Result<void> {
+                outcome = book.undoTogether(change, grace);
+                return outcome ? Result<void>() : tl::unexpected(outcome.error());
+            };
+            engine.revise(takeBack, [&](const Result<Nothing> &done) {
+                reply(done ? outcome : tl::unexpected(done.error())); // now: the plan alone is asked
+            });
+        });
+}
+
+const Change *EnginePlanDesk::find(const ChangeId &id) const
+{
+    const auto found =
+        std::find_if(m_changes.cbegin(), m_changes.cend(), [&id](const Change &change) { return change.id == id; });
+    return found == m_changes.cend() ? nullptr : &*found;
+}
+
 Request *EnginePlanDesk::retry(const ChangeId &change)
 {
     return ask<Nothing>(

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] QList<Change> changes() const override { return m_changes; }
     [[nodiscard]] Undo undoOf(const Change &change) const override;
     Request *undo(const ChangeId &change) override;
+    [[nodiscard]] bool hasWayBack(const Change &change) const override;
+    Answer<TakenBackTogether> *undoTogether(const ChangeId &change) override;
     Request *retry(const ChangeId &change) override;
     Request *discard(const ChangeId &change) override;
     Request *sendNow() override;
@@ -39,6 +41,7 @@ public:
 private:
     Request *revise(const std::function<Result<void>(PlanBook &)> &revision);
     void take(const QList<Change> &changes);
+    [[nodiscard]] const Change *find(const ChangeId &id) const;
     [[nodiscard]] PlanDraft draftFor(const PortalId &portal) const;
     [[nodiscard]] bool isAnswered(const Change &change) const;
 

@@ -64,8 +64,15 @@ Result<void> addReview(Database &database)
     return {};
 }
 
+/// What was applied together, so that it can be taken back together.
+Result<void> addBatch(Database &database)
+{
+    const auto done = database.run(u"ALTER TABLE change ADD COLUMN batch TEXT NOT NULL DEFAULT ''"_s);
+    return done ? Result<void>() : tl::unexpected(done.error());
+}
+
 constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}, Migration{3, &addEnded},
-    Migration{4, &makeFileTables}, Migration{5, &addReview}};
+    Migration{4, &makeFileTables}, Migration{5, &addReview}, Migration{6, &addBatch}};
 
 /// Copies what can be read of one table; a row or page that can't be read ends that table, not the rescue.
 Result<void> copyReadable(Database &from, Database &to, const QString &table)

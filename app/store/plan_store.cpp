@@ -23,17 +23,16 @@ const QString reviewSetting = u"review_first"_s;
 const QString selectAll =
     u"SELECT ord, id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, state, "
     "staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, failures, "
-    "rebases, retry_at, ended_sessions, ended_invitations, hold, reason, origin FROM change ORDER BY ord"_s;
+    "rebases, retry_at, ended_sessions, ended_invitations, hold, reason, origin, batch FROM change ORDER BY ord"_s;
 const QString insertOne =
     u"INSERT INTO change (id, portal, identity, account, actor, subject, account_name, base_version, kind, edit, "
     "state, staged_at, send_after, depends_on, attempts, acknowledged, error, key, sequence, result_version, "
-    "failures, rebases, retry_at, hold, reason, origin) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-    "?, ?, ?, "
-    "?, ?, ?, ?, ?)"_s;
+    "failures, rebases, retry_at, hold, reason, origin, batch) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+    "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
 const QString updateOne =
     u"UPDATE change SET base_version = ?, state = ?, send_after = ?, attempts = ?, acknowledged = ?, error = ?, "
     "key = ?, sequence = ?, result_version = ?, failures = ?, rebases = ?, retry_at = ?, ended_sessions = ?, "
-    "ended_invitations = ?, hold = ?, reason = ? WHERE id = ?"_s;
+    "ended_invitations = ?, hold = ?, reason = ?, batch = ? WHERE id = ?"_s;
 
 QByteArray errorBytes(const Change &change)
 {
@@ -114,6 +113,7 @@ Result<PlanRow> rowOf(const QSqlQuery &query)
     change.hold = *hold;
     change.reason = query.value(27).toString();
     change.origin = ChangeId{query.value(28).toString()};
+    change.batch = query.value(29).toString();
     change.stagedAt = instantFromStore(query.value(12));
     change.sendAfter = instantFromStore(query.value(13));
     if (const QString dependsOn = query.value(14).toString(); !dependsOn.isEmpty())
@@ -348,7 +348,7 @@ Result<qint64> PlanStore::insert(const PlanRow &row)
             change.dependsOn ? change.dependsOn->value : u""_s, change.attempts, change.acknowledgedSequence,
             errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures, row.rebases,
             storedInstant(row.retryAt), static_cast<int>(change.hold), storedText(change.reason),
-            storedText(change.origin.value)});
+            storedText(change.origin.value), storedText(change.batch)});
     if (!inserted)
         return tl::unexpected(inserted.error());
     qint64 order = 0;
@@ -367,7 +367,7 @@ Result<void> PlanStore::write(const PlanRow &row)
             change.acknowledgedSequence, errorBytes(change), row.key, row.sequence, row.resultVersion, row.failures,
             row.rebases, storedInstant(row.retryAt), change.ended ? QVariant(change.ended->sessions) : QVariant(),
             change.ended ? QVariant(change.ended->invitations) : QVariant(), static_cast<int>(change.hold),
-            storedText(change.reason), change.id.value});
+            storedText(change.reason), storedText(change.batch), change.id.value});
     if (!changed)
         return tl::unexpected(changed.error());
     if (*changed != 1)

@@ -286,7 +286,9 @@ void Identities::sweep()
 std::optional<qint64> Identities::presentVersion(const ChangeId &change) const
 {
     const PlanRow *const row = m_parts.book.find(change);
-    const auto worker = row == nullptr ? m_workers.end() : m_workers.find(row->change.account.identity);
+    if (row == nullptr)
+        return std::nullopt;
+    const auto worker = m_workers.find(row->change.account.identity);
     if (worker == m_workers.end())
         return std::nullopt;
     return worker->second.link->presentVersion(row->change);

@@ -126,7 +126,8 @@ Result<ChangeId> PlanBook::stage(Change change)
     change.stagedAt = m_parts.clock.now();
     if (change.sendAfter == Instant{})
         change.sendAfter = change.stagedAt + (isAtOnce ? std::chrono::milliseconds(0) : m_parts.undoTime);
-    change.hold = isTold && reviewsFirst() ? Hold::Review : Hold::None;
+    // Who asks for it to wait has it wait, whatever the mode.
+    change.hold = isTold && (reviewsFirst() || change.hold != Hold::None) ? Hold::Review : Hold::None;
     change.dependsOn = dependencyOf(change);
     change.baseVersion = baseAfterOwnEdits(rows(), change);
     if (auto kept = m_parts.store.stage(std::move(change), pointless); !kept)
@@ -146,7 +147,7 @@ Result<void> PlanBook::takeBack(const PlanRow &row)
     return rewrite(rewritten);
 }
 
-Result<void> PlanBook::stageInverse(const PlanRow &row)
+Result<void> PlanBook::stageInverse(const PlanRow &row, Hold hold)
 {
     auto inverse = inverseOf(row.change.edit);
     if (!inverse)
@@ -157,6 +158,9 @@ Result<void> PlanBook::stageInverse(const PlanRow &row)
     change.baseVersion = row.resultVersion; // filled in by the answer when it is still on its way
     change.dependsOn = row.change.id;
     change.reason.clear();
+    change.origin = {};
+    change.batch.clear();
+    change.hold = hold;
     change.sendAfter = m_parts.clock.now(); // it is the undo itself; there is no undo time for it
     change.attempts = 0;
     change.acknowledgedSequence = 0;

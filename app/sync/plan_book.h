@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/plan_store.h"
+#include "models/services/plan_desk.h"
 
 #include <QObject>
 
@@ -50,6 +51,9 @@ public:
     [[nodiscard]] Result<void> annotate(const ChangeId &id, const QString &reason);
     /// Takes a change back: by itself when it was not sent, by its inverse otherwise.
     [[nodiscard]] Result<void> undo(const ChangeId &id, std::chrono::seconds restoreGrace);
+    /// Takes back what was applied together with `id`: by itself what was not sent, by its inverse the rest, which
+    /// waits to be applied, the last first.
+    [[nodiscard]] Result<TakenBackTogether> undoTogether(const ChangeId &id, std::chrono::seconds restoreGrace);
     /// Sends a change again that needs attention, with a fresh key, on `presentVersion` when that is known.
     [[nodiscard]] Result<void> retry(const ChangeId &id, std::optional<qint64> presentVersion);
     /// Gives up a change that needs attention, with those that depend on it.
@@ -91,7 +95,7 @@ private:
     [[nodiscard]] QList<PlanRow> undoneForNothing(const QList<PlanRow> &changedRows) const;
     [[nodiscard]] QList<PlanRow> foundationsOf(const ChangeId &id) const;
     [[nodiscard]] Result<void> takeBack(const PlanRow &row);
-    [[nodiscard]] Result<void> stageInverse(const PlanRow &row);
+    [[nodiscard]] Result<void> stageInverse(const PlanRow &row, Hold hold = Hold::None);
 
     Parts m_parts;
 };

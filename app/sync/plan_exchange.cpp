@@ -29,7 +29,7 @@ Result<QByteArray> readPlanFile(const QString &path)
         return diskSays(planFileUnreadableProblem, path, file.errorString());
     if (file.size() > longestPlanFile)
         return diskSays(planFileTooLargeProblem, path, {});
-    const QByteArray bytes = file.read(longestPlanFile + 1); // it may have grown since
+    QByteArray bytes = file.read(longestPlanFile + 1); // it may have grown since
     if (file.error() != QFileDevice::NoError)
         return diskSays(planFileUnreadableProblem, path, file.errorString());
     return bytes;

@@ -2,7 +2,9 @@
 // Changes that wait to be looked at: the plan's book, another page of it.
 #include "app/sync/plan_book.h"
 #include "app/sync/plan_rules.h"
+#include "app/sync/undo_rules.h"
 #include "models/clock.h"
+#include "models/randomness.h"
 
 #include <QSet>
 
@@ -68,6 +70,7 @@ Result<void> PlanBook::apply(const QList<ChangeId> &ids)
             wanted.insert(foundation.change.id);
     }
     const Instant now = m_parts.clock.now();
+    const QString batch = m_parts.randomness.uuid();
     QList<PlanRow> released;
     for (const PlanRow &row : rows()) {
         const bool isWanted = ids.isEmpty() ? row.change.hold == Hold::Review : wanted.contains(row.change.id);
@@ -76,10 +79,42 @@ Result<void> PlanBook::apply(const QList<ChangeId> &ids)
         PlanRow free = row;
         free.change.hold = Hold::None;
         free.change.sendAfter = now;
+        free.change.batch = batch;
         free.change.baseVersion = baseAfterOwnEdits(rows(), free.change);
         released.append(free);
     }
     return rewrite(released);
+}
+
+Result<TakenBackTogether> PlanBook::undoTogether(const ChangeId &id, std::chrono::seconds restoreGrace)
+{
+    const PlanRow *const asked = find(id);
+    if (asked == nullptr || asked->change.batch.isEmpty())
+        return fail(Error::Code::BadInput, u"it was not applied together with others"_s);
+    const QString batch = asked->change.batch;
+    QList<PlanRow> together = rows();
+    together.removeIf([&batch](const PlanRow &row) { return row.change.batch != batch; });
+    TakenBackTogether outcome;
+    // The last first: what was built on another goes before it.
+    for (auto row = together.crbegin(); row != together.crend(); ++row) {
+        switch (undoOf(row->change, changes(), restoreGrace, m_parts.clock.now())) {
+        case PlanDesk::Undo::TakeBack:
+            if (auto taken = takeBack(*row); !taken)
+                return tl::unexpected(taken.error());
+            ++outcome.takenBack;
+            break;
+        case PlanDesk::Undo::Inverse:
+            if (auto staged = stageInverse(*row, Hold::Review); !staged)
+                return tl::unexpected(staged.error());
+            ++outcome.staged;
+            break;
+        case PlanDesk::Undo::None:
+            if (row->change.state != ChangeState::TakenBack)
+                outcome.without.append(row->change.id);
+            break;
+        }
+    }
+    return outcome;
 }
 
 Result<void> PlanBook::stop()

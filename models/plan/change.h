@@ -137,6 +137,7 @@ struct Change {
     Hold hold = Hold::None; ///< of a staged one
     QString reason = {}; ///< why, in the person's words; kept with it in the portal's audit trail
     ChangeId origin = {}; ///< what it is called in the plan's file it was taken from; empty: it was made here
+    QString batch = {}; ///< the same for all that one *Apply* let go; empty: it went by itself
     qint64 order = 0; ///< rises with each change staged on this computer
     Instant stagedAt{};
     Instant sendAfter{}; ///< end of the undo time, by our clock

@@ -7,6 +7,13 @@
 
 namespace gatehouse {
 
+/// What became of changes that were applied together, once they are to be taken back.
+struct TakenBackTogether {
+    int takenBack = 0; ///< had not been sent
+    int staged = 0; ///< inverses that wait to be applied
+    QList<ChangeId> without = {}; ///< nothing takes these back
+};
+
 /// Shows and steers the plan. Window thread.
 class PlanDesk : public QObject {
     Q_OBJECT
@@ -26,6 +33,10 @@ public:
     [[nodiscard]] virtual Undo undoOf(const Change &change) const = 0;
 
     virtual Request *undo(const ChangeId &change) = 0;
+    /// False when nothing will take `change` back once the portal has done it: to be said before it is done.
+    [[nodiscard]] virtual bool hasWayBack(const Change &change) const = 0;
+    /// Takes back all that was applied together with `change`: inverses of what was sent wait to be applied.
+    virtual Answer<TakenBackTogether> *undoTogether(const ChangeId &change) = 0;
     /// Sends a change again that needs attention, as it stands, based on what the portal holds now.
     virtual Request *retry(const ChangeId &change) = 0;
     /// What is staged waits until the person applies it; otherwise it goes by itself. Kept for the next start.

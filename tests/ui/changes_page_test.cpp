@@ -24,6 +24,8 @@ private Q_SLOTS:
     void progressIsToldAndCanBeStopped();
     void theReasonIsKeptWithTheChange();
     void warnsOfWhatOneDoesNotHold();
+    void whatHasNoWayBackSaysSoBefore();
+    void whatWasAppliedTogetherIsTakenBackTogether();
 };
 
 void ChangesPageTest::whatWaitsCanBeTakenBack()
@@ -174,6 +176,42 @@ void ChangesPageTest::warnsOfWhatOneDoesNotHold()
     const auto *warnings = fixture.find<QLabel>("changeWarnings");
     QVERIFY(warnings->isVisible());
     QVERIFY2(warnings->text().contains(u"do not hold all permissions"_s), qPrintable(warnings->text()));
+}
+
+void ChangesPageTest::whatHasNoWayBackSaysSoBefore()
+{
+    WindowFixture fixture;
+    fixture.world.plan.setReviewFirst(true);
+    fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, ResendEdit{});
+    fixture.window->showPage(Page::Changes);
+    fixture.select("changesTable", u"a@example.org"_s);
+    const auto *warnings = fixture.find<QLabel>("changeWarnings");
+    QVERIFY2(warnings->text().contains(u"nothing takes this back"_s), qPrintable(warnings->text()));
+    fixture.world.plan.apply({});
+    QVERIFY(!warnings->text().contains(u"nothing takes this back"_s));
+}
+
+void ChangesPageTest::whatWasAppliedTogetherIsTakenBackTogether()
+{
+    WindowFixture fixture;
+    fixture.world.plan.setReviewFirst(true);
+    const ChangeId first =
+        fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, RemoveEdit{MemberId{u"m-1"_s}});
+    const ChangeId second =
+        fixture.world.plan.stage(fixture.world.own, u"b@example.org"_s, RemoveEdit{MemberId{u"m-2"_s}});
+    fixture.window->showPage(Page::Changes);
+    fixture.select("changesTable", u"a@example.org"_s);
+    auto *together = fixture.find<QPushButton>("undoTogetherButton");
+    QVERIFY(!together->isVisible()); // each is taken back by itself
+    fixture.world.plan.apply({});
+    for (const ChangeId &id : {first, second})
+        fixture.world.plan.setState(id, ChangeState::Done);
+    QVERIFY(together->isVisible());
+    QVERIFY2(together->text().contains(u'2'), qPrintable(together->text()));
+    fixture.click("undoTogetherButton");
+    QCOMPARE(fixture.world.plan.lastUndoneTogether, first);
+    const auto *notice = fixture.find<QLabel>("noticeLabel");
+    QTRY_VERIFY2(notice->text().contains(u"Nothing undoes the other 1"_s), qPrintable(notice->text()));
 }
 
 QTEST_MAIN(ChangesPageTest)

@@ -63,6 +63,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     , m_details(new ChangeDetails(context))
     , m_empty(new EmptyState)
     , m_undo(new QPushButton(tr("Undo")))
+    , m_undoTogether(new QPushButton)
     , m_retry(new QPushButton(tr("Retry")))
     , m_discard(new QPushButton(tr("Discard")))
     , m_mend(new QPushButton(tr("Edit Message…")))
@@ -71,6 +72,8 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
 {
     setObjectName(u"changesPage"_s);
     m_undo->setObjectName(u"undoChangeButton"_s);
+    m_undoTogether->setObjectName(u"undoTogetherButton"_s);
+    m_undoTogether->setToolTip(tr("Collect here what takes back all that was applied with it, to look at and apply"));
     m_retry->setObjectName(u"retryChangeButton"_s);
     m_discard->setObjectName(u"discardChangeButton"_s);
     m_mend->setObjectName(u"mendChangeButton"_s);
@@ -83,7 +86,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gapSmall);
-    for (auto *button : {m_mend, m_copy, m_undo, m_retry, m_discard})
+    for (auto *button : {m_mend, m_copy, m_undo, m_undoTogether, m_retry, m_discard})
         row->addWidget(button);
     row->addWidget(makeMoreButton());
     m_stack->addWidget(m_table);
@@ -101,6 +104,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
         };
     };
     connect(m_undo, &QPushButton::clicked, this, withSelected(&Actions::undo));
+    connect(m_undoTogether, &QPushButton::clicked, this, withSelected(&Actions::undoTogether));
     connect(m_retry, &QPushButton::clicked, this, withSelected(&Actions::retry));
     connect(m_discard, &QPushButton::clicked, this, withSelected(&Actions::discard));
     connect(m_mend, &QPushButton::clicked, this, [this] {
@@ -194,6 +198,9 @@ void ChangesPage::judge()
     m_undo->setEnabled(!attention && undo != PlanDesk::Undo::None);
     m_undo->setToolTip(
         change && !attention && undo == PlanDesk::Undo::None ? tr("This can't be taken back.") : QString());
+    const int together = change ? appliedWith(*change) : 0;
+    m_undoTogether->setVisible(together > 1);
+    m_undoTogether->setText(tr("Undo All %n", nullptr, together));
     m_retry->setEnabled(attention);
     m_discard->setEnabled(attention);
     const auto *const edit = change ? std::get_if<TicketEdit>(&change->edit) : nullptr;
@@ -202,6 +209,20 @@ void ChangesPage::judge()
     m_mend->setVisible(attention && undo == PlanDesk::Undo::TakeBack);
     m_copy->setVisible(!m_written.isEmpty());
     m_details->show(change);
+}
+
+int ChangesPage::appliedWith(const Change &change) const
+{
+    if (change.batch.isEmpty() || isHeld(change))
+        return 0;
+    int count = 0;
+    const PlanDesk *const plan = m_context->services().plan;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Change &other = m_model->changeAt(row);
+        const bool isOfIt = other.batch == change.batch && other.state != ChangeState::NeedsAttention;
+        count += isOfIt && plan->undoOf(other) != PlanDesk::Undo::None ? 1 : 0;
+    }
+    return count;
 }
 
 int ChangesPage::openCount() const

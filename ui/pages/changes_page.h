@@ -46,6 +46,7 @@ private:
     void judge();
     void toggleTick();
     [[nodiscard]] std::optional<Change> selected() const;
+    [[nodiscard]] int appliedWith(const Change &change) const;
 
     AccountContext *m_context;
     Actions *m_actions;
@@ -57,6 +58,7 @@ private:
     ChangeDetails *m_details;
     EmptyState *m_empty;
     QPushButton *m_undo;
+    QPushButton *m_undoTogether; ///< all that was applied with it
     QPushButton *m_retry;
     QPushButton *m_discard;
     QPushButton *m_mend; ///< back to where it was written

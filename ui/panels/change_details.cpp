@@ -134,7 +134,9 @@ QString ChangeDetails::warningsFor(const Change &change) const
         ground.addresses = &*addresses;
     }
     QStringList lines;
-    const QStringList warnings = warningsOf(change, ground, services.plan->changes());
+    QStringList warnings = warningsOf(change, ground, services.plan->changes());
+    if (isHeld(change) && !services.plan->hasWayBack(change))
+        warnings << tr("Once it is applied, nothing takes this back.");
     for (const QString &warning : warnings)
         lines << tr("⚠ %1", "a warning").arg(warning);
     return lines.join(u'\n');

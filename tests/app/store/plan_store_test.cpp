@@ -138,7 +138,7 @@ private Q_SLOTS:
             QCOMPARE(plan.store.rows().at(0).change.ended, (std::optional<Ended>(Ended{2, 1})));
             // As the first version left it.
             for (const QString &column :
-                {u"ended_sessions"_s, u"ended_invitations"_s, u"hold"_s, u"reason"_s, u"origin"_s})
+                {u"ended_sessions"_s, u"ended_invitations"_s, u"hold"_s, u"reason"_s, u"origin"_s, u"batch"_s})
                 QVERIFY(plan.file.database().run(u"ALTER TABLE change DROP COLUMN "_s + column));
             QVERIFY(plan.file.database().run(u"DROP TABLE draft"_s));
             QVERIFY(plan.file.database().run(u"DROP TABLE kept_file"_s));

@@ -105,6 +105,46 @@ private Q_SLOTS:
         QVERIFY(!isHeld(at(second)));
     }
 
+    void whatWasAppliedTogetherIsTakenBackAsAPlanOfItsOwn()
+    {
+        const ChangeId removal = stage(RemoveEdit{MemberId{u"m-1"_s}});
+        const ChangeId mail = stage(ResendEdit{InvitationId{u"i-9"_s}});
+        const ChangeId grant = stage(widening(u"m-2"_s));
+        const ChangeId unsent = stage(RemoveEdit{MemberId{u"m-3"_s}});
+        QVERIFY(m_run->book.apply({}));
+        QVERIFY(!at(removal).batch.isEmpty());
+        QCOMPARE(at(grant).batch, at(removal).batch);
+        const ChangeId later = stage(RemoveEdit{MemberId{u"m-4"_s}});
+        QVERIFY(m_run->book.apply({}));
+        QVERIFY(at(later).batch != at(removal).batch);
+        for (const ChangeId &id : {removal, mail, grant, later}) {
+            PlanRow row = asSending(*m_run->book.find(id));
+            row.change.state = ChangeState::Done;
+            QVERIFY(m_run->book.rewrite({row}));
+        }
+        start(); // it is known after a restart
+        const auto outcome = m_run->book.undoTogether(grant, 24h);
+        QVERIFY(outcome);
+        QCOMPARE(outcome->takenBack, 1);
+        QCOMPARE(outcome->staged, 2);
+        QCOMPARE(outcome->without, QList<ChangeId>{mail});
+        QCOMPARE(at(unsent).state, ChangeState::TakenBack);
+        QList<Change> inverses = m_run->book.changes();
+        inverses.removeIf([](const Change &change) { return !isHeld(change); });
+        QCOMPARE(inverses.size(), 2);
+        QCOMPARE(inverses.at(0).dependsOn.value_or(ChangeId{}), grant); // the last first
+        QVERIFY(std::holds_alternative<ChangeGrantEdit>(inverses.at(0).edit));
+        QVERIFY(std::holds_alternative<RestoreEdit>(inverses.at(1).edit));
+        QVERIFY(!next()); // a plan of its own, to be looked at
+        QVERIFY(m_run->book.apply({}));
+        QVERIFY(next());
+        QVERIFY(!m_run->book.undoTogether(ChangeId{u"nobody"_s}, 24h));
+        // What is taken back is not taken back again.
+        const auto again = m_run->book.undoTogether(grant, 24h);
+        QVERIFY(again);
+        QCOMPARE(again->staged, 0);
+    }
+
     void withoutReviewARemovalPassesWhatWaits()
     {
         const ChangeId waiting = stage(widening(u"m-1"_s));

@@ -78,6 +78,17 @@ Request *FakePlanDesk::undo(const ChangeId &id)
     return answers.answer(this, Nothing{});
 }
 
+bool FakePlanDesk::hasWayBack(const Change &change) const
+{
+    return !std::holds_alternative<ResendEdit>(change.edit) && !std::holds_alternative<LeaveEdit>(change.edit);
+}
+
+Answer<TakenBackTogether> *FakePlanDesk::undoTogether(const ChangeId &id)
+{
+    lastUndoneTogether = id;
+    return answers.answer(this, TakenBackTogether{0, 2, {ChangeId{u"other"_s}}});
+}
+
 Request *FakePlanDesk::retry(const ChangeId &id)
 {
     lastRetried = id;
@@ -101,8 +112,10 @@ Request *FakePlanDesk::setReviewFirst(bool reviews)
 Request *FakePlanDesk::apply(const QList<ChangeId> &changes)
 {
     for (auto &change : m_changes) {
-        if (changes.isEmpty() ? change.hold == Hold::Review : changes.contains(change.id))
+        if (changes.isEmpty() ? change.hold == Hold::Review : changes.contains(change.id)) {
             change.hold = Hold::None;
+            change.batch = u"batch-%1"_s.arg(m_next);
+        }
     }
     Q_EMIT changed();
     return answers.answer(this, Nothing{});

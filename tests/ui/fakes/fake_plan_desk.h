@@ -16,6 +16,7 @@ public:
     Answering answers;
     std::function<QString(const AccountKey &)> nameOf; ///< what a staged change calls its account
     ChangeId lastUndone;
+    ChangeId lastUndoneTogether;
     ChangeId lastRetried;
     ChangeId lastDiscarded;
     int sendings = 0;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] QList<Change> changes() const override { return m_changes; }
     [[nodiscard]] Undo undoOf(const Change &change) const override;
     Request *undo(const ChangeId &id) override;
+    [[nodiscard]] bool hasWayBack(const Change &change) const override;
+    Answer<TakenBackTogether> *undoTogether(const ChangeId &id) override;
     Request *retry(const ChangeId &id) override;
     Request *discard(const ChangeId &id) override;
     Request *sendNow() override;
