@@ -7,7 +7,7 @@
 #include "ui/dialogs/open_plan_dialog.h"
 
 #include <QCoreApplication>
-#include <QDate>
+#include <QDateTime>
 #include <QDir>
 
 #include <algorithm>
@@ -71,7 +71,8 @@ void Actions::savePlan()
         Q_EMIT news([] { return tr("Nothing waits here that could be saved as a plan. Change something first."); });
         return;
     }
-    const QString day = QDate::currentDate().toString(Qt::ISODate);
+    const QString day =
+        QDateTime::fromMSecsSinceEpoch(m_context->now().time_since_epoch().count()).date().toString(Qt::ISODate);
     Q_EMIT planPlaceWanted(m_context->key().portal, u"gatehouse-plan-%1.json"_s.arg(day));
 }
 

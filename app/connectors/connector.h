@@ -47,6 +47,7 @@ struct AccountRow {
 };
 struct AccountList {
     QByteArray raw;
+    QString dataEpoch = {}; ///< of the portal's data then; empty: it does not say
     QList<AccountRow> accounts;
 };
 struct ReceivedList {

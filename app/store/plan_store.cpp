@@ -310,33 +310,6 @@ Result<void> PlanStore::stage(Change change, const QList<ChangeId> &superseded)
     return {};
 }
 
-Result<void> PlanStore::stageTogether(const QList<Change> &changes)
-{
-    Transaction transaction(m_database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
-    QList<PlanRow> added;
-    for (const Change &change : changes) {
-        const auto sequence = takeSequence();
-        if (!sequence)
-            return tl::unexpected(sequence.error());
-        PlanRow row;
-        row.change = change;
-        row.change.state = ChangeState::Staged;
-        row.key = change.id.value;
-        row.sequence = *sequence;
-        const auto order = insert(row);
-        if (!order)
-            return tl::unexpected(order.error());
-        row.change.order = *order;
-        added.append(std::move(row));
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return committed;
-    m_rows += added;
-    return {};
-}
-
 Result<qint64> PlanStore::insert(const PlanRow &row)
 {
     const Change &change = row.change;

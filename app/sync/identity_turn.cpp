@@ -66,6 +66,12 @@ QCoro::Task<Outcome<bool>> IdentityLink::pass()
         co_return tl::unexpected(list.error());
     if (m_closing)
         co_return true;
+    if (!list->dataEpoch.isEmpty() && list->dataEpoch != m_portal.dataEpoch) {
+        m_nextDescription = {}; // the portal was set back to older data: its sequences may look as they did
+        const Outcome<bool> describedAnew = co_await describeIfDue();
+        if (m_closing || !describedAnew)
+            co_return describedAnew;
+    }
     takeAccounts(*list);
     recall(acknowledged);
     const QList<AccountId> accounts = wanted();

@@ -3,6 +3,7 @@
 #include "portal/api/account_view.h"
 #include "portal/api/api_route.h"
 #include "portal/api/api_routes.h"
+#include "portal/store/account_rows.h"
 
 namespace portal {
 
@@ -20,7 +21,12 @@ Result<Response> listAccounts(Scene &scene, const Request & /*request*/)
     if (!accounts) {
         return tl::unexpected(accounts.error());
     }
-    return Response::json({{u"accounts"_s, *accounts}, {u"count"_s, accounts->size()}});
+    // Beside the sequences: those of a portal that was set back may have counted up to the same again.
+    const auto epoch = dataEpoch(scene.transaction);
+    if (!epoch) {
+        return tl::unexpected(epoch.error());
+    }
+    return Response::json({{u"accounts"_s, *accounts}, {u"count"_s, accounts->size()}, {u"data_epoch"_s, *epoch}});
 }
 
 Result<Response> decideAccess(Scene &scene, const Request &request)

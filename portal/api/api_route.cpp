@@ -11,7 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Route routeOf(const RouteName &name, Route::Kind kind, Operation operation)
+Route routeOf(const RouteName &name, Route::Kind kind, const Operation &operation)
 {
     Route route;
     route.verb = name.verb;
@@ -35,14 +35,14 @@ QByteArray etag(qint64 version)
 
 } // namespace
 
-Route readRoute(const RouteName &name, Operation operation)
+Route readRoute(const RouteName &name, const Operation &operation)
 {
-    return routeOf(name, Route::Kind::Read, std::move(operation));
+    return routeOf(name, Route::Kind::Read, operation);
 }
 
-Route mutationRoute(const RouteName &name, Operation operation)
+Route mutationRoute(const RouteName &name, const Operation &operation)
 {
-    return routeOf(name, Route::Kind::Mutation, std::move(operation));
+    return routeOf(name, Route::Kind::Mutation, operation);
 }
 
 Response entity(const QJsonObject &object, qint64 version)

@@ -17,8 +17,8 @@ struct RouteName {
     QByteArray operation;
     Route::Body body = Route::Body::None;
 };
-[[nodiscard]] Route readRoute(const RouteName &name, Operation operation);
-[[nodiscard]] Route mutationRoute(const RouteName &name, Operation operation);
+[[nodiscard]] Route readRoute(const RouteName &name, const Operation &operation);
+[[nodiscard]] Route mutationRoute(const RouteName &name, const Operation &operation);
 
 /// An entity with its version as strong ETag (R54).
 [[nodiscard]] Response entity(const QJsonObject &object, qint64 version);

@@ -62,6 +62,7 @@ Result<AccountList> accountsFromWire(const QByteArray &json)
     root.forEach("accounts", [&list](const WireObject &account) { list.accounts.append(accountFromWire(account)); });
     if (root.integer("count") != list.accounts.size())
         root.fault("count");
+    list.dataEpoch = root.textOr("data_epoch", {}); // lists that older versions kept have none
     if (fault.isSet())
         return tl::unexpected(fault.error());
     return list;

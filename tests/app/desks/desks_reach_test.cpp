@@ -185,6 +185,23 @@ private Q_SLOTS:
         QTRY_COMPARE(stateOf(id), ChangeState::Done);
     }
 
+    void aPortalThatWasSetBackAndCountedUpAgainIsSeenThrough()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        const qint64 before = m_portal->sequence();
+        const ChangeId id = valueOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1));
+        QTRY_COMPARE(stateOf(id), ChangeState::Done);
+        const qint64 reached = m_portal->sequence();
+        m_portal->setBack(before);
+        m_portal->dataEpoch = u"epoch-2"_s;
+        m_portal->addMember(u"m-Dora"_s, u"Dora"_s, SimulatedPortal::grantOf({u"view_domains"_s}));
+        QCOMPARE(m_portal->sequence(), reached); // nothing in the sequences tells
+        m_clock->advance(20s);
+        directory().syncNow();
+        QTRY_VERIFY(directory().members(account)->rowOf(MemberId{u"m-Dora"_s}));
+    }
+
     void aSignInWaitsAlsoWithoutABrowserAndEndsWhenAskedTo()
     {
         QTRY_VERIFY(services().portals->portal(account.portal) != nullptr);

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Changes from somebody's plan: the plan's store, another page of it.
+#include "app/store/plan_store.h"
+
+#include "app/store/database.h"
+
+namespace gatehouse {
+
+Result<void> PlanStore::stageTogether(const QList<Change> &changes)
+{
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    QList<PlanRow> added;
+    for (const Change &change : changes) {
+        const auto sequence = takeSequence();
+        if (!sequence)
+            return tl::unexpected(sequence.error());
+        PlanRow row;
+        row.change = change;
+        row.change.state = ChangeState::Staged;
+        row.key = change.id.value;
+        row.sequence = *sequence;
+        const auto order = insert(row);
+        if (!order)
+            return tl::unexpected(order.error());
+        row.change.order = *order;
+        added.append(std::move(row));
+    }
+    if (auto committed = transaction.commit(); !committed)
+        return committed;
+    m_rows += added;
+    return {};
+}
+
+} // namespace gatehouse
