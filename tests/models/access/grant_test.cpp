@@ -162,6 +162,36 @@ private Q_SLOTS:
         present.endsAt = Instant(std::chrono::hours(5));
         QCOMPARE(apply({{}, {cell(u"pay"_s)}, {}}, present, present, catalogue())->endsAt, present.endsAt);
         QCOMPARE(apply({true, {}, {}}, present, present, catalogue())->endsAt, present.endsAt);
+        // Also one that somebody else set meanwhile.
+        const Grant base = setOf({cell(u"view"_s)});
+        QCOMPARE(apply({{}, {cell(u"pay"_s)}, {}}, base, present, catalogue())->endsAt, present.endsAt);
+        QCOMPARE(apply({true, {}, {}}, base, present, catalogue())->endsAt, present.endsAt);
+        Grant all = Grant::everything();
+        all.endsAt = present.endsAt;
+        QCOMPARE(apply({false, {cell(u"pay"_s)}, {}}, Grant::everything(), all, catalogue())->endsAt, present.endsAt);
+    }
+
+    void anEndDateIsChangedFromWhatTheEditorSaw()
+    {
+        const auto at = [](int hours) {
+            Grant grant = setOf({cell(u"view"_s)});
+            if (hours > 0)
+                grant.endsAt = Instant(std::chrono::hours(hours));
+            return grant;
+        };
+        for (const auto &[from, to] : {std::pair(0, 5), std::pair(5, 9), std::pair(5, 0)}) {
+            const GrantDelta delta = difference(at(from), at(to));
+            QVERIFY(*apply(delta, at(from), at(from), catalogue()) == at(to));
+            QVERIFY(*apply(delta, at(from), at(to), catalogue()) == at(to)); // somebody else wished the same
+            const auto clash = apply(delta, at(from), at(7), catalogue());
+            QVERIFY(!clash);
+            QVERIFY(clash.error() == (std::vector<GrantClash>{{GrantClash::Kind::EndDate, {}, {}}}));
+        }
+        // With cells: both or neither.
+        Grant more = at(5);
+        more.cells.insert(cell(u"pay"_s));
+        QVERIFY(*apply(difference(at(0), more), at(0), at(0), catalogue()) == more);
+        QVERIFY(!apply(difference(at(0), more), at(0), at(7), catalogue()));
     }
 
     void narrowingGivesNobodyMore()
@@ -171,6 +201,14 @@ private Q_SLOTS:
         QVERIFY((GrantDelta{false, {cell(u"view"_s)}, {}}.isNarrowing()));
         QVERIFY(!(GrantDelta{true, {}, {}}.isNarrowing()));
         QVERIFY(!(GrantDelta{{}, {cell(u"view"_s)}, {cell(u"pay"_s)}}.isNarrowing()));
+        const std::optional<Instant> never;
+        const std::optional soon(Instant(std::chrono::hours(5)));
+        const std::optional later(Instant(std::chrono::hours(9)));
+        const auto narrows = [](std::optional<Instant> from, std::optional<Instant> to) {
+            return GrantDelta{{}, {}, {}, GrantDelta::End{from, to}}.isNarrowing();
+        };
+        QVERIFY(narrows(later, soon) && narrows(never, soon));
+        QVERIFY(!narrows(soon, later) && !narrows(soon, never));
     }
 
     void storedFormComesBack()

@@ -65,6 +65,9 @@ private Q_SLOTS:
         QVERIFY(concerns(at(ChangeState::NeedsAttention), 99));
         QVERIFY(concerns(at(ChangeState::Acknowledged), 49));
         QVERIFY(!concerns(at(ChangeState::Acknowledged), 50));
+        Change unnamed = at(ChangeState::Acknowledged);
+        unnamed.acknowledgedSequence = 0; // somebody else had done it: the portal names no moment
+        QVERIFY(concerns(unnamed, 99));
         QVERIFY(!concerns(at(ChangeState::Done), 0));
         QVERIFY(!concerns(at(ChangeState::TakenBack), 0));
     }
@@ -160,6 +163,22 @@ private Q_SLOTS:
         QCOMPARE(after(LeaveEdit{{u"m1"_s}}, State::Staged).pending, PendingMark::Waiting);
     }
 
+    void aSwitchOfTheTicketsStaysWhereItWasPut()
+    {
+        Member cached = member();
+        cached.wishes = {true, TicketSight::All};
+        const TicketWishesEdit sight{{u"m1"_s}, {{}, TicketSight::Own}, {{}, TicketSight::All}};
+        const TicketWishesEdit mails{{u"m1"_s}, {false, {}}, {true, {}}};
+        for (const ChangeState state : {ChangeState::Staged, ChangeState::Sending, ChangeState::Acknowledged}) {
+            const Member row = overlaid(cached, {changeOf(sight, state, 1), changeOf(mails, state, 2)}, {});
+            QCOMPARE(row.wishes.sight, std::optional(TicketSight::Own));
+            QCOMPARE(row.wishes.notify, std::optional(false));
+        }
+        // Each leaves the other alone.
+        QCOMPARE(overlaid(cached, {changeOf(sight, ChangeState::Staged)}, {}).wishes.notify, std::optional(true));
+        QVERIFY(overlaid(cached, {changeOf(sight, ChangeState::NeedsAttention)}, {}).wishes == cached.wishes);
+    }
+
     void newInvitationsComeFirstNewestAtTheTop()
     {
         const Instant now(1000h);
@@ -210,6 +229,24 @@ private Q_SLOTS:
         QCOMPARE(rows.at(1).pendingWords, u"Revocation not yet in force"_s);
         QCOMPARE(rows.at(2).resolution, InvitationState::Revoked);
         QCOMPARE(rows.at(2).pending, PendingMark::None);
+    }
+
+    void otherTermsCountFromTheDayOfTheInvitation()
+    {
+        Invitation offered = invitation(u"a"_s);
+        offered.role = u"user"_s;
+        offered.issuedAt = Instant(1000h);
+        offered.expiresAt = Instant(1024h);
+        EditInvitationEdit edit{{u"a"_s}, Grant::everything(), {}, InvitationTerms{u"admin"_s, 48h}};
+        const auto after = [&] {
+            return overlaid(QList<Invitation>{offered}, {changeOf(edit, ChangeState::Staged)}, Instant(1010h), {})
+                .at(0);
+        };
+        QCOMPARE(after().role, u"admin"_s);
+        QCOMPARE(after().expiresAt, Instant(1048h));
+        edit.terms.reset();
+        QCOMPARE(after().role, u"user"_s);
+        QCOMPARE(after().expiresAt, Instant(1024h));
     }
 
     void answersBelongToTheirIdentity()
