@@ -24,6 +24,7 @@ private Q_SLOTS:
     void deltasAddUpToTheFullState_data();
     void deltasAddUpToTheFullState();
     void aRemovalBetweenPagesIsTold();
+    void ticketsAreAllToldHoweverSmallThePages();
     void cursorIsBoundToReaderAccountRightsAndData();
     void pagesAreBounded();
 
@@ -181,6 +182,41 @@ void ChangeFeedTest::aRemovalBetweenPagesIsTold()
     QCOMPARE(before["id"_L1].toString(), members[5]);
     QCOMPARE(before["member"_L1]["status"_L1].toString(), u"removed"_s);
     QCOMPARE(rest.json["sequence"_L1].toInt(), m_world->value("SELECT sequence FROM accounts").toInt());
+}
+
+void ChangeFeedTest::ticketsAreAllToldHoweverSmallThePages()
+{
+    const QString gina = m_world->person(u"Gina"_s);
+    m_world->member(m_account, gina, {u"tickets"_s});
+    const auto done = [this](Verb verb, const QString &who, const QString &rest, const QJsonObject &body) {
+        m_world->clock.advance(1s);
+        return m_world->send(verb, who, path(u"/tickets"_s + rest), body).status == 200;
+    };
+    QStringList ids;
+    for (int number = 0; number < 3; ++number) {
+        ids.append(m_world->newUuid());
+        QVERIFY(done(Verb::Post, m_owner, {},
+            {{u"id"_s, ids.last()}, {u"department"_s, u"support"_s}, {u"priority"_s, u"high"_s},
+                {u"subject"_s, u"Slow"_s}, {u"text"_s, u"Since this morning."_s}}));
+    }
+    for (const QString &id : {ids[0], ids[1]}) {
+        QVERIFY(done(Verb::Post, gina, u'/' + id + u"/messages"_s,
+            {{u"id"_s, m_world->newUuid()}, {u"text"_s, u"Any news?"_s}}));
+    }
+    // What moved last is a mark of the reader's own, not the ticket.
+    QVERIFY(done(Verb::Put, m_owner, u'/' + ids[0] + u"/read"_s, {{u"through"_s, 2}}));
+    Held atOnce;
+    QString cursor;
+    QCOMPARE(follow(atOnce, cursor, 500), 1);
+    for (const QString &id : ids) {
+        QVERIFY(atOnce.contains(u"ticket/"_s + id));
+    }
+    for (int limit = 1; limit <= 5; ++limit) {
+        Held held;
+        QString start;
+        QVERIFY(follow(held, start, limit) > 1);
+        QCOMPARE(held, atOnce);
+    }
 }
 
 void ChangeFeedTest::cursorIsBoundToReaderAccountRightsAndData()

@@ -37,7 +37,7 @@ GrantDelta deltaOf(std::initializer_list<Cell> add, std::initializer_list<Cell> 
 
 QString kindOf(const Result<Grant> &result)
 {
-    return result.error().extras[u"clashes"_s][0][u"kind"_s].toString();
+    return result ? u"none"_s : result.error().extras[u"clashes"_s][0][u"kind"_s].toString();
 }
 
 } // namespace
@@ -57,6 +57,8 @@ private Q_SLOTS:
     void nobodyGivesWhatIsClosedToThem();
     void cutsToWhatTheInviterHolds();
     void clashesAreTold();
+    void onlyWhatClashesIsTold();
+    void allAndASetChangedByTwoClash();
     void endDatesChangeByThemselves();
     void cellsAreIndependent();
     void intersectionIsWhatBothHold();
@@ -233,6 +235,34 @@ void GrantRulesTest::clashesAreTold()
     const auto broken = applyDelta(deltaOf({at("change", "products")}, {}, 1), grantOf({}), 2, m_profile);
     QCOMPARE(kindOf(broken), u"requirement_broken"_s);
     QCOMPARE(broken.error().extras[u"clashes"_s][0][u"module"_s].toString(), u"products"_s);
+}
+
+void GrantRulesTest::onlyWhatClashesIsTold()
+{
+    // Another cell was given meanwhile: what is taken away is gone, and that one stays.
+    const Grant present = grantOf({at("access", "orders"), at("access", "support")});
+    const auto taken = applyDelta(deltaOf({}, {at("access", "orders")}, 1), present, 2, m_profile);
+    QVERIFY(taken);
+    QCOMPARE(*taken, grantOf({at("access", "support")}));
+    // What somebody else has taken already is simply gone.
+    QCOMPARE(*applyDelta(deltaOf({}, {at("access", "orders")}, 1), *taken, 3, m_profile), *taken);
+}
+
+void GrantRulesTest::allAndASetChangedByTwoClash()
+{
+    const Grant set = grantOf({at("access", "orders")});
+    const Grant other = grantOf({at("access", "support")});
+    GrantDelta toAll = deltaOf({}, {}, 1);
+    toAll.all = true;
+    QCOMPARE(*applyDelta(toAll, set, 1, m_profile), Grant::everything());
+    QCOMPARE(kindOf(applyDelta(toAll, other, 2, m_profile)), u"all_against_set"_s);
+    QCOMPARE(*applyDelta(toAll, Grant::everything(), 2, m_profile), Grant::everything());
+    GrantDelta toSet = deltaOf({at("access", "orders")}, {}, 1);
+    toSet.all = false;
+    QCOMPARE(*applyDelta(toSet, Grant::everything(), 1, m_profile), set);
+    QCOMPARE(*applyDelta(toSet, Grant::everything(), 2, m_profile), set);
+    QCOMPARE(kindOf(applyDelta(toSet, other, 2, m_profile)), u"all_against_set"_s);
+    QCOMPARE(*applyDelta(toSet, set, 2, m_profile), set); // somebody else chose the same
 }
 
 void GrantRulesTest::endDatesChangeByThemselves()
