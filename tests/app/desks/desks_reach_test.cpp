@@ -202,6 +202,47 @@ private Q_SLOTS:
         QTRY_VERIFY(directory().members(account)->rowOf(MemberId{u"m-Dora"_s}));
     }
 
+    void aPortalThatWasSetBackAndHasCountedOnIsReadAnew()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        const qint64 before = m_portal->sequence();
+        const ChangeId id = valueOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1));
+        QTRY_COMPARE(stateOf(id), ChangeState::Done);
+        QTRY_COMPARE(directory().members(account)->size(), 2U);
+        const qint64 reached = m_portal->sequence();
+        m_portal->setBack(before);
+        m_portal->touchMember(u"m-Ann"_s);
+        QCOMPARE(m_portal->sequence(), reached); // the number alone says that nothing has changed
+        m_portal->dataEpoch = u"epoch-2"_s;
+        m_clock->advance(11min);
+        directory().syncNow();
+        QTRY_VERIFY(directory().members(account)->rowOf(MemberId{u"m-Ann"_s}));
+    }
+
+    void whatAPortalThatWasSetBackShowsIsAskedForAtOnce()
+    {
+        openAccount();
+        QTRY_COMPARE(directory().syncState(account).phase, SyncState::Phase::UpToDate);
+        const qint64 before = m_portal->sequence();
+        m_portal->addMember(u"m-Dora"_s, u"Dora"_s, SimulatedPortal::grantOf({u"view_domains"_s}));
+        m_clock->advance(20s);
+        directory().syncNow();
+        QTRY_COMPARE(directory().members(account)->size(), 4U);
+        m_portal->unplugAfter = 1;
+        const ChangeId id = valueOf(services().access->removeAccess(account, MemberId{u"m-Ann"_s}, 1));
+        QTRY_COMPARE(stateOf(id), ChangeState::Acknowledged);
+        m_portal->setBack(before); // it has never heard of Dora
+        m_portal->dataEpoch = u"epoch-2"_s;
+        m_portal->isOffline = false;
+        m_clock->advance(20s);
+        directory().syncNow();
+        QTRY_COMPARE(stateOf(id), ChangeState::NeedsAttention);
+        m_clock->advance(20s); // the next look at what the portal says of itself would be minutes away
+        directory().syncNow();
+        QTRY_VERIFY(!directory().members(account)->rowOf(MemberId{u"m-Dora"_s}));
+    }
+
     void aSignInWaitsAlsoWithoutABrowserAndEndsWhenAskedTo()
     {
         QTRY_VERIFY(services().portals->portal(account.portal) != nullptr);

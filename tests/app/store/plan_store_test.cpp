@@ -199,6 +199,23 @@ private Q_SLOTS:
         }
     }
 
+    void aPlanIsNotOpenedWithoutAChangeThatCannotBeRead()
+    {
+        {
+            OpenPlan plan(m_folder->path());
+            for (const QString &id : {u"one"_s, u"two"_s, u"three"_s})
+                QVERIFY(plan.store.stage(changeOf(id, RemoveEdit{MemberId{id}})));
+            QVERIFY(plan.file.database().run(u"UPDATE change SET kind = 'from-the-future' WHERE id = 'two'"_s));
+        }
+        {
+            OpenPlan plan(m_folder->path());
+            QVERIFY(!plan.opened);
+            QVERIFY(plan.file.database().run(u"UPDATE change SET kind = 'remove', state = 99 WHERE id = 'two'"_s));
+        }
+        OpenPlan plan(m_folder->path());
+        QVERIFY(!plan.opened);
+    }
+
     void aDamagedPlanIsSavedAsFarAsItCanBeRead()
     {
         {

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace gatehouse;
 using namespace gatehouse::test;
@@ -34,7 +36,13 @@ private Q_SLOTS:
             m_portal->addMember(u"m%1"_s.arg(i), u"Name%1"_s.arg(i), SimulatedPortal::grantOf({u"users"_s}));
         m_connector = std::make_unique<GatehouseConnector>(
             QUrl(u"https://portal.example"_s), u"en"_s,
-            [this](HttpRequest request) { return m_portal->send(std::move(request)); }, m_clock);
+            [this](HttpRequest request) {
+                if (m_beforeEach && request.url.path().endsWith(u"/changes"_s))
+                    m_beforeEach(m_portal->pagesServed() + 1);
+                return m_portal->send(std::move(request));
+            },
+            m_clock);
+        m_beforeEach = {};
     }
 
     void pagesUntilTheEndThenOnlyWhatIsNew()
@@ -53,6 +61,20 @@ private Q_SLOTS:
         QCOMPARE(names(sync).size(), 44);
         QVERIFY(!names(sync).contains(u"Name7"_s));
         QCOMPARE(sync.state().sequence, m_portal->sequence());
+    }
+
+    void aRemovalAloneIsShown()
+    {
+        AccountSync sync(account, {*m_connector, m_clock, m_folder->path()});
+        QVERIFY(fetched(sync));
+        const auto shown = sync.members({}, {}); // by a window, which gets the very same one while nothing changes
+        QVERIFY(shown);
+        QVERIFY(fetched(sync));
+        QVERIFY(sync.members({}, {}).value() == *shown);
+        m_portal->removeMember(u"m7"_s);
+        QVERIFY(fetched(sync));
+        QVERIFY(!names(sync).contains(u"Name7"_s));
+        QCOMPARE(names(sync).size(), 44);
     }
 
     void whatIsStoredIsThereWithoutANetwork()
@@ -76,6 +98,41 @@ private Q_SLOTS:
         m_portal->needsResync = true;
         QVERIFY(fetched(sync));
         QCOMPARE(names(sync).size(), 44);
+    }
+
+    void aPortalThatKnowsNoneOfItsCursorsIsAskedTwice()
+    {
+        AccountSync sync(account, {*m_connector, m_clock, m_folder->path()});
+        QVERIFY(fetched(sync));
+        const int before = m_portal->pagesServed();
+        m_beforeEach = [this, before](int page) {
+            m_portal->needsResync = page < before + 20;
+        };
+        QVERIFY(!fetched(sync));
+        QCOMPARE(m_portal->pagesServed(), before + 3); // 410, the first page anew, 410
+        m_beforeEach = {};
+        m_portal->needsResync = false;
+        QVERIFY(fetched(sync));
+        QCOMPARE(names(sync).size(), 45);
+    }
+
+    void whoIsRemovedAndBackWhileTheListIsReadIsInIt()
+    {
+        AccountSync sync(account, {*m_connector, m_clock, m_folder->path()});
+        // Pages 5 and 6 are stored together: on the one m0 is gone, on the other back.
+        m_beforeEach = [this](int page) {
+            if (page == 2) {
+                m_portal->removeMember(u"m0"_s);
+                for (int i = 1; i < 7; ++i)
+                    m_portal->touchMember(u"m%1"_s.arg(i));
+            } else if (page == 6) {
+                m_portal->addMember(u"m0"_s, u"Name0"_s, SimulatedPortal::grantOf({u"users"_s}));
+            }
+        };
+        QVERIFY(fetched(sync));
+        QCOMPARE(m_portal->pagesServed(), 6);
+        QVERIFY(names(sync).contains(u"Name0"_s));
+        QCOMPARE(names(sync).size(), 45);
     }
 
     void anotherDataEpochBeginsAnew()
@@ -176,6 +233,7 @@ private:
     HandClock m_clock;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<SimulatedPortal> m_portal;
+    std::function<void(int page)> m_beforeEach; ///< what happens before a page is asked for
     std::unique_ptr<GatehouseConnector> m_connector;
 };
 

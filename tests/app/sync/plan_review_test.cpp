@@ -101,6 +101,10 @@ private Q_SLOTS:
         QCOMPARE(at(first).state, ChangeState::Sending);
         QVERIFY(!isHeld(at(first)));
         QVERIFY(isHeld(at(second)));
+        // Nor what may have left and whose answer was lost.
+        QVERIFY(m_run->book.rewrite({asWaiting(*m_run->book.find(first), {}, {})}));
+        QVERIFY(m_run->book.stop());
+        QVERIFY(!isHeld(at(first)));
         QVERIFY(m_run->book.apply({}));
         QVERIFY(!isHeld(at(second)));
     }
@@ -143,6 +147,20 @@ private Q_SLOTS:
         const auto again = m_run->book.undoTogether(grant, 24h);
         QVERIFY(again);
         QCOMPARE(again->staged, 0);
+    }
+
+    void stoppingLeavesTicksAsTheyAre()
+    {
+        const ChangeId aside = stage(RemoveEdit{MemberId{u"m-1"_s}});
+        const ChangeId ticked = stage(RemoveEdit{MemberId{u"m-2"_s}});
+        QVERIFY(m_run->book.tick(aside, false));
+        QVERIFY(m_run->book.apply({}));
+        QVERIFY(m_run->book.stop());
+        QCOMPARE(at(aside).hold, Hold::SetAside);
+        QCOMPARE(at(ticked).hold, Hold::Review);
+        QVERIFY(m_run->book.apply({}));
+        QCOMPARE(at(aside).hold, Hold::SetAside);
+        QCOMPARE(next().value_or(ChangeId{}), ticked);
     }
 
     void withoutReviewARemovalPassesWhatWaits()
