@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # parallel comes from common.sh
-# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, threads, fuzzers, packages in a clean root
+# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, threads, planted faults, fuzzers, packages
 usage() {
     cat <<'TEXT'
 usage: ./dev check [--only STEP]
@@ -13,6 +13,7 @@ steps run, then the verdict says which of them found something.
   sanitizers  everything built by clang 19 without a warning, with AddressSanitizer and UndefinedBehaviorSanitizer; all
               tests run in it, the journeys of both programs among them
   threads     what works in several threads at once, by clang 19 with ThreadSanitizer
+  faults      one-line faults planted in a copy of the tree, one after the other: a test must notice each
   fuzz        ./dev fuzz 20: bad input for whatever reads bytes from outside
   packages    ./dev package --check: made, looked at, installed in a clean root, started, purged
 
@@ -20,7 +21,7 @@ steps run, then the verdict says which of them found something.
 TEXT
 }
 
-steps=(tidy sanitizers threads fuzz packages)
+steps=(tidy sanitizers threads faults fuzz packages)
 failed=()
 
 # step NAME COMMAND…: runs it when it is wanted, keeps the verdict, says how long it took.
@@ -61,6 +62,11 @@ threads() {
         ctest --preset clang-thread --parallel "$parallel" --timeout 900 --no-tests=error -R "^($names)\$"
 }
 
+faults() {
+    need_packages build run headless test || return 1
+    "$python" -B tests/planted-faults/plant.py --jobs "$parallel"
+}
+
 main() {
     only=all
     while [ $# -gt 0 ]; do
@@ -81,6 +87,7 @@ main() {
     step tidy ./dev lint --all
     step sanitizers sanitizers
     step threads threads
+    step faults faults
     step fuzz ./dev fuzz 20
     step packages ./dev package --check
     [ ${#failed[@]} -eq 0 ] || stop "check found something in: $(IFS=, && echo "${failed[*]}")."
