@@ -8,6 +8,8 @@
 
 #include <QSet>
 
+#include <ranges>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse {
@@ -96,21 +98,21 @@ Result<TakenBackTogether> PlanBook::undoTogether(const ChangeId &id, std::chrono
     together.removeIf([&batch](const PlanRow &row) { return row.change.batch != batch; });
     TakenBackTogether outcome;
     // The last first: what was built on another goes before it.
-    for (auto row = together.crbegin(); row != together.crend(); ++row) {
-        switch (undoOf(row->change, changes(), restoreGrace, m_parts.clock.now())) {
+    for (const PlanRow &row : together | std::views::reverse) {
+        switch (undoOf(row.change, changes(), restoreGrace, m_parts.clock.now())) {
         case PlanDesk::Undo::TakeBack:
-            if (auto taken = takeBack(*row); !taken)
+            if (auto taken = takeBack(row); !taken)
                 return tl::unexpected(taken.error());
             ++outcome.takenBack;
             break;
         case PlanDesk::Undo::Inverse:
-            if (auto staged = stageInverse(*row, Hold::Review); !staged)
+            if (auto staged = stageInverse(row, Hold::Review); !staged)
                 return tl::unexpected(staged.error());
             ++outcome.staged;
             break;
         case PlanDesk::Undo::None:
-            if (row->change.state != ChangeState::TakenBack)
-                outcome.without.append(row->change.id);
+            if (row.change.state != ChangeState::TakenBack)
+                outcome.without.append(row.change.id);
             break;
         }
     }
