@@ -3,6 +3,7 @@
 
 #include <QJsonDocument>
 #include <QUrlQuery>
+#include <algorithm>
 
 #include <qcorotimer.h>
 
@@ -109,9 +110,14 @@ QCoro::Task<Result<HttpReply>> SimulatedPortal::send(HttpRequest request)
     }
     requests.append(request);
     HttpReply reply = answer(request);
-    if (unplugAfter > 0 && request.verb != "GET" && --unplugAfter == 0)
+    const auto runsOut = [](int &left) {
+        const bool isLast = left == 1;
+        left = std::max(left - 1, 0);
+        return isLast;
+    };
+    if (request.verb != "GET" && runsOut(unplugAfter))
         isOffline = true;
-    if (loseReply > 0 && request.verb != "GET" && --loseReply == 0)
+    if (request.verb != "GET" && runsOut(loseReply))
         loseNextReply = true;
     if (loseNextReply && request.verb != "GET") {
         loseNextReply = false;
