@@ -173,15 +173,16 @@ Answer<OpenedPlan> *EnginePlanDesk::openFile(const QString &path, const Identity
 
 Answer<int> *EnginePlanDesk::takeOver(const OpenedPlan &plan, const QSet<ChangeId> &leftOut)
 {
-    const PlanDrift drift = driftOf(plan.document, plan.ground, leftOut);
-    const QList<FreshChange> fresh = freshChanges(plan.document, drift, plan.ground, m_engine.randomness());
-    QList<Change> changes;
-    for (const FreshChange &each : fresh) {
-        changes.append(each.change);
-        changes.last().origin = each.origin;
-        changes.last().reason = each.reason;
-    }
-    return ask<int>(m_engine, this, [changes](Engine &engine, const Engine::Reply<int> &reply) {
+    return ask<int>(m_engine, this, [plan, leftOut](Engine &engine, const Engine::Reply<int> &reply) {
+        // There: ten thousand rows are no work for the window's thread.
+        const PlanDrift drift = driftOf(plan.document, plan.ground, leftOut);
+        const QList<FreshChange> fresh = freshChanges(plan.document, drift, plan.ground, engine.randomness());
+        QList<Change> changes;
+        for (const FreshChange &each : fresh) {
+            changes.append(each.change);
+            changes.last().origin = each.origin;
+            changes.last().reason = each.reason;
+        }
         Result<int> taken = 0;
         const auto takeThem = [&changes, &taken](PlanBook &book) -> Result<void> {
             taken = book.takeOver(changes);

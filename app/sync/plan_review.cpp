@@ -97,9 +97,10 @@ Result<TakenBackTogether> PlanBook::undoTogether(const ChangeId &id, std::chrono
     QList<PlanRow> together = rows();
     together.removeIf([&batch](const PlanRow &row) { return row.change.batch != batch; });
     TakenBackTogether outcome;
+    const QList<Change> plan = changes(); // what is added below takes nothing back that is still to come
     // The last first: what was built on another goes before it.
     for (const PlanRow &row : together | std::views::reverse) {
-        switch (undoOf(row.change, changes(), restoreGrace, m_parts.clock.now())) {
+        switch (undoOf(row.change, plan, restoreGrace, m_parts.clock.now())) {
         case PlanDesk::Undo::TakeBack:
             if (auto taken = takeBack(row); !taken)
                 return tl::unexpected(taken.error());
@@ -111,7 +112,9 @@ Result<TakenBackTogether> PlanBook::undoTogether(const ChangeId &id, std::chrono
             ++outcome.staged;
             break;
         case PlanDesk::Undo::None:
-            if (row.change.state != ChangeState::TakenBack)
+            // What the portal refused, and what was taken back before, needs nothing.
+            if (row.change.state != ChangeState::TakenBack && row.change.state != ChangeState::NeedsAttention
+                && !isTakenBackAlready(row.change, plan))
                 outcome.without.append(row.change.id);
             break;
         }

@@ -76,15 +76,6 @@ struct Inverse {
     }
 };
 
-bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
-{
-    const std::optional<Edit> inverse = inverseOf(change.edit);
-    return std::any_of(plan.cbegin(), plan.cend(), [&](const Change &other) {
-        return other.dependsOn == change.id && other.state != ChangeState::TakenBack && inverse
-            && other.edit.index() == inverse->index();
-    });
-}
-
 /// A message that the portal has refused for good: its writer may have it back, to write on it. Of what was parked when
 /// access was lost it is not known whether it arrived.
 bool isToBeMended(const Change &change)
@@ -118,6 +109,15 @@ bool isOvertaken(const Change &change, const QList<Change> &plan)
 std::optional<Edit> inverseOf(const Edit &edit)
 {
     return std::visit(Inverse{}, edit);
+}
+
+bool isTakenBackAlready(const Change &change, const QList<Change> &plan)
+{
+    const std::optional<Edit> inverse = inverseOf(change.edit);
+    return std::any_of(plan.cbegin(), plan.cend(), [&](const Change &other) {
+        return other.dependsOn == change.id && other.state != ChangeState::TakenBack && inverse
+            && other.edit.index() == inverse->index();
+    });
 }
 
 PlanDesk::Undo undoOf(const Change &change, const QList<Change> &plan, std::chrono::seconds restoreGrace, Instant now)

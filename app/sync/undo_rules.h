@@ -13,6 +13,9 @@ namespace gatehouse {
 /// mail or a person has acted on is not.
 [[nodiscard]] std::optional<Edit> inverseOf(const Edit &edit);
 
+/// Whether `plan` holds the inverse of `change` already.
+[[nodiscard]] bool isTakenBackAlready(const Change &change, const QList<Change> &plan);
+
 /// How `change` can be taken back at `now`. `restoreGrace` is the portal's; `plan` tells whether it was done already.
 [[nodiscard]] PlanDesk::Undo undoOf(
     const Change &change, const QList<Change> &plan, std::chrono::seconds restoreGrace, Instant now);

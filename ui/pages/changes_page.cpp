@@ -216,13 +216,18 @@ int ChangesPage::appliedWith(const Change &change) const
     if (change.batch.isEmpty() || isHeld(change))
         return 0;
     int count = 0;
+    bool isOfUse =
+        false; // the first that can be taken back tells: asked of each, a large batch would hold the window up
     const PlanDesk *const plan = m_context->services().plan;
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const Change &other = m_model->changeAt(row);
-        const bool isOfIt = other.batch == change.batch && other.state != ChangeState::NeedsAttention;
-        count += isOfIt && plan->undoOf(other) != PlanDesk::Undo::None ? 1 : 0;
+        if (other.batch != change.batch || other.state == ChangeState::NeedsAttention
+            || other.state == ChangeState::TakenBack)
+            continue;
+        ++count;
+        isOfUse = isOfUse || plan->undoOf(other) != PlanDesk::Undo::None;
     }
-    return count;
+    return isOfUse ? count : 0;
 }
 
 int ChangesPage::openCount() const

@@ -147,6 +147,7 @@ private Q_SLOTS:
         const auto again = m_run->book.undoTogether(grant, 24h);
         QVERIFY(again);
         QCOMPARE(again->staged, 0);
+        QCOMPARE(again->without, QList<ChangeId>{mail}); // what is on its way back is not without one
     }
 
     void stoppingLeavesTicksAsTheyAre()
