@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 
+#include "app/engine_rooms.h"
 #include "app/http/cancellation.h"
-#include "app/store/draft_store.h"
-#include "app/store/kept_files.h"
-#include "app/store/plan_file.h"
-#include "app/sync/entrance.h"
-#include "app/sync/identities.h"
-#include "app/sync/plan_book.h"
 #include "app/sync/plan_exchange.h"
 #include "models/clock.h"
 
@@ -44,37 +39,6 @@ void pass(const Result<void> &result, const Engine::Reply<Nothing> &reply)
 }
 
 } // namespace
-
-/// In the order in which they need each other; destroyed the other way round.
-struct Engine::Rooms {
-    explicit Rooms(const Parts &parts)
-        : transport(parts.makeTransport())
-        , keyStore(parts.makeKeyStore())
-        , file(parts.faults)
-        , store(file.database(), parts.randomness)
-        , registry(file.database())
-        , drafts(file.database(), parts.clock)
-        , files(file.database())
-        , book({store, parts.randomness, parts.clock, parts.undoTime})
-        , identities({book, registry, *transport, *keyStore, parts.clock, parts.randomness, parts.folder,
-              parts.language, parts.faults})
-        , entrance({identities, *transport, parts.clock, parts.randomness, parts.language, parts.portalProgram,
-              parts.sampleFolder, parts.sampleProfile})
-    {
-    }
-
-    std::unique_ptr<Transport> transport;
-    std::unique_ptr<KeyStore> keyStore;
-    PlanFile file;
-    PlanStore store;
-    RegistryStore registry;
-    DraftStore drafts;
-    KeptFiles files;
-    PlanBook book;
-    Identities identities;
-    Entrance entrance;
-    QTimer newsTimer; ///< many changes of one moment become one piece of news
-};
 
 Engine::Engine(Parts parts, QObject *parent)
     : QObject(parent)
@@ -157,42 +121,6 @@ Result<void> Engine::build()
     return {};
 }
 
-void Engine::listen()
-{
-    Rooms &rooms = *m_rooms;
-    const Identities *const identities = &rooms.identities;
-    connect(identities, &Identities::identitiesChanged, this,
-        [this] { Q_EMIT identitiesChanged(m_rooms->identities.identities()); });
-    connect(identities, &Identities::portalChanged, this,
-        [this](const PortalId &id) { Q_EMIT portalsChanged(m_rooms->identities.portals(), id); });
-    connect(identities, &Identities::membersReady, this, &Engine::membersReady);
-    connect(identities, &Identities::invitationsReady, this, &Engine::invitationsReady);
-    connect(identities, &Identities::ticketsReady, this, &Engine::ticketsReady);
-    connect(identities, &Identities::conversationReady, this, &Engine::conversationReady);
-    connect(identities, &Identities::activityReady, this, &Engine::activityReady);
-    connect(identities, &Identities::syncStateChanged, this, &Engine::syncStateChanged);
-    connect(identities, &Identities::storeFailed, this, &Engine::storeFailed);
-    // Who hears of a change looks for it in the plan: so the plan, which otherwise gathers its news, goes first.
-    connect(&rooms.book, &PlanBook::staged, this, [this](const ChangeId &change) {
-        tellPlan();
-        Q_EMIT staged(change);
-    });
-    connect(&rooms.book, &PlanBook::needsAttention, this, [this](const ChangeId &change) {
-        tellPlan();
-        Q_EMIT needsAttention(change);
-    });
-
-    rooms.newsTimer.setSingleShot(true);
-    rooms.newsTimer.setInterval(0);
-    connect(identities, &Identities::listsChanged, &rooms.newsTimer, qOverload<>(&QTimer::start));
-    connect(&rooms.book, &PlanBook::changed, &rooms.newsTimer, qOverload<>(&QTimer::start));
-    connect(&rooms.newsTimer, &QTimer::timeout, this, [this] {
-        tellPlan();
-        m_rooms->identities.showPlan();
-        tellLists();
-    });
-}
-
 void Engine::watchNetwork()
 {
     // Without a backend (a minimal desktop) the pauses between tries do the same, later.
@@ -205,27 +133,6 @@ void Engine::watchNetwork()
         });
 }
 
-void Engine::tellLists()
-{
-    Q_EMIT accountsChanged(m_rooms->identities.accounts());
-    Q_EMIT receivedChanged(m_rooms->identities.received());
-    Q_EMIT transfersChanged(m_rooms->identities.transfers());
-}
-
-void Engine::tellDrafts()
-{
-    if (auto drafts = m_rooms->drafts.drafts())
-        Q_EMIT draftsReady(*drafts);
-    else
-        Q_EMIT storeFailed(drafts.error());
-}
-
-void Engine::tellPlan()
-{
-    Q_EMIT reviewFirstChanged(m_rooms->book.reviewsFirst());
-    Q_EMIT planChanged(m_rooms->book.changes());
-}
-
 void Engine::end()
 {
     if (m_isEnding) {
@@ -235,7 +142,8 @@ void Engine::end()
     }
     m_isEnding = true;
     if (m_rooms) {
-        m_rooms->newsTimer.stop();
+        m_rooms->pace.stop();
+        m_rooms->sending.stop();
         m_rooms->identities.shutdown();
         m_rooms->entrance.shutdown();
         m_rooms->transport->shutdown();
@@ -292,6 +200,14 @@ void Engine::revise(const std::function<Result<void>(PlanBook &)> &revision, con
     pass(revision(m_rooms->book), reply);
 }
 
+void Engine::tryOut(const std::shared_ptr<Cancellation> &stop, const std::function<void(int done, int all)> &progress,
+    const Reply<QHash<ChangeId, Trial>> &reply)
+{
+    if (!m_rooms || m_isEnding)
+        return refuse(reply);
+    m_rooms->identities.tryOut({stop, progress, reply});
+}
+
 void Engine::openPlan(const QString &path, const IdentityId &asked, const Reply<OpenedPlan> &reply)
 {
     if (!m_rooms || m_isEnding)
@@ -317,7 +233,7 @@ void Engine::replyWhenSent(const Reply<Nothing> &reply)
         QTimer::singleShot(idleCheck, this, [this, reply] { replyWhenSent(reply); });
         return;
     }
-    tellPlan(); // before the answer: whoever asked looks at the plan then
+    tellNews(); // before the answer: whoever asked looks at the plan then
     reply(Nothing{});
 }
 

@@ -7,6 +7,7 @@
 #include "models/activity/audit_event.h"
 #include "models/plan/change.h"
 #include "models/plan/plan_import.h"
+#include "models/plan/trial.h"
 #include "models/services/directory.h"
 #include "models/services/portal_desk.h"
 #include "models/tickets/message.h"
@@ -70,6 +71,9 @@ public:
     void discard(const ChangeId &change, const Reply<Nothing> &reply);
     /// Has `revision` work on the plan's book: for what concerns the plan alone.
     void revise(const std::function<Result<void>(PlanBook &)> &revision, const Reply<Nothing> &reply);
+    /// See PlanDesk::tryOut; `progress` is called in the engine's thread.
+    void tryOut(const std::shared_ptr<Cancellation> &stop, const std::function<void(int done, int all)> &progress,
+        const Reply<QHash<ChangeId, Trial>> &reply);
     /// See PlanDesk::openFile.
     void openPlan(const QString &path, const IdentityId &asked, const Reply<OpenedPlan> &reply);
     /// Ends all undo times; `reply` comes when nothing more can be sent now.
@@ -136,6 +140,9 @@ private:
     void tellLists();
     void tellDrafts();
     void tellPlan();
+    /// The plan, then what has just come to it: who hears of a change looks for it there.
+    void tellNews();
+    void tellNewsSoon();
     void end();
     void say(const QString &language);
     void finishWhenIdle();

@@ -1834,6 +1834,22 @@
         <source>Not applied yet</source>
         <translation>لم يُطبَّق بعد</translation>
     </message>
+    <message>
+        <source>Checked: the portal would do it</source>
+        <translation>تم الفحص: ستنفّذه البوابة</translation>
+    </message>
+    <message>
+        <source>Checked: nothing left to do</source>
+        <translation>تم الفحص: لم يبقَ ما يُفعل</translation>
+    </message>
+    <message>
+        <source>The portal would refuse it</source>
+        <translation>سترفضه البوابة</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>لا حكم بعد</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangesPage</name>
@@ -3446,6 +3462,70 @@ Expires %2</source>
         <source>What you change will wait here.</source>
         <translation>ما تغيّره ينتظر هنا.</translation>
     </message>
+    <message>
+        <source>Set Re&amp;fused Aside</source>
+        <translation>تنحية المرفوض</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>فحص</translation>
+    </message>
+    <message>
+        <source>Take the tick off each change that the portal would refuse</source>
+        <translation>إزالة العلامة عن كل تغيير سترفضه البوابة</translation>
+    </message>
+    <message>
+        <source>Ask the portal what it would do with each change; nothing is done</source>
+        <translation>سؤال البوابة عمّا ستفعله بكل تغيير؛ لا يُنفَّذ شيء</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>جارٍ سؤال البوابة…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n checked</source>
+        <translation>
+            <numerusform>فُحص %1 من %Ln</numerusform>
+            <numerusform>فُحص %1 من %Ln</numerusform>
+            <numerusform>فُحص %1 من %Ln</numerusform>
+            <numerusform>فُحص %1 من %Ln</numerusform>
+            <numerusform>فُحص %1 من %Ln</numerusform>
+            <numerusform>فُحص %1 من %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be refused</source>
+        <translation>
+            <numerusform>%Ln سيُرفض</numerusform>
+            <numerusform>%Ln سيُرفض</numerusform>
+            <numerusform>%Ln سيُرفضان</numerusform>
+            <numerusform>%Ln ستُرفض</numerusform>
+            <numerusform>%Ln ستُرفض</numerusform>
+            <numerusform>%Ln ستُرفض</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be done</source>
+        <translation>
+            <numerusform>%Ln سيُنفَّذ</numerusform>
+            <numerusform>%Ln سيُنفَّذ</numerusform>
+            <numerusform>%Ln سيُنفَّذان</numerusform>
+            <numerusform>%Ln ستُنفَّذ</numerusform>
+            <numerusform>%Ln ستُنفَّذ</numerusform>
+            <numerusform>%Ln ستُنفَّذ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a verdict</source>
+        <translation>
+            <numerusform>%Ln بلا حكم</numerusform>
+            <numerusform>%Ln بلا حكم</numerusform>
+            <numerusform>%Ln بلا حكم</numerusform>
+            <numerusform>%Ln بلا حكم</numerusform>
+            <numerusform>%Ln بلا حكم</numerusform>
+            <numerusform>%Ln بلا حكم</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReceivedInvitationModel</name>
@@ -3868,6 +3948,22 @@ Expires %2</source>
     <message>
         <source>Not applied</source>
         <translation>غير مطبَّق</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>تم الفحص</translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation>سيُرفض</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>لا حكم</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>لا شيء يُفعل</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4397,31 @@ Expires %2</source>
     <message>
         <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>
         <translation>بعد تأكيده يملك كل شيء ولا يستطيع أحد تقييد ذلك. تبقى أنت عضوًا بجميع الصلاحيات، ولا يستطيع إعادة الحساب إليك سواه.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TrialWords</name>
+    <message>
+        <source>The portal would do this now.</source>
+        <translation>ستنفّذ البوابة هذا الآن.</translation>
+    </message>
+    <message>
+        <source>The portal would refuse this. %1</source>
+        <comment>%1: why, a sentence</comment>
+        <translation>سترفض البوابة هذا. %1</translation>
+    </message>
+    <message>
+        <source>It builds on something that is not at the portal yet, so the portal can&apos;t say now.</source>
+        <translation>يعتمد على شيء لم يصل إلى البوابة بعد، لذلك لا تستطيع البوابة أن تقول الآن.</translation>
+    </message>
+    <message>
+        <source>The portal gave no verdict on this. %1</source>
+        <comment>%1: why, a sentence</comment>
+        <translation>لم تُعطِ البوابة حكمًا في هذا. %1</translation>
+    </message>
+    <message>
+        <source>This is so already: there is nothing left to do.</source>
+        <translation>هذا حاصل من قبل: لم يبقَ ما يُفعل.</translation>
     </message>
 </context>
 <context>

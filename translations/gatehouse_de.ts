@@ -1724,6 +1724,22 @@
         <source>Not applied yet</source>
         <translation>Noch nicht angewendet</translation>
     </message>
+    <message>
+        <source>Checked: the portal would do it</source>
+        <translation>Geprüft: Das Portal würde es tun</translation>
+    </message>
+    <message>
+        <source>Checked: nothing left to do</source>
+        <translation>Geprüft: nichts mehr zu tun</translation>
+    </message>
+    <message>
+        <source>The portal would refuse it</source>
+        <translation>Das Portal würde es ablehnen</translation>
+    </message>
+    <message>
+        <source>No verdict yet</source>
+        <translation>Noch kein Urteil</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangesPage</name>
@@ -3272,6 +3288,54 @@ Läuft ab am %2</translation>
         <source>What you change will wait here.</source>
         <translation>Was Sie ändern, wartet dann hier.</translation>
     </message>
+    <message>
+        <source>Set Re&amp;fused Aside</source>
+        <translation>Ab&amp;gelehnte zurückstellen</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>Take the tick off each change that the portal would refuse</source>
+        <translation>Das Häkchen von jeder Änderung nehmen, die das Portal ablehnen würde</translation>
+    </message>
+    <message>
+        <source>Ask the portal what it would do with each change; nothing is done</source>
+        <translation>Das Portal fragen, was es mit jeder Änderung täte; getan wird nichts</translation>
+    </message>
+    <message>
+        <source>Asking the portal…</source>
+        <translation>Das Portal wird gefragt …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n checked</source>
+        <translation>
+            <numerusform>%1 von %n geprüft</numerusform>
+            <numerusform>%1 von %n geprüft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be refused</source>
+        <translation>
+            <numerusform>%n würde abgelehnt</numerusform>
+            <numerusform>%n würden abgelehnt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n would be done</source>
+        <translation>
+            <numerusform>%n würde erledigt</numerusform>
+            <numerusform>%n würden erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a verdict</source>
+        <translation>
+            <numerusform>%n ohne Urteil</numerusform>
+            <numerusform>%n ohne Urteil</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ReceivedInvitationModel</name>
@@ -3683,6 +3747,22 @@ Läuft ab am %2</translation>
         <source>Not applied</source>
         <translation>Nicht angewendet</translation>
     </message>
+    <message>
+        <source>Checked</source>
+        <translation>Geprüft</translation>
+    </message>
+    <message>
+        <source>Would be refused</source>
+        <translation>Würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>Kein Urteil</translation>
+    </message>
+    <message>
+        <source>Nothing to do</source>
+        <translation>Nichts zu tun</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::StatusLine</name>
@@ -4091,6 +4171,31 @@ Läuft ab am %2</translation>
     <message>
         <source>Once they have confirmed, they hold everything and nobody can narrow that. You stay a member with all permissions, and only they can give the account back to you.</source>
         <translation>Nach der Bestätigung darf diese Person alles, und niemand kann das einschränken. Sie bleiben Mitglied mit allen Berechtigungen, und nur der neue Inhaber kann Ihnen das Konto zurückgeben.</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::TrialWords</name>
+    <message>
+        <source>The portal would do this now.</source>
+        <translation>Das Portal würde dies jetzt tun.</translation>
+    </message>
+    <message>
+        <source>The portal would refuse this. %1</source>
+        <comment>%1: why, a sentence</comment>
+        <translation>Das Portal würde dies ablehnen. %1</translation>
+    </message>
+    <message>
+        <source>It builds on something that is not at the portal yet, so the portal can&apos;t say now.</source>
+        <translation>Es baut auf etwas auf, das noch nicht am Portal ist; deshalb kann das Portal jetzt nichts dazu sagen.</translation>
+    </message>
+    <message>
+        <source>The portal gave no verdict on this. %1</source>
+        <comment>%1: why, a sentence</comment>
+        <translation>Das Portal hat hierzu nichts gesagt. %1</translation>
+    </message>
+    <message>
+        <source>This is so already: there is nothing left to do.</source>
+        <translation>Das ist schon so: Es ist nichts mehr zu tun.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/engine.h"
+#include "app/http/cancellation.h"
 #include "models/request.h"
 
 #include <QPointer>
@@ -39,6 +40,29 @@ Answer<T> *ask(Engine &engine, QObject *desk, std::function<void(Engine &, const
         work(engine, reply);
     };
     QMetaObject::invokeMethod(&engine, carry, Qt::QueuedConnection);
+    return answer;
+}
+
+/// The same for work that can be stopped: the request's cancel() reaches it.
+template <class T>
+Answer<T> *askStoppable(Engine &engine, QObject *desk,
+    std::function<void(Engine &, const std::shared_ptr<Cancellation> &, const Engine::Reply<T> &)> work)
+{
+    // The wish to stop is born and heard in the engine's thread; the window only holds it.
+    const auto stop = std::make_shared<std::shared_ptr<Cancellation>>();
+    Answer<T> *const answer =
+        ask<T>(engine, desk, [stop, work = std::move(work)](Engine &there, const Engine::Reply<T> &reply) {
+            *stop = std::make_shared<Cancellation>();
+            work(there, *stop, [stop, reply](Result<T> result) {
+                stop->reset();
+                reply(std::move(result));
+            });
+        });
+    const auto cancel = [stop] {
+        if (*stop)
+            (*stop)->cancel();
+    };
+    QObject::connect(answer, &Request::cancelAsked, &engine, cancel, Qt::QueuedConnection);
     return answer;
 }
 

@@ -2,6 +2,7 @@
 #include "app/desks/engine_plan_desk.h"
 
 #include "app/desks/ask.h"
+#include "app/desks/latest.h"
 #include "app/sync/plan_book.h"
 #include "app/sync/plan_exchange.h"
 #include "app/sync/undo_rules.h"
@@ -19,7 +20,10 @@ EnginePlanDesk::EnginePlanDesk(Engine &engine, const PortalDesk &portals, const 
     , m_directory(directory)
 {
     connect(&directory, &Directory::invitationsChanged, this, &PlanDesk::changed);
-    connect(&engine, &Engine::planChanged, this, &EnginePlanDesk::take, Qt::QueuedConnection);
+    const Latest<QList<Change>> plan(this, [this](const QList<Change> &changes) { take(changes); });
+    connect(
+        &engine, &Engine::planChanged, this, [plan](const QList<Change> &changes) { plan.put(changes); },
+        Qt::DirectConnection);
     connect(
         &engine, &Engine::reviewFirstChanged, this, [this](bool reviews) { m_reviewsFirst = reviews; },
         Qt::QueuedConnection);
@@ -32,7 +36,30 @@ void EnginePlanDesk::take(const QList<Change> &changes)
     m_changes = changes;
     m_changes.removeIf([](const Change &change) { return isQuiet(change.edit); });
     std::reverse(m_changes.begin(), m_changes.end());
+    showTrials();
     Q_EMIT changed();
+}
+
+void EnginePlanDesk::takeTrials(const QHash<ChangeId, Trial> &trials)
+{
+    m_trials.insert(trials);
+    showTrials();
+    Q_EMIT changed();
+}
+
+void EnginePlanDesk::showTrials()
+{
+    if (m_trials.isEmpty())
+        return;
+    QHash<ChangeId, Trial> held; // what was let go has its own state to tell
+    for (Change &change : m_changes) {
+        const auto trial = m_trials.constFind(change.id);
+        if (trial == m_trials.cend() || !isHeld(change))
+            continue;
+        change.trial = *trial;
+        held.insert(change.id, *trial);
+    }
+    m_trials.swap(held);
 }
 
 PlanDesk::Undo EnginePlanDesk::undoOf(const Change &change) const
@@ -119,6 +146,33 @@ Request *EnginePlanDesk::apply(const QList<ChangeId> &changes)
 Request *EnginePlanDesk::stop()
 {
     return revise([](PlanBook &book) { return book.stop(); });
+}
+
+Answer<TrialCount> *EnginePlanDesk::tryOut()
+{
+    using Trials = QHash<ChangeId, Trial>;
+    const auto asked = std::make_shared<QPointer<Request>>(); // looked at in this thread alone
+    const auto progress = [this, asked](int done, int all) {
+        const auto tell = [asked, done, all] {
+            if (*asked)
+                (*asked)->progress(done, all);
+        };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+    };
+    Answer<TrialCount> *const answer = askStoppable<TrialCount>(m_engine, this,
+        [this, progress](
+            Engine &engine, const std::shared_ptr<Cancellation> &stop, const Engine::Reply<TrialCount> &reply) {
+            engine.tryOut(stop, progress, [this, stop, reply](const Result<Trials> &trials) {
+                if (!trials)
+                    return reply(tl::unexpected(trials.error()));
+                QMetaObject::invokeMethod(this, [this, found = *trials] { takeTrials(found); }, Qt::QueuedConnection);
+                if (stop->isCancelled())
+                    return reply(fail(Error::Code::Cancelled, QStringLiteral("the person stopped it")));
+                reply(counted(trials->values()));
+            });
+        });
+    *asked = answer;
+    return answer;
 }
 
 Request *EnginePlanDesk::tick(const ChangeId &change, bool isTicked)

@@ -32,6 +32,7 @@ public:
     Request *setReviewFirst(bool reviews) override;
     Request *apply(const QList<ChangeId> &changes) override;
     Request *stop() override;
+    Answer<TrialCount> *tryOut() override;
     Request *tick(const ChangeId &change, bool isTicked) override;
     Request *annotate(const ChangeId &change, const QString &reason) override;
     Answer<PlanDraft> *saveAsFile(const PortalId &portal, const QString &path) override;
@@ -41,6 +42,8 @@ public:
 private:
     Request *revise(const std::function<Result<void>(PlanBook &)> &revision);
     void take(const QList<Change> &changes);
+    void takeTrials(const QHash<ChangeId, Trial> &trials);
+    void showTrials();
     [[nodiscard]] const Change *find(const ChangeId &id) const;
     [[nodiscard]] PlanDraft draftFor(const PortalId &portal) const;
     [[nodiscard]] bool isAnswered(const Change &change) const;
@@ -49,6 +52,7 @@ private:
     const PortalDesk &m_portals;
     const Directory &m_directory;
     QList<Change> m_changes; ///< newest first
+    QHash<ChangeId, Trial> m_trials; ///< of those that are still held
     bool m_reviewsFirst = false;
 };
 

@@ -2,7 +2,6 @@
 #include "app/desks/engine_portal_desk.h"
 
 #include "app/desks/ask.h"
-#include "app/http/cancellation.h"
 
 namespace gatehouse {
 
@@ -54,28 +53,6 @@ Answer<PortalDescription> *EnginePortalDesk::lookUp(const QString &typedAddress)
         });
 }
 
-Answer<IdentityId> *EnginePortalDesk::enter(Entering entering)
-{
-    // The wish to stop is born and heard in the engine's thread; the window only holds it.
-    const auto stop = std::make_shared<std::shared_ptr<Cancellation>>();
-    Answer<IdentityId> *const answer = ask<IdentityId>(
-        m_engine, this, [stop, entering = std::move(entering)](Engine &engine, const Engine::Reply<IdentityId> &reply) {
-            *stop = std::make_shared<Cancellation>();
-            entering(engine, *stop, [stop, reply](const Result<IdentityId> &result) {
-                stop->reset();
-                reply(result);
-            });
-        });
-    connect(
-        answer, &Request::cancelAsked, &m_engine,
-        [stop] {
-            if (*stop)
-                (*stop)->cancel();
-        },
-        Qt::QueuedConnection);
-    return answer;
-}
-
 std::function<void(const QUrl &)> EnginePortalDesk::opening(const SignInWaits &waits)
 {
     return [this, waits](const QUrl &page) {
@@ -93,21 +70,24 @@ bool EnginePortalDesk::openAgain(const QUrl &page)
 
 Answer<IdentityId> *EnginePortalDesk::signIn(const PortalDescription &portal, const SignInWaits &waits)
 {
-    return enter([portal, show = opening(waits)](Engine &engine, const std::shared_ptr<Cancellation> &stop,
-                     const Engine::Reply<IdentityId> &reply) { engine.signIn(portal, show, stop, reply); });
+    return askStoppable<IdentityId>(m_engine, this,
+        [portal, show = opening(waits)](Engine &engine, const std::shared_ptr<Cancellation> &stop,
+            const Engine::Reply<IdentityId> &reply) { engine.signIn(portal, show, stop, reply); });
 }
 
 Answer<IdentityId> *EnginePortalDesk::signInAgain(const IdentityId &identity, const SignInWaits &waits)
 {
-    return enter([identity, show = opening(waits)](Engine &engine, const std::shared_ptr<Cancellation> &stop,
-                     const Engine::Reply<IdentityId> &reply) { engine.signInAgain(identity, show, stop, reply); });
+    return askStoppable<IdentityId>(m_engine, this,
+        [identity, show = opening(waits)](Engine &engine, const std::shared_ptr<Cancellation> &stop,
+            const Engine::Reply<IdentityId> &reply) { engine.signInAgain(identity, show, stop, reply); });
 }
 
 Answer<IdentityId> *EnginePortalDesk::trySample()
 {
-    return enter([](Engine &engine, const std::shared_ptr<Cancellation> &stop, const Engine::Reply<IdentityId> &reply) {
-        engine.trySample(stop, reply);
-    });
+    return askStoppable<IdentityId>(m_engine, this,
+        [](Engine &engine, const std::shared_ptr<Cancellation> &stop, const Engine::Reply<IdentityId> &reply) {
+            engine.trySample(stop, reply);
+        });
 }
 
 Request *EnginePortalDesk::signOut(const IdentityId &identity, bool wipe)

@@ -34,9 +34,6 @@ public:
     Request *signOut(const IdentityId &identity, bool wipe) override;
 
 private:
-    using Entering = std::function<void(
-        Engine &, const std::shared_ptr<Cancellation> &, const std::function<void(Result<IdentityId>)> &)>;
-    Answer<IdentityId> *enter(Entering entering);
     /// What the engine calls with the page: opens it in this thread, and tells how that went.
     [[nodiscard]] std::function<void(const QUrl &)> opening(const SignInWaits &waits);
     void takePortals(const QList<PortalDescription> &portals, const PortalId &changed);

@@ -73,6 +73,15 @@ public:
     void sendNow();
     [[nodiscard]] bool isSending() const;
 
+    /// What the portals would do with all that is held and ticked; nothing is done. Told once for each until `stop`;
+    /// `done` comes at the end.
+    struct Trying {
+        std::shared_ptr<const Cancellation> stop;
+        std::function<void(int done, int all)> progress;
+        std::function<void(QHash<ChangeId, Trial>)> done;
+    };
+    void tryOut(Trying trying);
+
     void shutdown();
     [[nodiscard]] bool isIdle() const;
 

@@ -20,12 +20,13 @@ IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, st
     , m_connector(std::move(connector))
     , m_parts(parts)
     , m_sender(m_identity.id, {parts.book, *m_connector, parts.clock, parts.randomness})
+    , m_trial({parts.book, *m_connector, parts.clock})
     , m_activity(*m_connector, activityShelf())
 {
     m_sender.setOwnNames({m_identity.name, m_identity.email});
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdentityLink::wake);
-    connect(&m_sender, &PlanSender::acknowledged, this, &IdentityLink::syncNow);
+    connect(&m_sender, &PlanSender::acknowledged, this, &IdentityLink::followSending);
     connect(&m_sender, &PlanSender::held, this, [this](const Error &error) {
         setPhase(
             error.code == Error::Code::Offline ? SyncState::Phase::Offline : SyncState::Phase::SignInNeeded, error);
@@ -141,6 +142,22 @@ void IdentityLink::syncNow()
     m_nextPass = m_nextTurn;
     if (m_turning)
         m_again = true;
+    wake();
+}
+
+void IdentityLink::followSending()
+{
+    if (m_closing)
+        return;
+    if (!m_sender.hasMore())
+        return syncNow();
+    // A look at what the portal shows of it takes as long as many sendings: of a long plan, now and then is enough.
+    constexpr std::chrono::seconds sendingPause{1};
+    const std::chrono::milliseconds now = m_parts.clock.steady();
+    m_nextPass = now;
+    if (m_turning)
+        return;
+    m_nextTurn = std::min(m_nextTurn, now + std::chrono::milliseconds(sendingPause));
     wake();
 }
 
@@ -297,6 +314,7 @@ void IdentityLink::shutdown()
     m_closing = true;
     m_timer.stop();
     m_sender.shutdown();
+    m_trial.shutdown();
     m_activity.stop();
     for (const auto &[account, sync] : m_syncs)
         sync->stop();

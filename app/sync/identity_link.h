@@ -6,6 +6,7 @@
 #include "app/sync/account_sync.h"
 #include "app/sync/activity_feed.h"
 #include "app/sync/plan_sender.h"
+#include "app/sync/plan_trial.h"
 #include "app/sync/ticket_shelf.h"
 #include "models/plan/plan_import.h"
 #include "models/services/directory.h"
@@ -79,9 +80,14 @@ public:
     void refreshActivity() { m_activity.refresh(); }
     void sendNow() { m_sender.wake(); }
     [[nodiscard]] bool isSending() const { return m_sender.isSending(); }
+    /// Asks the portal what it would do; nothing is done.
+    void tryOut(PlanTrial::Question question) { m_trial.ask(std::move(question)); }
 
     void shutdown();
-    [[nodiscard]] bool isIdle() const { return m_scope.isIdle() && m_sender.isIdle() && m_activity.isIdle(); }
+    [[nodiscard]] bool isIdle() const
+    {
+        return m_scope.isIdle() && m_sender.isIdle() && m_trial.isIdle() && m_activity.isIdle();
+    }
     /// Unlinks what is stored of its accounts. Only when idle.
     void wipe();
 
@@ -160,12 +166,15 @@ private:
     void publish(const AccountId &account, bool evenIfSame);
     void setPhase(SyncState::Phase phase, const std::optional<Error> &error = {});
     void schedule(std::chrono::milliseconds pause);
+    /// The portal has done a change: it is to be seen in the cache soon.
+    void followSending();
 
     StoredIdentity m_identity;
     PortalDescription m_portal;
     std::unique_ptr<Connector> m_connector;
     Parts m_parts;
     PlanSender m_sender;
+    PlanTrial m_trial;
     TaskScope m_scope;
     QTimer m_timer;
     QList<AccountRow> m_accounts;

@@ -5,6 +5,8 @@
 #include "models/error_sentence.h"
 
 #include <algorithm>
+#include <limits>
+#include <unordered_map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -29,36 +31,64 @@ bool hasSameTarget(const Change &one, const Change &other)
     return one.account == other.account && targetOf(one.edit) == targetOf(other.edit);
 }
 
-bool waitsForDependency(const QList<PlanRow> &rows, const Change &change)
-{
-    if (!change.dependsOn)
-        return false;
-    return std::any_of(rows.cbegin(), rows.cend(), [&change](const PlanRow &other) {
-        return other.change.id == *change.dependsOn && other.change.state != ChangeState::Acknowledged
-            && other.change.state != ChangeState::Done;
-    });
-}
+/// What the rows of one identity say about each other, gathered once: asked of each pair of rows, a plan of ten
+/// thousand would take minutes.
+class Order {
+public:
+    Order(const QList<PlanRow> &rows, const IdentityId &identity)
+    {
+        for (const PlanRow &row : rows) {
+            const Change &change = row.change;
+            if (change.state == ChangeState::Acknowledged || change.state == ChangeState::Done)
+                continue;
+            m_notDone.insert(change.id);
+            if (change.account.identity != identity || !isToBeSent(change))
+                continue;
+            const auto found = m_targets.try_emplace(targetOfRow(change), change.order).first;
+            found->second.first = std::min(found->second.first, change.order);
+            if (isNarrowing(change.edit))
+                found->second.lastNarrowing = std::max(found->second.lastNarrowing, change.order);
+        }
+    }
 
-bool waitsForEarlier(const QList<PlanRow> &rows, const Change &change)
-{
-    return std::any_of(rows.cbegin(), rows.cend(), [&change](const PlanRow &other) {
-        return other.change.order < change.order && isToBeSent(other.change) && hasSameTarget(other.change, change);
-    });
-}
+    [[nodiscard]] bool isBlocked(const Change &change) const
+    {
+        if (change.dependsOn && m_notDone.contains(*change.dependsOn))
+            return true;
+        const auto found = m_targets.find(targetOfRow(change));
+        return found != m_targets.end() && found->second.first < change.order;
+    }
+    /// Access is to be taken away and this row stands before it: its undo time must not delay that.
+    [[nodiscard]] bool isHurried(const Change &change) const
+    {
+        if (isNarrowing(change.edit))
+            return true;
+        const auto found = m_targets.find(targetOfRow(change));
+        return found != m_targets.end() && found->second.lastNarrowing > change.order;
+    }
 
-bool isBlocked(const QList<PlanRow> &rows, const Change &change)
-{
-    return waitsForDependency(rows, change) || waitsForEarlier(rows, change);
-}
+private:
+    using Target = std::pair<AccountId, QString>;
+    /// Of what is to be sent to one target.
+    struct Span {
+        explicit Span(qint64 order)
+            : first(order)
+        {
+        }
+        qint64 first;
+        qint64 lastNarrowing = std::numeric_limits<qint64>::min();
+    };
+    struct Hash {
+        std::size_t operator()(const Target &target) const noexcept
+        {
+            return qHashMulti(0, target.first, target.second);
+        }
+    };
+    static Target targetOfRow(const Change &change) { return {change.account.account, targetOf(change.edit)}; }
 
-/// Access is to be taken away and this row stands before it: its undo time must not delay that.
-bool isHurried(const QList<PlanRow> &rows, const Change &change)
-{
-    return isNarrowing(change.edit) || std::any_of(rows.cbegin(), rows.cend(), [&change](const PlanRow &later) {
-        return later.change.order > change.order && isToBeSent(later.change) && isNarrowing(later.change.edit)
-            && hasSameTarget(later.change, change);
-    });
-}
+    std::unordered_map<Target, Span, Hash> m_targets;
+    QSet<ChangeId> m_notDone;
+};
 
 /// Staged by a clock that was put back since: nothing that it has measured counts any more, or the row would wait until
 /// that moment comes again. A clock that is only kept right is put back by less.
@@ -75,10 +105,10 @@ Instant endOfPause(const PlanRow &row, Instant now)
     return row.retryAt > now + longerThanAny ? Instant() : row.retryAt;
 }
 
-Instant dueAt(const QList<PlanRow> &rows, const PlanRow &row, Instant now)
+Instant dueAt(const Order &order, const PlanRow &row, Instant now)
 {
     // What may have left already goes on at once: taking it back is no longer possible.
-    const bool atOnce = row.change.attempts > 0 || isHurried(rows, row.change);
+    const bool atOnce = row.change.attempts > 0 || order.isHurried(row.change);
     const Instant wished = atOnce ? row.change.stagedAt : row.change.sendAfter;
     return std::max(isFromTheFuture(row.change, now) ? Instant() : wished, endOfPause(row, now));
 }
@@ -87,13 +117,14 @@ Instant dueAt(const QList<PlanRow> &rows, const PlanRow &row, Instant now)
 
 const PlanRow *nextToSend(const QList<PlanRow> &rows, const IdentityId &identity, const AccountId &account, Instant now)
 {
+    const Order order(rows, identity);
     const PlanRow *best = nullptr;
     bool bestIsHurried = false;
     for (const PlanRow &row : rows) {
-        if (!isOf(row, identity, account) || !isToBeSent(row.change) || isBlocked(rows, row.change)
-            || dueAt(rows, row, now) > now)
+        if (!isOf(row, identity, account) || !isToBeSent(row.change) || order.isBlocked(row.change)
+            || dueAt(order, row, now) > now)
             continue;
-        const bool hurried = isHurried(rows, row.change);
+        const bool hurried = order.isHurried(row.change);
         const bool first = best == nullptr || (hurried && !bestIsHurried)
             || (hurried == bestIsHurried && row.failures < best->failures);
         if (first) {
@@ -104,29 +135,39 @@ const PlanRow *nextToSend(const QList<PlanRow> &rows, const IdentityId &identity
     return best;
 }
 
-QSet<AccountId> accountsWithWork(const QList<PlanRow> &rows, const IdentityId &identity, Instant now)
+Agenda agendaOf(const QList<PlanRow> &rows, const IdentityId &identity, Instant now)
 {
-    QSet<AccountId> accounts;
+    const Order order(rows, identity);
+    Agenda agenda;
     for (const PlanRow &row : rows) {
-        const AccountId &account = row.change.account.account;
-        if (row.change.account.identity == identity && isToBeSent(row.change) && !accounts.contains(account)
-            && nextToSend(rows, identity, account, now) != nullptr)
-            accounts.insert(account);
+        if (row.change.account.identity != identity || !isToBeSent(row.change) || order.isBlocked(row.change))
+            continue;
+        const Instant due = dueAt(order, row, now);
+        if (due <= now)
+            agenda.accounts.insert(row.change.account.account);
+        else if (!agenda.next || due < *agenda.next)
+            agenda.next = due;
     }
-    return accounts;
+    return agenda;
 }
 
-std::optional<Instant> nextMoment(const QList<PlanRow> &rows, const IdentityId &identity, Instant now)
+QSet<ChangeId> buildingOnOthers(const QList<PlanRow> &rows)
 {
-    std::optional<Instant> next;
-    for (const PlanRow &row : rows) {
-        if (row.change.account.identity != identity || !isToBeSent(row.change) || isBlocked(rows, row.change))
+    using Target = std::pair<AccountKey, QString>;
+    QSet<ChangeId> building;
+    QSet<ChangeId> open;
+    QSet<Target> targets;
+    for (const PlanRow &row : rows) { // by order, so that what comes first is met first
+        const Change &change = row.change;
+        if (change.state != ChangeState::Staged && change.state != ChangeState::Sending)
             continue;
-        const Instant due = dueAt(rows, row, now);
-        if (due > now && (!next || due < *next))
-            next = due;
+        const Target target{change.account, targetOf(change.edit)};
+        if (targets.contains(target) || (change.dependsOn && open.contains(*change.dependsOn)))
+            building.insert(change.id);
+        open.insert(change.id);
+        targets.insert(target);
     }
-    return next;
+    return building;
 }
 
 PlanRow asSending(PlanRow row)

@@ -12,16 +12,21 @@ namespace gatehouse {
 /// The rules by which the plan is sent, as plain functions over its rows: who is next, and what an answer makes of a
 /// row. No disk, no network, no time of their own.
 
-/// Accounts of `identity` for which something may leave at `now` (an empty id: answers to received invitations).
-[[nodiscard]] QSet<AccountId> accountsWithWork(const QList<PlanRow> &rows, const IdentityId &identity, Instant now);
+/// What an identity has to send, and when.
+struct Agenda {
+    QSet<AccountId> accounts; ///< something may leave now (an empty id: answers to received invitations)
+    std::optional<Instant> next; ///< the next end of an undo time or of a pause; none: nothing waits for the clock
+};
+[[nodiscard]] Agenda agendaOf(const QList<PlanRow> &rows, const IdentityId &identity, Instant now);
 
 /// The row to send next for one account, or null. Narrowing edits go first; changes of one target, and a change after
 /// what it depends on, keep their order; what failed often waits behind what did not.
 [[nodiscard]] const PlanRow *nextToSend(
     const QList<PlanRow> &rows, const IdentityId &identity, const AccountId &account, Instant now);
 
-/// When to look again: the next end of an undo time or of a pause after `now`.
-[[nodiscard]] std::optional<Instant> nextMoment(const QList<PlanRow> &rows, const IdentityId &identity, Instant now);
+/// Those that wait and build on another change that is not done: what they depend on, or an earlier one of the same
+/// target. Nobody can say yet what a portal would make of them.
+[[nodiscard]] QSet<ChangeId> buildingOnOthers(const QList<PlanRow> &rows);
 
 /// The row just before its request leaves: counted as sent until the portal says otherwise.
 [[nodiscard]] PlanRow asSending(PlanRow row);

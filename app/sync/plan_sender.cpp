@@ -41,7 +41,7 @@ void PlanSender::wake()
         return;
     const Instant now = m_parts.clock.now();
     if (m_pauseUntil <= now) {
-        const QSet<AccountId> accounts = accountsWithWork(m_parts.book.rows(), m_identity, now);
+        const QSet<AccountId> accounts = agendaOf(m_parts.book.rows(), m_identity, now).accounts;
         for (const AccountId &account : accounts) {
             if (m_lanes.contains(account))
                 continue;
@@ -52,10 +52,15 @@ void PlanSender::wake()
     setAlarm();
 }
 
+bool PlanSender::hasMore() const
+{
+    return !agendaOf(m_parts.book.rows(), m_identity, m_parts.clock.now()).accounts.isEmpty();
+}
+
 void PlanSender::setAlarm()
 {
     const Instant now = m_parts.clock.now();
-    std::optional<Instant> next = nextMoment(m_parts.book.rows(), m_identity, now);
+    std::optional<Instant> next = agendaOf(m_parts.book.rows(), m_identity, now).next;
     if (m_pauseUntil > now)
         next = next ? std::max(*next, m_pauseUntil) : m_pauseUntil;
     if (m_closing || m_held || !next) {

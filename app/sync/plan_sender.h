@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool isHeld() const { return m_held; }
     /// A request is under way, or the next one is about to be.
     [[nodiscard]] bool isSending() const { return !m_lanes.isEmpty(); }
+    /// Something else is due by now.
+    [[nodiscard]] bool hasMore() const;
 
     void shutdown();
     [[nodiscard]] bool isIdle() const { return m_scope.isIdle(); }

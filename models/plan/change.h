@@ -6,6 +6,7 @@
 #include "models/ids.h"
 #include "models/invitations/invitation_terms.h"
 #include "models/plan/transfer_edit.h"
+#include "models/plan/trial.h"
 #include "models/tickets/ticket_draft.h"
 #include "models/tickets/ticket_edit.h"
 
@@ -147,6 +148,7 @@ struct Change {
     int filesSent = 0; ///< of those that go with it, so many are at the portal already
     std::optional<Ended> ended = {}; ///< once the portal has told
     std::optional<Error> error; ///< why it needs attention, or why it still waits
+    std::optional<Trial> trial = {}; ///< of a held one, once the portal was asked; never stored
 
     friend bool operator==(const Change &left, const Change &right) { return left.id == right.id; }
 };

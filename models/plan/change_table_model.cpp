@@ -13,6 +13,8 @@ namespace {
 
 QString reasonOf(const Change &change)
 {
+    if (change.trial && isHeld(change))
+        return sentence(*change.trial);
     return change.error ? sentence(*change.error) : QString();
 }
 
@@ -87,10 +89,28 @@ QString ChangeTableModel::stateText(ChangeState state)
     return {};
 }
 
+QString ChangeTableModel::verdictText(const Trial &trial)
+{
+    switch (trial.verdict) {
+    case Trial::Verdict::WouldDo:
+        return tr("Checked: the portal would do it");
+    case Trial::Verdict::SoAlready:
+        return tr("Checked: nothing left to do");
+    case Trial::Verdict::WouldRefuse:
+        return tr("The portal would refuse it");
+    case Trial::Verdict::Later:
+    case Trial::Verdict::NoAnswer:
+        return tr("No verdict yet");
+    }
+    return {};
+}
+
 QString ChangeTableModel::stateText(const Change &change)
 {
     if (isHeld(change))
-        return change.hold == Hold::SetAside ? tr("Set aside") : tr("Not applied yet");
+        return change.hold == Hold::SetAside ? tr("Set aside")
+            : change.trial                   ? verdictText(*change.trial)
+                                             : tr("Not applied yet");
     const auto files = attachedFiles(change.edit).size();
     if (change.state == ChangeState::Sending && change.filesSent < files)
         return tr("Sending file %1 of %2").arg(change.filesSent + 1).arg(files);

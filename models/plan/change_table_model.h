@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     [[nodiscard]] static QString stateText(ChangeState state);
     [[nodiscard]] static QString stateText(const Change &change);
+    [[nodiscard]] static QString verdictText(const Trial &trial);
     [[nodiscard]] QString text(const Change &change, int column) const;
     [[nodiscard]] QString toolTip(const Change &change, int column) const;
 

@@ -46,6 +46,9 @@ public:
     virtual Request *apply(const QList<ChangeId> &changes) = 0;
     /// Holds everything back that has certainly not left.
     virtual Request *stop() = 0;
+    /// Asks the portals what they would do with all that is held and ticked; nothing is done. The verdicts come with
+    /// changes(), those of a cancelled request as far as it had come. Answers how many of each kind there are.
+    virtual Answer<TrialCount> *tryOut() = 0;
     /// Takes the tick of a held change away, with those that depend on it, or puts it back.
     virtual Request *tick(const ChangeId &change, bool isTicked) = 0;
     /// Why the change is made, at most longestReason characters; for the portal's audit trail.

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void warnsOfWhatOneDoesNotHold();
     void whatHasNoWayBackSaysSoBefore();
     void whatWasAppliedTogetherIsTakenBackTogether();
+    void thePortalIsAskedBeforeAnythingIsDone();
+    void aCheckCanBeStoppedAndMayFail();
 };
 
 void ChangesPageTest::whatWaitsCanBeTakenBack()
@@ -212,6 +214,65 @@ void ChangesPageTest::whatWasAppliedTogetherIsTakenBackTogether()
     QCOMPARE(fixture.world.plan.lastUndoneTogether, first);
     const auto *notice = fixture.find<QLabel>("noticeLabel");
     QTRY_VERIFY2(notice->text().contains(u"Nothing undoes the other 1"_s), qPrintable(notice->text()));
+}
+
+void ChangesPageTest::thePortalIsAskedBeforeAnythingIsDone()
+{
+    WindowFixture fixture;
+    fixture.world.plan.setReviewFirst(true);
+    fixture.world.plan.stage(fixture.world.own, u"good@example.org"_s, ResendEdit{});
+    const ChangeId bad = fixture.world.plan.stage(fixture.world.own, u"bad@example.org"_s, ResendEdit{});
+    fixture.world.plan.verdict = [&bad](const Change &change) {
+        const Error seats{Error::Code::Refused, u"seats"_s, u"<b>All seats</b> are taken."_s, {}, {}};
+        return change.id == bad ? Trial{Trial::Verdict::WouldRefuse, seats, {}}
+                                : Trial{Trial::Verdict::WouldDo, {}, {}};
+    };
+    fixture.window->showPage(Page::Changes);
+    auto *aside = fixture.find<QPushButton>("setRefusedAsideButton");
+    QVERIFY(!aside->isVisible());
+    auto *table = fixture.find<RowTable>("changesTable");
+    table->setFocus();
+    QTest::keyClick(table, Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(fixture.world.plan.trials, 1);
+    const auto *words = fixture.find<QLabel>("planWords");
+    QTRY_COMPARE(words->text(), u"1 would be refused and 1 would be done"_s);
+    QVERIFY(isHeld(fixture.world.plan.newest())); // nothing was let go
+    fixture.select("changesTable", u"bad@example.org"_s);
+    const auto *reason = fixture.find<QLabel>("changeReason");
+    QVERIFY(reason->isVisible());
+    QVERIFY2(reason->text().contains(u"<b>All seats</b> are taken."_s), qPrintable(reason->text()));
+    QTRY_VERIFY(aside->isVisible());
+    fixture.click("setRefusedAsideButton");
+    QCOMPARE(fixture.world.plan.newest().hold, Hold::SetAside);
+    QCOMPARE(words->text(), u"1 would be done"_s);
+    QVERIFY(!aside->isVisible());
+    fixture.click("applyPlanButton");
+    QVERIFY(isHeld(fixture.world.plan.newest()));
+}
+
+void ChangesPageTest::aCheckCanBeStoppedAndMayFail()
+{
+    WindowFixture fixture;
+    fixture.world.plan.setReviewFirst(true);
+    fixture.world.plan.stage(fixture.world.own, u"a@example.org"_s, ResendEdit{});
+    fixture.window->showPage(Page::Changes);
+    fixture.world.plan.answers.holds = true;
+    fixture.click("checkPlanButton");
+    auto *apply = fixture.find<QPushButton>("applyPlanButton");
+    QVERIFY(!apply->isVisible());
+    QVERIFY(fixture.find<QWidget>("planProgress")->isVisible());
+    fixture.click("stopPlanButton");
+    QTRY_VERIFY(apply->isVisible());
+    QVERIFY(isHeld(fixture.world.plan.newest()));
+    fixture.world.plan.answers.holds = false;
+    fixture.world.plan.verdict = [](const Change &) {
+        return Trial{Trial::Verdict::Later, {}, {}};
+    };
+    fixture.world.plan.answers.nextError = Error{Error::Code::StoreFailed, {}, {}, {}, {}};
+    fixture.click("checkPlanButton");
+    QTRY_VERIFY(apply->isVisible());
+    const QString words = fixture.find<QLabel>("planWords")->text();
+    QVERIFY2(!words.isEmpty() && !words.contains(u"verdict"_s), qPrintable(words));
 }
 
 QTEST_MAIN(ChangesPageTest)

@@ -121,6 +121,9 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     // Here alone: elsewhere the same keys send what one is writing.
     auto *apply = new QShortcut(Qt::CTRL | Qt::Key_Return, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(apply, &QShortcut::activated, m_strip, &PlanStrip::apply);
+    auto *check =
+        new QShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_Return, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(check, &QShortcut::activated, m_strip, &PlanStrip::check);
     connect(tick, &QShortcut::activated, this, &ChangesPage::toggleTick);
     connect(context->services().plan, &PlanDesk::changed, this, &ChangesPage::takeChanges);
     takeChanges();

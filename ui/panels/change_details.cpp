@@ -83,7 +83,8 @@ void ChangeDetails::show(const std::optional<Change> &change)
         return;
     say(m_effect, effectOf(*change));
     say(m_warnings, warningsFor(*change));
-    say(m_fault, change->error ? sentence(*change->error) : QString());
+    const bool isTried = isHeld(*change) && change->trial;
+    say(m_fault, isTried ? sentence(*change->trial) : change->error ? sentence(*change->error) : QString());
     const bool mayBeExplained = change->state == ChangeState::Staged && change->attempts == 0;
     m_reason->setReadOnly(!mayBeExplained);
     m_why->setVisible(mayBeExplained || !change->reason.isEmpty());

@@ -121,11 +121,35 @@ std::optional<Pill> messagePill(Side by, PendingMark pending, const QString &pen
     return by == Side::Staff ? std::optional(Pill{Glyph::Support, States::tr("Support"), Tone::Accent}) : std::nullopt;
 }
 
+namespace {
+
+Pill heldPill(const Change &change)
+{
+    if (change.hold == Hold::SetAside)
+        return {Glyph::Pending, States::tr("Set aside"), Tone::Neutral};
+    const Pill usual{Glyph::Pending, States::tr("Not applied"), Tone::Accent};
+    if (!change.trial)
+        return usual;
+    switch (change.trial->verdict) {
+    case Trial::Verdict::WouldDo:
+        return {Glyph::Done, States::tr("Checked"), Tone::Positive};
+    case Trial::Verdict::SoAlready:
+        return {Glyph::Done, States::tr("Nothing to do"), Tone::Neutral};
+    case Trial::Verdict::WouldRefuse:
+        return {Glyph::Denied, States::tr("Would be refused"), Tone::Caution};
+    case Trial::Verdict::Later:
+    case Trial::Verdict::NoAnswer:
+        return {Glyph::Information, States::tr("No verdict"), Tone::Neutral};
+    }
+    return usual;
+}
+
+} // namespace
+
 Pill changePill(const Change &change)
 {
     if (isHeld(change))
-        return change.hold == Hold::SetAside ? Pill{Glyph::Pending, States::tr("Set aside"), Tone::Neutral}
-                                             : Pill{Glyph::Pending, States::tr("Not applied"), Tone::Accent};
+        return heldPill(change);
     switch (change.state) {
     case ChangeState::Staged:
         return {Glyph::Pending, States::tr("Waiting"), Tone::Accent};

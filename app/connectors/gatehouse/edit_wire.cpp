@@ -272,4 +272,21 @@ Outcome<Sent> sentFromWire(const Edit &edit, const QByteArray &json)
     return sent;
 }
 
+Outcome<Nothing> triedFromWire(const Edit &edit, const QByteArray &json)
+{
+    const Outcome<Sent> answer = sentFromWire(edit, json);
+    if (!answer)
+        return tl::unexpected(answer.error());
+    WireDocument document;
+    if (auto parsed = document.parse(json); !parsed)
+        return outside(parsed.error());
+    ContractFault fault;
+    const WireObject root = document.root(fault);
+    if (!root.has("dry_run") || !root.boolean("dry_run"))
+        root.fault("dry_run");
+    if (fault.isSet())
+        return outside(fault.error());
+    return Nothing{};
+}
+
 } // namespace gatehouse

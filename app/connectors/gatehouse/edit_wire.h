@@ -19,6 +19,10 @@ struct EditCall {
 /// What a 200 says; one row of an invitation that was refused is a Refusal, too.
 [[nodiscard]] Outcome<Sent> sentFromWire(const Edit &edit, const QByteArray &json);
 
+/// What a 200 to a dry run says. One that does not call itself so is outside the contract: it may have been the real
+/// thing.
+[[nodiscard]] Outcome<Nothing> triedFromWire(const Edit &edit, const QByteArray &json);
+
 /// One segment of a path; empty when `id` can't be one.
 [[nodiscard]] QByteArray pathSegment(const QString &id);
 

@@ -20,6 +20,7 @@ public:
     [[nodiscard]] QCoro::Task<Outcome<QByteArray>> transfers(AccountId account) override;
     [[nodiscard]] QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) override;
     [[nodiscard]] QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) override;
+    [[nodiscard]] QCoro::Task<Outcome<Nothing>> tryOut(PlanRow row, QString clientId) override;
     [[nodiscard]] QCoro::Task<Outcome<QString>> upload(Upload upload, QString clientId) override;
     [[nodiscard]] QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) override;
     [[nodiscard]] QCoro::Task<Outcome<FetchedEvents>> events(
@@ -33,6 +34,9 @@ private:
     /// The body of a 200, or why there is none.
     [[nodiscard]] QCoro::Task<Outcome<QByteArray>> exchanged(HttpRequest request);
     [[nodiscard]] HttpRequest requestFor(const QByteArray &path) const;
+    /// What `change` asks of the portal, with the row's key.
+    [[nodiscard]] Result<HttpRequest> requestFor(
+        const PlanRow &row, const Change &change, const QString &clientId, const QByteArray &query = {}) const;
     void noteTime(const HttpReply &reply);
 
     QUrl m_address;

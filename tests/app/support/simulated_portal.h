@@ -55,6 +55,7 @@ public:
     int slowAnswers = 0; ///< so many of the next requests to read get no answer in time
     bool isAccountGone = false;
     bool managesNobody = false; ///< the identity lost the right to manage users, and has no other
+    bool ignoresDryRun = false; ///< takes what is only asked about for the real thing
     int busyAnswers = 0; ///< so many mutations get 503
     QJsonObject refuseNext; ///< the next mutation gets this problem
     int pageSize = 1000;
@@ -90,6 +91,7 @@ public:
 private:
     [[nodiscard]] HttpReply answer(const HttpRequest &request);
     [[nodiscard]] HttpReply mutate(const HttpRequest &request, const QStringList &path);
+    [[nodiscard]] HttpReply tried(const HttpRequest &request, const QStringList &path);
     [[nodiscard]] HttpReply perform(const HttpRequest &request, const QStringList &path);
     [[nodiscard]] HttpReply onMember(const HttpRequest &request, const QString &id, const QString &verb);
     [[nodiscard]] HttpReply onInvitation(const HttpRequest &request, const QString &id, const QString &verb);

@@ -115,7 +115,7 @@ private Q_SLOTS:
         PlanRow late = rowOf(2, widening(u"Ben"_s));
         late.change.sendAfter = now + 9s;
         const auto moment = [](const QList<PlanRow> &rows) {
-            return nextMoment(rows, account.identity, now);
+            return agendaOf(rows, account.identity, now).next;
         };
         QCOMPARE(moment({soon, late}), std::optional(now + 2s));
         QCOMPARE(moment({late, soon}), std::optional(now + 2s));

@@ -194,8 +194,19 @@ private Q_SLOTS:
     void orRemovingAccessAnytime()
     {
         QCOMPARE(owners().text(u"removeAccessButton"_s), u"Remove Access"_s);
+        // With the portal's word on it before anything is done.
+        DO(owners().pick(u"sideBar"_s, u"Changes"_s));
+        DO(owners().click(u"reviewFirstBox"_s));
+        DO(owners().pick(u"sideBar"_s, u"Users"_s));
+        DO(owners().pick(u"usersTable"_s, m_mate));
         DO(owners().click(u"removeAccessButton"_s));
+        DO(owners().pick(u"sideBar"_s, u"Changes"_s));
+        DO(owners().click(u"checkPlanButton"_s));
+        DO(owners().awaitText(u"1 would be done"_s));
+        QCOMPARE(m_stage.asked(m_mate, m_company, u"reports"_s), 200);
+        DO(owners().click(u"applyPlanButton"_s));
         QTRY_COMPARE_WITH_TIMEOUT(m_stage.asked(m_mate, m_company, u"reports"_s), 403, 15'000);
+        DO(owners().pick(u"sideBar"_s, u"Users"_s));
         DO(owners().awaitRow(u"usersTable"_s, m_mate, false));
         QVERIFY(m_stage.account(m_mate, m_company).isEmpty());
     }

@@ -131,6 +131,21 @@ Request *FakePlanDesk::stop()
     return answers.answer(this, Nothing{});
 }
 
+Answer<TrialCount> *FakePlanDesk::tryOut()
+{
+    ++trials;
+    QList<Trial> found;
+    for (auto &change : m_changes) {
+        if (!isHeld(change) || change.hold != Hold::Review)
+            continue;
+        change.trial = verdict ? verdict(change) : Trial{Trial::Verdict::WouldDo, {}, m_now};
+        found.append(*change.trial);
+    }
+    auto *const answer = answers.answer(this, counted(found));
+    Q_EMIT changed();
+    return answer;
+}
+
 Request *FakePlanDesk::tick(const ChangeId &id, bool isTicked)
 {
     for (auto &change : m_changes) {

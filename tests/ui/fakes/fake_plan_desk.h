@@ -25,6 +25,8 @@ public:
     OpenedPlan toOpen; ///< what any file holds
     QSet<ChangeId> lastLeftOut;
     int takeOvers = 0;
+    std::function<Trial(const Change &)> verdict; ///< of the portal, on each that is asked about
+    int trials = 0;
 
     ChangeId stage(const AccountKey &account, const QString &subject, const Edit &edit);
     void add(const Change &change);
@@ -46,6 +48,7 @@ public:
     Request *setReviewFirst(bool reviews) override;
     Request *apply(const QList<ChangeId> &changes) override;
     Request *stop() override;
+    Answer<TrialCount> *tryOut() override;
     Request *tick(const ChangeId &id, bool isTicked) override;
     Request *annotate(const ChangeId &id, const QString &reason) override;
     Answer<PlanDraft> *saveAsFile(const PortalId &portal, const QString &path) override;
