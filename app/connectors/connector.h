@@ -8,7 +8,6 @@
 #include "models/accounts/ownership_transfer.h"
 #include "models/activity/audit_event.h"
 #include "models/portals/portal_description.h"
-#include "models/request.h"
 
 #include <chrono>
 #include <functional>
@@ -96,7 +95,7 @@ public:
     [[nodiscard]] virtual QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) = 0;
     /// Asks what the portal would do with the row; nothing is done. An answer that does not say so of itself is
     /// OutsideContract.
-    [[nodiscard]] virtual QCoro::Task<Outcome<Nothing>> tryOut(PlanRow row, QString clientId) = 0;
+    [[nodiscard]] virtual QCoro::Task<Outcome<void>> tryOut(PlanRow row, QString clientId) = 0;
     /// A file that is to go with a message, and its bytes.
     struct Upload {
         AccountId account;

@@ -82,7 +82,7 @@ QCoro::Task<Trial> PlanTrial::judged(PlanRow row, std::shared_ptr<Run> run)
     row.change.baseVersion = baseAfterOwnEdits(m_parts.book.rows(), row.change);
     while (!run->shut) {
         PlanRow asked = row;
-        const Outcome<Nothing> outcome = co_await m_parts.connector.tryOut(std::move(asked), m_parts.book.clientId());
+        const Outcome<void> outcome = co_await m_parts.connector.tryOut(std::move(asked), m_parts.book.clientId());
         if (outcome)
             co_return trial(Trial::Verdict::WouldDo);
         const Refusal &refusal = outcome.error();

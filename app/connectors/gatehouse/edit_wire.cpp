@@ -272,7 +272,7 @@ Outcome<Sent> sentFromWire(const Edit &edit, const QByteArray &json)
     return sent;
 }
 
-Outcome<Nothing> triedFromWire(const Edit &edit, const QByteArray &json)
+Outcome<void> triedFromWire(const Edit &edit, const QByteArray &json)
 {
     const Outcome<Sent> answer = sentFromWire(edit, json);
     if (!answer)
@@ -286,7 +286,7 @@ Outcome<Nothing> triedFromWire(const Edit &edit, const QByteArray &json)
         root.fault("dry_run");
     if (fault.isSet())
         return outside(fault.error());
-    return Nothing{};
+    return {};
 }
 
 } // namespace gatehouse

@@ -21,7 +21,7 @@ struct EditCall {
 
 /// What a 200 to a dry run says. One that does not call itself so is outside the contract: it may have been the real
 /// thing.
-[[nodiscard]] Outcome<Nothing> triedFromWire(const Edit &edit, const QByteArray &json);
+[[nodiscard]] Outcome<void> triedFromWire(const Edit &edit, const QByteArray &json);
 
 /// One segment of a path; empty when `id` can't be one.
 [[nodiscard]] QByteArray pathSegment(const QString &id);

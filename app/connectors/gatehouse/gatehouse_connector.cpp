@@ -222,7 +222,7 @@ QCoro::Task<Outcome<Sent>> GatehouseConnector::send(PlanRow row, QString clientI
     co_return sentFromWire(row.change.edit, *body);
 }
 
-QCoro::Task<Outcome<Nothing>> GatehouseConnector::tryOut(PlanRow row, QString clientId)
+QCoro::Task<Outcome<void>> GatehouseConnector::tryOut(PlanRow row, QString clientId)
 {
     // With the row's own key: should a portal take it for the real thing, the later sending finds that answer.
     Result<HttpRequest> request = requestFor(row, row.change, clientId, tryQuery);

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] QCoro::Task<Outcome<QByteArray>> transfers(AccountId account) override;
     [[nodiscard]] QCoro::Task<Outcome<FetchedChanges>> changes(AccountId account, QByteArray cursor) override;
     [[nodiscard]] QCoro::Task<Outcome<Sent>> send(PlanRow row, QString clientId) override;
-    [[nodiscard]] QCoro::Task<Outcome<Nothing>> tryOut(PlanRow row, QString clientId) override;
+    [[nodiscard]] QCoro::Task<Outcome<void>> tryOut(PlanRow row, QString clientId) override;
     [[nodiscard]] QCoro::Task<Outcome<QString>> upload(Upload upload, QString clientId) override;
     [[nodiscard]] QCoro::Task<Outcome<QByteArray>> download(AccountId account, QString file, qint64 size) override;
     [[nodiscard]] QCoro::Task<Outcome<FetchedEvents>> events(
