@@ -59,7 +59,7 @@ private:
     GatehouseConnector &sample() { return stage().owner().client->connector(); }
     GatehouseConnector &olga() { return stage().person(u"olga"_s).client->connector(); }
 
-    static Endpoint plain(const char *operation, const QString &path, const std::function<Trial()> &attempt)
+    static Endpoint plain(const char *operation, const QString &path, const std::function<test::Trial()> &attempt)
     {
         return {operation, "GET", exactly(path), [attempt](Fault) {
                     return Errand{attempt};
@@ -129,7 +129,7 @@ private:
             qFatal("the ticket is not opened: %s", qPrintable(opened.error().error.detail));
     }
 
-    Trial fetchFile()
+    test::Trial fetchFile()
     {
         const auto bytes = QCoro::waitFor(olga().download(AccountId{m_house}, m_file, fileBytes.size()));
         if (bytes && *bytes != fileBytes)

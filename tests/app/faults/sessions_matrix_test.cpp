@@ -39,7 +39,7 @@ private:
     ClientUnderTest &olga() { return *stage().person(u"olga"_s).client; }
 
     /// With the token at hand; a renewal whose answer was lost is asked for again with the same one (R26).
-    Trial renewed()
+    test::Trial renewed()
     {
         const TokenEndpoint endpoint(stage().network().url(u"/v1/token"_s), olga().transport(), olga().clock());
         const Result<SignIn> answer = QCoro::waitFor(endpoint.refresh(m_refresh, {}));
