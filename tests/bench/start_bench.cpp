@@ -56,6 +56,10 @@ public:
     {
         co_return tl::unexpected(Refusal{});
     }
+    QCoro::Task<Outcome<void>> tryOut(PlanRow /*row*/, QString /*clientId*/) override
+    {
+        co_return tl::unexpected(Refusal{});
+    }
     QCoro::Task<Outcome<QString>> upload(Upload /*upload*/, QString /*clientId*/) override
     {
         co_return tl::unexpected(Refusal{});
