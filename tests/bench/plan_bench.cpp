@@ -162,7 +162,7 @@ public:
     }
 
     /// Removes the first `count` who are active.
-    void remove(int count)
+    void remove(int count) const
     {
         const auto table = members();
         const AccountKey key = account();

@@ -127,7 +127,7 @@ Pill heldPill(const Change &change)
 {
     if (change.hold == Hold::SetAside)
         return {Glyph::Pending, States::tr("Set aside"), Tone::Neutral};
-    const Pill usual{Glyph::Pending, States::tr("Not applied"), Tone::Accent};
+    Pill usual{Glyph::Pending, States::tr("Not applied"), Tone::Accent};
     if (!change.trial)
         return usual;
     switch (change.trial->verdict) {
