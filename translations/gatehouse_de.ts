@@ -3294,7 +3294,7 @@ Läuft ab am %2</translation>
     </message>
     <message>
         <source>Chec&amp;k</source>
-        <translation>&amp;Prüfen</translation>
+        <translation>Prü&amp;fen</translation>
     </message>
     <message>
         <source>Take the tick off each change that the portal would refuse</source>
