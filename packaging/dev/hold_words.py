@@ -33,7 +33,7 @@ def of_manual(text: str) -> Set[str]:
 def of_completion(name: str, text: str) -> Set[str]:
     if name.endswith(".fish"):
         return set(re.findall(r" -l ([a-z-]+)", text))
-    return set(re.findall(r"--([a-z][a-z-]*)", text))
+    return set(re.findall(r"--([a-z][a-z-]*)", re.sub(r"^ *#.*$", "", text, flags=re.M)))
 
 
 def differences(where: str, has: Set[str], wanted: Set[str]) -> Iterator[str]:

@@ -75,6 +75,11 @@ optimised() {
     }
 }
 
+# Needs the programs that `optimised` has built.
+manual_pages() {
+    "$python" -B packaging/dev/hold_words.py build/release/bin
+}
+
 tidy() {
     local units generated
     mapfile -t generated < <(targets dev '[A-Za-z0-9_-]+_autogen')
@@ -130,6 +135,7 @@ main() {
     check "translations" "$python" -B tests/house/translations.py build/dev
     check "clang-tidy" tidy
     check "optimised build without a warning" optimised
+    check "manual pages and completions" manual_pages
 
     [ ${#failed[@]} -eq 0 ] || stop "lint found something in: $(IFS=, && echo "${failed[*]}")."
     say "lint: nothing to mend"
