@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application.h"
+#include "ui/words/language_choice.h"
+#include "ui/words/program_words.h"
 
 #include <QApplication>
+#include <QLibraryInfo>
 
 #include <algorithm>
 #include <cstdio>
@@ -23,14 +26,23 @@ bool hasDisplay(int argc, char **argv)
         || std::find(argv + 1, argv + argc, std::string_view("-platform")) != argv + argc;
 }
 
+/// The command line, with help and complaints in the person's language: no window speaks it yet.
+gatehouse::ApplicationOptions options()
+{
+    gatehouse::Application::describe();
+    gatehouse::ProgramWords words;
+    gatehouse::LanguageChoice languages(words, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    languages.speak();
+    return gatehouse::applicationOptions(QCoreApplication::arguments());
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     if (asksForWordsOnly(argc, argv)) {
         const QCoreApplication words(argc, argv);
-        gatehouse::Application::describe();
-        static_cast<void>(gatehouse::applicationOptions(QCoreApplication::arguments()));
+        static_cast<void>(options());
         return 0;
     }
     if (!hasDisplay(argc, argv)) {
@@ -40,8 +52,7 @@ int main(int argc, char **argv)
         return 1;
     }
     QApplication qt(argc, argv);
-    gatehouse::Application::describe();
-    gatehouse::Application application(gatehouse::applicationOptions(QCoreApplication::arguments()));
+    gatehouse::Application application(options());
     application.start();
     return QApplication::exec();
 }

@@ -1756,6 +1756,10 @@
         <source>Once it is applied, nothing takes this back.</source>
         <translation>متى طُبّق هذا فلا شيء يتراجع عنه.</translation>
     </message>
+    <message>
+        <source>Decide whose wish is to hold.</source>
+        <translation>قرّر أيّ الرغبتين تسري.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangeRoleDialog</name>
@@ -1920,6 +1924,14 @@
             <numerusform>التراجع عن الكل (%Ln)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decide…</source>
+        <translation>قرار…</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same: say whose wish is to hold</source>
+        <translation>غيّر أحدهم الشيء نفسه: حدّد أيّ الرغبتين تسري</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChooseAccountDialog</name>
@@ -1996,6 +2008,154 @@
     <message>
         <source>Also cleared: %1 (not possible without %2).</source>
         <translation>أُلغي اختيارها أيضًا: %1 (لا تصح من دون %2).</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ClashChoice</name>
+    <message>
+        <source>Mine</source>
+        <comment>what I wished</comment>
+        <translation>رغبتي</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s</source>
+        <comment>what the portal has</comment>
+        <translation>ما لدى البوابة</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ClashDialog</name>
+    <message>
+        <source>Two changes that do not go together</source>
+        <translation>تغييران لا يجتمعان</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Decide the other %n clash(es) the same way</source>
+        <translation>
+            <numerusform>البتّ في التعارضات الأخرى (%Ln) بالطريقة نفسها</numerusform>
+            <numerusform>البتّ في التعارض الآخر بالطريقة نفسها</numerusform>
+            <numerusform>البتّ في التعارضين الآخرين بالطريقة نفسها</numerusform>
+            <numerusform>البتّ في %Ln تعارضات أخرى بالطريقة نفسها</numerusform>
+            <numerusform>البتّ في %Ln تعارضًا آخر بالطريقة نفسها</numerusform>
+            <numerusform>البتّ في %Ln تعارض آخر بالطريقة نفسها</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All &amp;Mine</source>
+        <translation>رغبتي في الكل</translation>
+    </message>
+    <message>
+        <source>All the &amp;Portal&apos;s</source>
+        <translation>ما لدى البوابة في الكل</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>قرار</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ClashWords</name>
+    <message>
+        <source>It ends %1.</source>
+        <comment>access, a date</comment>
+        <translation>ينتهي %1.</translation>
+    </message>
+    <message>
+        <source>It has no end.</source>
+        <translation>لا نهاية له.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a role, what it is given</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” on one side, chosen permissions on the other, or two different choices: which holds?</source>
+        <translation>«%1» في جانب وأذونات مختارة في الآخر، أو اختياران مختلفان: أيّهما يسري؟</translation>
+    </message>
+    <message>
+        <source>You give “%1”. It needs “%2”, which was taken meanwhile.</source>
+        <translation>أنت تمنح «%1». وهو يحتاج إلى «%2» الذي سُحب في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>منح الاثنين.</translation>
+    </message>
+    <message>
+        <source>Give neither.</source>
+        <translation>عدم منح أيّ منهما.</translation>
+    </message>
+    <message>
+        <source>You take “%2”. “%1” needs it, and was given meanwhile.</source>
+        <translation>أنت تسحب «%2». ويحتاج إليه «%1» الذي مُنح في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Take both.</source>
+        <translation>سحب الاثنين.</translation>
+    </message>
+    <message>
+        <source>Leave both.</source>
+        <translation>ترك الاثنين.</translation>
+    </message>
+    <message>
+        <source>You take “%1”. The same was given more widely meanwhile.</source>
+        <translation>أنت تسحب «%1». وقد مُنح الشيء نفسه بنطاق أوسع في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Take it wherever it was given.</source>
+        <translation>سحبه حيثما مُنح.</translation>
+    </message>
+    <message>
+        <source>Leave what was given.</source>
+        <translation>ترك ما مُنح.</translation>
+    </message>
+    <message>
+        <source>When does the access end? Both of you set that.</source>
+        <translation>متى ينتهي الوصول؟ حدّد كلاكما ذلك.</translation>
+    </message>
+    <message>
+        <source>The access was deactivated meanwhile. Which role is it to have?</source>
+        <translation>عُطّل الوصول في هذه الأثناء. أيّ دور يكون له؟</translation>
+    </message>
+    <message>
+        <source>Which role? Both of you gave one.</source>
+        <translation>أيّ دور؟ أعطى كلاكما دورًا.</translation>
+    </message>
+    <message>
+        <source>What does the invitation offer? Both of you changed it.</source>
+        <translation>ماذا تعرض الدعوة؟ غيّرها كلاكما.</translation>
+    </message>
+    <message>
+        <source>You changed this yourself meanwhile.</source>
+        <translation>غيّرتَ هذا بنفسك في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>You changed this yourself, %1.</source>
+        <comment>when</comment>
+        <translation>غيّرتَ هذا بنفسك، %1.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile.</source>
+        <translation>غيّر أحدهم هذا في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this, %1.</source>
+        <comment>when</comment>
+        <translation>غيّر أحدهم هذا، %1.</translation>
+    </message>
+    <message>
+        <source>%1 changed this meanwhile.</source>
+        <comment>a person</comment>
+        <translation>غيّر %1 هذا في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>%1 changed this, %2.</source>
+        <comment>a person, when</comment>
+        <translation>غيّر %1 هذا، %2.</translation>
+    </message>
+    <message>
+        <source>Until you decide, the narrower access holds.</source>
+        <translation>إلى أن تقرّر يسري الوصول الأضيق.</translation>
     </message>
 </context>
 <context>

@@ -1646,6 +1646,10 @@
         <source>Once it is applied, nothing takes this back.</source>
         <translation>Einmal angewendet, nimmt das nichts mehr zurück.</translation>
     </message>
+    <message>
+        <source>Decide whose wish is to hold.</source>
+        <translation>Entscheiden Sie, wessen Wunsch gelten soll.</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChangeRoleDialog</name>
@@ -1806,6 +1810,14 @@
             <numerusform>Alle %n rückgängig machen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
+    </message>
+    <message>
+        <source>Somebody changed the same: say whose wish is to hold</source>
+        <translation>Jemand hat dasselbe geändert: sagen, wessen Wunsch gelten soll</translation>
+    </message>
 </context>
 <context>
     <name>gatehouse::ChooseAccountDialog</name>
@@ -1878,6 +1890,150 @@
     <message>
         <source>Also cleared: %1 (not possible without %2).</source>
         <translation>Auch abgewählt: %1 (ohne %2 nicht möglich).</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ClashChoice</name>
+    <message>
+        <source>Mine</source>
+        <comment>what I wished</comment>
+        <translation>Meins</translation>
+    </message>
+    <message>
+        <source>The portal&apos;s</source>
+        <comment>what the portal has</comment>
+        <translation>Das des Portals</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ClashDialog</name>
+    <message>
+        <source>Two changes that do not go together</source>
+        <translation>Zwei Änderungen, die nicht zusammenpassen</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Decide the other %n clash(es) the same way</source>
+        <translation>
+            <numerusform>Den anderen Widerspruch &amp;genauso entscheiden</numerusform>
+            <numerusform>Die anderen %n Widersprüche &amp;genauso entscheiden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All &amp;Mine</source>
+        <translation>Überall &amp;meins</translation>
+    </message>
+    <message>
+        <source>All the &amp;Portal&apos;s</source>
+        <translation>Überall das des &amp;Portals</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Entscheiden</translation>
+    </message>
+</context>
+<context>
+    <name>gatehouse::ClashWords</name>
+    <message>
+        <source>It ends %1.</source>
+        <comment>access, a date</comment>
+        <translation>Er endet %1.</translation>
+    </message>
+    <message>
+        <source>It has no end.</source>
+        <translation>Er endet nicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a role, what it is given</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>“%1” on one side, chosen permissions on the other, or two different choices: which holds?</source>
+        <translation>„%1“ auf der einen Seite, gewählte Berechtigungen auf der anderen, oder zwei verschiedene Auswahlen: Was gilt?</translation>
+    </message>
+    <message>
+        <source>You give “%1”. It needs “%2”, which was taken meanwhile.</source>
+        <translation>Sie geben „%1“. Das braucht „%2“, und das wurde inzwischen genommen.</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>Beides geben.</translation>
+    </message>
+    <message>
+        <source>Give neither.</source>
+        <translation>Keines von beiden geben.</translation>
+    </message>
+    <message>
+        <source>You take “%2”. “%1” needs it, and was given meanwhile.</source>
+        <translation>Sie nehmen „%2“. „%1“ braucht das und wurde inzwischen gegeben.</translation>
+    </message>
+    <message>
+        <source>Take both.</source>
+        <translation>Beides nehmen.</translation>
+    </message>
+    <message>
+        <source>Leave both.</source>
+        <translation>Beides lassen.</translation>
+    </message>
+    <message>
+        <source>You take “%1”. The same was given more widely meanwhile.</source>
+        <translation>Sie nehmen „%1“. Dasselbe wurde inzwischen weiter gefasst gegeben.</translation>
+    </message>
+    <message>
+        <source>Take it wherever it was given.</source>
+        <translation>Überall nehmen, wo es gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Leave what was given.</source>
+        <translation>Lassen, was gegeben wurde.</translation>
+    </message>
+    <message>
+        <source>When does the access end? Both of you set that.</source>
+        <translation>Wann endet der Zugriff? Beide haben das festgelegt.</translation>
+    </message>
+    <message>
+        <source>The access was deactivated meanwhile. Which role is it to have?</source>
+        <translation>Der Zugriff wurde inzwischen deaktiviert. Welche Rolle soll er haben?</translation>
+    </message>
+    <message>
+        <source>Which role? Both of you gave one.</source>
+        <translation>Welche Rolle? Beide haben eine vergeben.</translation>
+    </message>
+    <message>
+        <source>What does the invitation offer? Both of you changed it.</source>
+        <translation>Was bietet die Einladung an? Beide haben das geändert.</translation>
+    </message>
+    <message>
+        <source>You changed this yourself meanwhile.</source>
+        <translation>Sie haben dies inzwischen selbst geändert.</translation>
+    </message>
+    <message>
+        <source>You changed this yourself, %1.</source>
+        <comment>when</comment>
+        <translation>Sie haben dies selbst geändert, %1.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this meanwhile.</source>
+        <translation>Jemand hat dies inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Somebody changed this, %1.</source>
+        <comment>when</comment>
+        <translation>Jemand hat dies geändert, %1.</translation>
+    </message>
+    <message>
+        <source>%1 changed this meanwhile.</source>
+        <comment>a person</comment>
+        <translation>%1 hat dies inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 changed this, %2.</source>
+        <comment>a person, when</comment>
+        <translation>%1 hat dies geändert, %2.</translation>
+    </message>
+    <message>
+        <source>Until you decide, the narrower access holds.</source>
+        <translation>Bis Sie entscheiden, gilt der engere Zugriff.</translation>
     </message>
 </context>
 <context>

@@ -239,6 +239,16 @@
     </message>
 </context>
 <context>
+    <name>gatehouse::ClashDialog</name>
+    <message numerus="yes">
+        <source>&amp;Decide the other %n clash(es) the same way</source>
+        <translation>
+            <numerusform>&amp;Decide the other clash the same way</numerusform>
+            <numerusform>&amp;Decide the other %n clashes the same way</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gatehouse::Departure</name>
     <message numerus="yes">
         <source>Sending %n change(s)…</source>

@@ -45,6 +45,8 @@ public:
     void undoTogether(const ChangeId &change);
     void retry(const ChangeId &change);
     void discard(const ChangeId &change);
+    /// Asks whose wish is to hold, where a change met somebody else's.
+    void decide(const Change &change);
     /// Asks in which account to begin, where the person has a choice and has not made it.
     void chooseAccount();
     [[nodiscard]] bool mayOpenTicket() const;

@@ -4,6 +4,7 @@
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
+#include "ui/dialogs/clash_dialog.h"
 #include "ui/dialogs/open_plan_dialog.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,12 @@ void Actions::undoTogether(const ChangeId &change)
         if (answer->isDone())
             Q_EMIT news([outcome = answer->value()] { return undoneSentence(outcome); });
     });
+}
+
+void Actions::decide(const Change &change)
+{
+    auto *dialog = new ClashDialog(m_context, change, m_window);
+    dialog->open();
 }
 
 void Actions::openPlan()

@@ -22,6 +22,8 @@ struct Refusal {
     std::optional<qint64> presentVersion; ///< 412: the target's version now
     QString presentStatus = {}; ///< 412: the member's status now, in the wire's word
     QString changedBy = {}; ///< 412: who changed it last, as the portal calls them
+    /// 412: how a member or an invitation stands now; nothing when the portal does not tell all of it.
+    std::optional<Clash> clash = {};
     /// True when the portal has certainly not done it: it said so, or nothing ever left. Otherwise only the portal
     /// knows, and the same key must be used again.
     bool isDefinite = false;

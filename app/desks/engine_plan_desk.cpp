@@ -127,6 +127,19 @@ Request *EnginePlanDesk::retry(const ChangeId &change)
         m_engine, this, [change](Engine &engine, const Engine::Reply<Nothing> &reply) { engine.retry(change, reply); });
 }
 
+Request *EnginePlanDesk::decide(const QList<ClashDecision> &decisions)
+{
+    QHash<PortalId, Catalogue> catalogues; // what the person saw when they decided
+    for (const ClashDecision &decision : decisions) {
+        const Change *const change = find(decision.change);
+        if (const auto *portal = change == nullptr ? nullptr : m_portals.portal(change->account.portal))
+            catalogues.insert(change->account.portal, portal->catalogue);
+    }
+    return revise([decisions, catalogues](PlanBook &book) {
+        return book.decide(decisions, [&catalogues](const PortalId &portal) { return catalogues.value(portal); });
+    });
+}
+
 Request *EnginePlanDesk::sendNow()
 {
     return ask<Nothing>(

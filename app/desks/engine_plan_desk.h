@@ -26,6 +26,7 @@ public:
     [[nodiscard]] bool hasWayBack(const Change &change) const override;
     Answer<TakenBackTogether> *undoTogether(const ChangeId &change) override;
     Request *retry(const ChangeId &change) override;
+    Request *decide(const QList<ClashDecision> &decisions) override;
     Request *discard(const ChangeId &change) override;
     Request *sendNow() override;
     [[nodiscard]] bool reviewsFirst() const override { return m_reviewsFirst; }

@@ -247,6 +247,13 @@ constexpr auto titleKey = "title"_L1;
 constexpr auto detailKey = "detail"_L1;
 constexpr auto requestKey = "request"_L1;
 constexpr auto aboutKey = "about"_L1;
+constexpr auto clashKey = "clash"_L1;
+constexpr auto versionKey = "version"_L1;
+constexpr auto changedByKey = "changed_by"_L1;
+constexpr auto changedAtKey = "changed_at"_L1;
+constexpr auto statusKey = "status"_L1;
+constexpr auto meanwhileKey = "meanwhile"_L1;
+constexpr auto narrowedKey = "narrowed"_L1;
 
 } // namespace
 
@@ -344,13 +351,20 @@ Result<Edit> editFromStoredForm(const QString &kind, const QByteArray &stored)
     return fail(Error::Code::StoreFailed, u"unknown kind of change: "_s + kind);
 }
 
-QByteArray toStoredForm(const Error &error)
+QByteArray toStoredForm(const Error &error, const std::optional<Clash> &clash)
 {
     const auto *const named = std::find_if(
         namedCodes.begin(), namedCodes.end(), [&error](const NamedCode &each) { return each.code == error.code; });
     const QString code = named == namedCodes.end() ? QString() : QString(named->name);
-    const QJsonObject object{{codeKey, code}, {problemKey, error.problem}, {titleKey, error.title},
-        {detailKey, error.detail}, {requestKey, error.requestId}, {aboutKey, error.about}};
+    QJsonObject object{{codeKey, code}, {problemKey, error.problem}, {titleKey, error.title}, {detailKey, error.detail},
+        {requestKey, error.requestId}, {aboutKey, error.about}};
+    if (clash) {
+        object.insert(clashKey,
+            QJsonObject{{versionKey, clash->version}, {changedByKey, clash->changedBy},
+                {changedAtKey, momentOf(clash->changedAt)}, {statusKey, clash->status}, {roleKey, clash->role},
+                {grantKey, grantObject(clash->grant)}, {meanwhileKey, clash->meanwhile.value},
+                {narrowedKey, grantObject(clash->narrowed)}});
+    }
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -366,6 +380,18 @@ std::optional<Error> errorFromStoredForm(const QByteArray &stored)
     const Error::Code kind = named == namedCodes.end() ? Error::Code::OutsideContract : named->code;
     return Error{kind, object.value(problemKey).toString(), object.value(titleKey).toString(),
         object.value(detailKey).toString(), object.value(requestKey).toString(), object.value(aboutKey).toString()};
+}
+
+std::optional<Clash> clashFromStoredForm(const QByteArray &stored)
+{
+    const QJsonObject object = QJsonDocument::fromJson(stored).object().value(clashKey).toObject();
+    const auto grant = grantAt(object, grantKey);
+    const auto narrowed = grantAt(object, narrowedKey);
+    if (object.isEmpty() || !grant || !narrowed)
+        return std::nullopt; // what can't be read can't be decided; it is tried again as a whole
+    return Clash{object.value(versionKey).toInteger(), object.value(changedByKey).toString(),
+        momentIn(object.value(changedAtKey)), object.value(statusKey).toString(), object.value(roleKey).toString(),
+        *grant, ChangeId{object.value(meanwhileKey).toString()}, *narrowed};
 }
 
 } // namespace gatehouse

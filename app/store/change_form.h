@@ -15,8 +15,10 @@ namespace gatehouse {
 [[nodiscard]] QByteArray toStoredForm(const Edit &edit);
 [[nodiscard]] Result<Edit> editFromStoredForm(const QString &kind, const QByteArray &stored);
 
-/// An error as the plan's file keeps it. Codes are stored by name, so that their order may change.
-[[nodiscard]] QByteArray toStoredForm(const Error &error);
+/// An error as the plan's file keeps it, with the clash that it is about. Codes are stored by name, so that their order
+/// may change.
+[[nodiscard]] QByteArray toStoredForm(const Error &error, const std::optional<Clash> &clash = {});
 [[nodiscard]] std::optional<Error> errorFromStoredForm(const QByteArray &stored);
+[[nodiscard]] std::optional<Clash> clashFromStoredForm(const QByteArray &stored);
 
 } // namespace gatehouse

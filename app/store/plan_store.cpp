@@ -36,7 +36,7 @@ const QString updateOne =
 
 QByteArray errorBytes(const Change &change)
 {
-    return change.error ? toStoredForm(*change.error) : QByteArray("");
+    return change.error ? toStoredForm(*change.error, change.clash) : QByteArray("");
 }
 
 std::optional<ChangeState> stateOf(int stored)
@@ -121,6 +121,7 @@ Result<PlanRow> rowOf(const QSqlQuery &query)
     change.attempts = query.value(15).toInt();
     change.acknowledgedSequence = query.value(16).toLongLong();
     change.error = errorFromStoredForm(query.value(17).toByteArray());
+    change.clash = clashFromStoredForm(query.value(17).toByteArray());
     row.key = query.value(18).toString();
     row.sequence = query.value(19).toLongLong();
     row.resultVersion = query.value(20).toLongLong();
@@ -367,9 +368,9 @@ Result<void> PlanStore::writeFiles(const PlanRow &row, bool isOrphan)
     return {};
 }
 
-Result<void> PlanStore::rewrite(const QList<PlanRow> &rows)
+Result<void> PlanStore::rewrite(const QList<PlanRow> &rows, const QList<Change> &fresh)
 {
-    if (rows.isEmpty())
+    if (rows.isEmpty() && fresh.isEmpty())
         return {};
     Transaction transaction(m_database);
     if (auto begun = transaction.begin(); !begun)
@@ -380,6 +381,9 @@ Result<void> PlanStore::rewrite(const QList<PlanRow> &rows)
         if (auto written = writeFiles(row, isOrphan(row, rows)); !written)
             return written;
     }
+    const auto added = insertAll(fresh);
+    if (!added)
+        return tl::unexpected(added.error());
     if (auto committed = transaction.commit(); !committed)
         return committed;
     for (const PlanRow &row : rows) {
@@ -391,6 +395,7 @@ Result<void> PlanStore::rewrite(const QList<PlanRow> &rows)
         if (isFinished(row.change) || row.change.state == ChangeState::Acknowledged)
             old->files.clear();
     }
+    m_rows += *added;
     return {};
 }
 

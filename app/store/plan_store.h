@@ -39,8 +39,9 @@ public:
     [[nodiscard]] Result<void> stageTogether(const QList<Change> &changes);
 
     /// Rewrites rows, all or none. What the rules of sending are is the caller's; see app/sync/plan_rules.h. The files
-    /// of what the portal has are forgotten; what is taken back becomes a draft again.
-    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows);
+    /// of what the portal has are forgotten; what is taken back becomes a draft again. `fresh` is staged with it, as by
+    /// stageTogether().
+    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &rows, const QList<Change> &fresh = {});
     /// A fresh key with a fresh sequence number for a row whose last key got a definite no. Not stored until rewrite().
     [[nodiscard]] Result<void> renewKey(PlanRow &row);
     /// The same for its files that the portal has not got; with `all`, also for those it had and has dropped since.
@@ -60,6 +61,8 @@ private:
     [[nodiscard]] Result<void> writeFiles(const PlanRow &row, bool isOrphan);
     [[nodiscard]] Result<void> takeFiles(PlanRow &row);
     [[nodiscard]] Result<qint64> insert(const PlanRow &row);
+    /// Writes changes at the end; the caller's is the transaction.
+    [[nodiscard]] Result<QList<PlanRow>> insertAll(const QList<Change> &changes);
     [[nodiscard]] Result<qint64> takeSequence();
 
     Database &m_database;

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Changes from somebody's plan: the plan's store, another page of it.
-#include "app/store/plan_store.h"
-
+// Several changes at once: the plan's store, another page of it.
 #include "app/store/database.h"
+#include "app/store/plan_store.h"
 
 namespace gatehouse {
 
-Result<void> PlanStore::stageTogether(const QList<Change> &changes)
+Result<QList<PlanRow>> PlanStore::insertAll(const QList<Change> &changes)
 {
-    Transaction transaction(m_database);
-    if (auto begun = transaction.begin(); !begun)
-        return begun;
     QList<PlanRow> added;
     for (const Change &change : changes) {
         const auto sequence = takeSequence();
@@ -27,9 +23,20 @@ Result<void> PlanStore::stageTogether(const QList<Change> &changes)
         row.change.order = *order;
         added.append(std::move(row));
     }
+    return added;
+}
+
+Result<void> PlanStore::stageTogether(const QList<Change> &changes)
+{
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const auto added = insertAll(changes);
+    if (!added)
+        return tl::unexpected(added.error());
     if (auto committed = transaction.commit(); !committed)
         return committed;
-    m_rows += added;
+    m_rows += *added;
     return {};
 }
 

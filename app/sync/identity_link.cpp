@@ -24,6 +24,7 @@ IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, st
     , m_activity(*m_connector, activityShelf())
 {
     m_sender.setOwnNames({m_identity.name, m_identity.email});
+    m_sender.setCatalogue(m_portal.catalogue);
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdentityLink::wake);
     connect(&m_sender, &PlanSender::acknowledged, this, &IdentityLink::followSending);
@@ -44,6 +45,7 @@ void IdentityLink::setPortal(const PortalDescription &portal)
 {
     const bool othersWords = m_portal.name != portal.name;
     m_portal = portal;
+    m_sender.setCatalogue(m_portal.catalogue);
     if (othersWords)
         Q_EMIT listsChanged();
 }

@@ -192,6 +192,8 @@ Result<void> PlanBook::retry(const ChangeId &id, std::optional<qint64> presentVe
     const PlanRow *const found = find(id);
     if (found == nullptr || found->change.state != ChangeState::NeedsAttention)
         return fail(Error::Code::BadInput, u"only what needs attention can be tried again"_s);
+    if (found->change.clash) // as it stands it would undo unseen what somebody else did
+        return fail(Error::Code::BadInput, u"the clash is to be decided"_s);
     PlanRow row = *found;
     if (auto renewed = renewKey(row); !renewed)
         return renewed;
@@ -263,11 +265,11 @@ QList<PlanRow> PlanBook::undoneForNothing(const QList<PlanRow> &changedRows) con
     return undone;
 }
 
-Result<void> PlanBook::rewrite(const QList<PlanRow> &changedRows)
+Result<void> PlanBook::rewrite(const QList<PlanRow> &changedRows, const QList<Change> &fresh)
 {
     if (changedRows.isEmpty())
         return {};
-    if (auto kept = m_parts.store.rewrite(changedRows + undoneForNothing(changedRows)); !kept)
+    if (auto kept = m_parts.store.rewrite(changedRows + undoneForNothing(changedRows), fresh); !kept)
         return kept;
     Q_EMIT changed();
     for (const PlanRow &row : changedRows) {

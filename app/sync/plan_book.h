@@ -2,12 +2,16 @@
 #pragma once
 
 #include "app/store/plan_store.h"
+#include "models/plan/clash_decision.h"
 #include "models/services/plan_desk.h"
 
 #include <QObject>
 
+#include <functional>
+
 namespace gatehouse {
 
+class Catalogue;
 class Clock;
 
 /// The plan with its rules and its news: what people stage, take back, retry and discard, and what sending makes of it.
@@ -56,6 +60,10 @@ public:
     [[nodiscard]] Result<TakenBackTogether> undoTogether(const ChangeId &id, std::chrono::seconds restoreGrace);
     /// Sends a change again that needs attention, with a fresh key, on `presentVersion` when that is known.
     [[nodiscard]] Result<void> retry(const ChangeId &id, std::optional<qint64> presentVersion);
+    /// Carries out what a person decided about changes that clashed, all or none; what no longer asks is passed over.
+    /// What is left of them to send is staged, with its undo time where it widens access.
+    [[nodiscard]] Result<void> decide(
+        const QList<ClashDecision> &decisions, const std::function<Catalogue(const PortalId &)> &catalogueOf);
     /// Gives up a change that needs attention, with those that depend on it.
     [[nodiscard]] Result<void> discard(const ChangeId &id);
 
@@ -63,7 +71,10 @@ public:
     [[nodiscard]] Result<void> endUndoTimes();
 
     // What sending makes of rows.
-    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &changedRows);
+    [[nodiscard]] Result<void> rewrite(const QList<PlanRow> &changedRows, const QList<Change> &fresh = {});
+    /// The person must decide about `row`, whose target stands as `clash` says. What takes access away goes at once.
+    [[nodiscard]] Result<void> ask(
+        const PlanRow &row, const Clash &clash, const Error &error, const Catalogue &catalogue);
     [[nodiscard]] Result<void> renewKey(PlanRow &row) { return m_parts.store.renewKey(row); }
     [[nodiscard]] Result<void> renewFileKeys(PlanRow &row, bool all) { return m_parts.store.renewFileKeys(row, all); }
     [[nodiscard]] Result<std::optional<QByteArray>> content(const QString &file) { return m_parts.store.content(file); }

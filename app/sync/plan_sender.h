@@ -3,6 +3,7 @@
 
 #include "app/connectors/connector.h"
 #include "app/http/task_scope.h"
+#include "models/access/catalogue.h"
 
 #include <QObject>
 #include <QSet>
@@ -34,6 +35,8 @@ public:
     /// What the portal may call the identity: by name, or by address where it knows no name. A clash with one's own
     /// earlier change is told as that.
     void setOwnNames(const QStringList &names) { m_ownNames = names; }
+    /// What needs what at the portal: a clash is told from two edits that go together by it.
+    void setCatalogue(const Catalogue &catalogue) { m_catalogue = catalogue; }
 
     /// Sends what is due, and comes back by itself for what is due later. Harmless at any time.
     void wake();
@@ -68,6 +71,8 @@ private:
     /// False when the lane is to end.
     [[nodiscard]] bool settle(const ChangeId &id, const Outcome<Sent> &outcome);
     [[nodiscard]] bool settleRefusal(PlanRow row, const Refusal &refusal);
+    [[nodiscard]] bool settleClash(PlanRow row, const Refusal &refusal);
+    [[nodiscard]] bool settleAsDone(PlanRow row);
     [[nodiscard]] Error toldTruly(const Refusal &refusal) const;
     [[nodiscard]] bool wait(const PlanRow &row, const Refusal &refusal);
     [[nodiscard]] bool rebase(PlanRow row, qint64 presentVersion);
@@ -81,6 +86,7 @@ private:
     QSet<AccountId> m_lanes;
     QTimer m_alarm;
     QStringList m_ownNames;
+    Catalogue m_catalogue;
     Instant m_pauseUntil{};
     int m_failures = 0;
     bool m_held = false;

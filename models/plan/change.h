@@ -5,6 +5,7 @@
 #include "models/access/ticket_wishes.h"
 #include "models/ids.h"
 #include "models/invitations/invitation_terms.h"
+#include "models/plan/clash.h"
 #include "models/plan/transfer_edit.h"
 #include "models/plan/trial.h"
 #include "models/tickets/ticket_draft.h"
@@ -148,6 +149,7 @@ struct Change {
     int filesSent = 0; ///< of those that go with it, so many are at the portal already
     std::optional<Ended> ended = {}; ///< once the portal has told
     std::optional<Error> error; ///< why it needs attention, or why it still waits
+    std::optional<Clash> clash = {}; ///< of one that needs attention: what the person is asked about
     std::optional<Trial> trial = {}; ///< of a held one, once the portal was asked; never stored
 
     friend bool operator==(const Change &left, const Change &right) { return left.id == right.id; }

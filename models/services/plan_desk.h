@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/plan/change.h"
+#include "models/plan/clash_decision.h"
 #include "models/plan/plan_import.h"
 #include "models/request.h"
 
@@ -39,6 +40,8 @@ public:
     virtual Answer<TakenBackTogether> *undoTogether(const ChangeId &change) = 0;
     /// Sends a change again that needs attention, as it stands, based on what the portal holds now.
     virtual Request *retry(const ChangeId &change) = 0;
+    /// Carries out what the person decided about changes that clashed, all or none.
+    virtual Request *decide(const QList<ClashDecision> &decisions) = 0;
     /// What is staged waits until the person applies it; otherwise it goes by itself. Kept for the next start.
     [[nodiscard]] virtual bool reviewsFirst() const = 0;
     virtual Request *setReviewFirst(bool reviews) = 0;

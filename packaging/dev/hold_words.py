@@ -5,6 +5,7 @@
 usage: hold_words.py FOLDER-OF-THE-PROGRAMS
 """
 
+import os
 import pathlib
 import re
 import subprocess
@@ -18,7 +19,9 @@ _VERBS = {"sub-account": "list add rename close", "ticket": "list show reply clo
 
 
 def help_of(program: pathlib.Path, command: str = "") -> str:
-    run = subprocess.run([program, *command.split(), "--help"], capture_output=True, text=True, check=True, timeout=30)
+    english = {**os.environ, "LC_ALL": "C.UTF-8", "LANGUAGE": "en"}
+    run = subprocess.run([program, *command.split(), "--help"], capture_output=True, text=True, check=True, timeout=30,
+        env=english)
     return run.stdout
 
 
@@ -41,6 +44,20 @@ def differences(where: str, has: Set[str], wanted: Set[str]) -> Iterator[str]:
         yield f"{where}: lacks --{name}"
     for name in sorted(has - wanted):
         yield f"{where}: names --{name}, which the program does not have"
+
+
+def verbs_of(command: str, text: str) -> Set[str]:
+    """The words that follow a command: listed below each other, or in the line of usage."""
+    usage = re.search(rf"^Usage: gatehouse-portal {command}(.*?)\[options\]", text, re.M)
+    listed = re.findall(r"^  ([a-z]+)(?: [A-Z][A-Z-]*)*  +\S", text, re.M)
+    return set(listed or re.findall(r"\b[a-z]+\b", usage.group(1) if usage else ""))
+
+
+def verbs_of_manual(command: str, text: str) -> Set[str]:
+    synopsis = text.partition(".Sh SYNOPSIS")[2].partition(".Sh DESCRIPTION")[0]
+    entries = [entry.replace("\n", " ") for entry in synopsis.split(".Nm")]
+    words = [re.sub(r"\.?\b(Cm|Ar [A-Z-]+|Op.*)\b|\||\.Fl.*", " ", entry).split() for entry in entries]
+    return {verb for each in words if each[:1] == [command] for verb in each[1:] if verb.islower()}
 
 
 def asked(programs: pathlib.Path) -> Dict[str, Dict[str, Set[str]]]:
@@ -85,9 +102,11 @@ def main() -> int:
     if sorted(named) != sorted(_PORTAL_COMMANDS):
         found.append(f"gatehouse-portal has the commands {named}; this check and the manual page know {_PORTAL_COMMANDS}")
     for command, verbs in _VERBS.items():
-        full = help_of(programs / "gatehouse-portal", "user add" if command == "user" else command)
-        found += [f"gatehouse-portal {command}: its help no longer names «{verb}»"
-                  for verb in verbs.split() if not re.search(rf"\b{verb}\b", full)]
+        told = verbs_of(command, help_of(programs / "gatehouse-portal", "user add" if command == "user" else command))
+        manual = verbs_of_manual(command, (_LINUX / "gatehouse-portal.1").read_text(encoding="utf-8"))
+        for where, has in (("its help", told), ("the manual's synopsis", manual)):
+            if has != set(verbs.split()):
+                found.append(f"gatehouse-portal {command}: {where} names {sorted(has)}, the completions «{verbs}»")
 
     for line in found:
         print(line)

@@ -53,10 +53,11 @@ Result<Grant> withCellsChanged(const GrantDelta &delta, const Grant &present, bo
     Grant result = present;
     result.cells.subtract(delta.remove);
     result.cells.unite(delta.add);
-    // Taking a cell away that somebody else has meanwhile given more widely would take nothing away, unseen.
+    // Taking a cell away that somebody else has meanwhile given more widely would take nothing away, unseen. What the
+    // edit itself gives more widely instead is no such thing.
     QJsonArray clashes;
     for (const Cell &cell : sortedCells(delta.remove)) {
-        if (!isFresh && result.covers(cell)) {
+        if (!isFresh && result.covers(cell) && !Grant{false, delta.add, {}}.covers(cell)) {
             clashes.append(clashAt(u"still_covered"_s, cell));
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/application_options.h"
 
+#include <QProcess>
 #include <QtTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,6 +27,35 @@ private Q_SLOTS:
         QVERIFY(options.trySample);
         QCOMPARE(options.sampleProfile, u"customer-portal"_s);
         QCOMPARE(options.dataFolder, u"/tmp/somewhere"_s);
+    }
+
+    void helpIsInThePersonsLanguage()
+    {
+        const QString german = saidBy({u"--help"_s}, u"de"_s);
+        QVERIFY2(german.contains(u"Alles in diesem Ordner ablegen"_s), qPrintable(german));
+        QVERIFY(saidBy({u"--help"_s}, u"en"_s).contains(u"Keep everything in this folder"_s));
+    }
+
+    void soAreComplaints()
+    {
+        const QString german = saidBy({u"stray"_s}, u"de"_s);
+        QVERIFY2(german.contains(u"„stray“"_s), qPrintable(german));
+    }
+
+private:
+    /// What the program says on either stream, as started on a desktop of that language.
+    static QString saidBy(const QStringList &arguments, const QString &language)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+        environment.insert(u"LANGUAGE"_s, language);
+        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
+        QProcess program;
+        program.setProcessEnvironment(environment);
+        program.setProcessChannelMode(QProcess::MergedChannels);
+        program.start(u"" GATEHOUSE_PROGRAM ""_s, arguments);
+        program.waitForFinished();
+        return QString::fromUtf8(program.readAll());
     }
 };
 

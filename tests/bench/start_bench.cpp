@@ -167,12 +167,14 @@ double rawInsert(const QString &folder, const std::vector<bench::StoredMember> &
     };
     run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; CREATE TABLE member (id TEXT PRIMARY KEY, name TEXT NOT "
         "NULL, email TEXT NOT NULL, role TEXT NOT NULL, grant_form TEXT NOT NULL, status INTEGER NOT NULL, version "
-        "INTEGER NOT NULL, since INTEGER NOT NULL, last_sign_in INTEGER NOT NULL) STRICT, WITHOUT ROWID");
+        "INTEGER NOT NULL, since INTEGER NOT NULL, last_sign_in INTEGER NOT NULL, removed_at INTEGER NOT NULL, "
+        "restorable_until INTEGER NOT NULL, last_use INTEGER NOT NULL, wishes INTEGER NOT NULL) STRICT, WITHOUT ROWID");
     QElapsedTimer timer;
     timer.start();
     run("BEGIN IMMEDIATE");
     sqlite3_stmt *statement = nullptr;
-    sqlite3_prepare_v2(database.get(), "INSERT INTO member VALUES (?,?,?,?,?,?,?,?,?)", -1, &statement, nullptr);
+    sqlite3_prepare_v2(
+        database.get(), "INSERT INTO member VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", -1, &statement, nullptr);
     for (const bench::StoredMember &each : members) {
         int column = 0;
         for (const std::string *value : {&each.id, &each.name, &each.email, &each.role, &each.grant})
@@ -181,6 +183,8 @@ double rawInsert(const QString &folder, const std::vector<bench::StoredMember> &
         sqlite3_bind_int64(statement, 7, 1);
         sqlite3_bind_int64(statement, 8, each.since);
         sqlite3_bind_int64(statement, 9, each.lastSignIn);
+        for (column = 10; column <= 13; ++column)
+            sqlite3_bind_int64(statement, column, 0);
         if (sqlite3_step(statement) != SQLITE_DONE || sqlite3_reset(statement) != SQLITE_OK)
             giveUp(QString::fromUtf8(sqlite3_errmsg(database.get())));
     }

@@ -122,6 +122,9 @@ int runFirstSync(QApplication &qt, const QString &folder)
     QElapsedTimer since;
     QElapsedTimer all;
     qint64 longest = 0;
+    double took = 0;
+    constexpr qint64 untilPainted = 500; ///< ms
+    QElapsedTimer full; // since all rows are in the list
     QTimer turn;
     QTableView *view = nullptr;
     QObject::connect(&turn, &QTimer::timeout, &application, [&] {
@@ -133,12 +136,14 @@ int runFirstSync(QApplication &qt, const QString &folder)
                     view = qobject_cast<QTableView *>(widget);
             }
             all.start();
-        } else {
-            longest = std::max(longest, pause);
         }
-        if (view != nullptr && view->model()->rowCount() >= members) {
-            std::printf("blocked %f took %f\nready\n", static_cast<double>(longest) / 1e6,
-                static_cast<double>(all.nsecsElapsed()) / 1e6);
+        longest = std::max(longest, pause); // also while the first list is made, and while the full one is painted
+        if (view != nullptr && view->model()->rowCount() >= members && !full.isValid()) {
+            took = static_cast<double>(all.nsecsElapsed()) / 1e6;
+            full.start();
+        }
+        if (full.isValid() && full.hasExpired(untilPainted)) {
+            std::printf("blocked %f took %f\nready\n", static_cast<double>(longest) / 1e6, took);
             std::fflush(stdout);
             turn.stop();
             application.quit();
@@ -154,11 +159,12 @@ struct FirstSync {
     double took = -1;
 };
 
-/// The middle one of three, by how long the window was blocked.
+/// Of three: the longest that the window was ever blocked, and the middle one of how long it took.
 FirstSync measureFirstSync(const QString &home)
 {
     constexpr int turns = 3;
-    std::vector<std::pair<double, double>> found;
+    double blocked = 0;
+    std::vector<double> found;
     for (int turn = 0; turn < turns; ++turn) {
         const QString folder = home + u"/first-sync-"_s + QString::number(turn);
         const QString sample = folder + u"/sample"_s;
@@ -183,10 +189,11 @@ FirstSync measureFirstSync(const QString &home)
                 child.readAllStandardError().right(500).constData());
             return {};
         }
-        found.emplace_back(one.blocked, one.took);
+        blocked = std::max(blocked, one.blocked);
+        found.push_back(one.took);
     }
     std::sort(found.begin(), found.end());
-    return {found[turns / 2].first, found[turns / 2].second};
+    return {blocked, found[turns / 2]};
 }
 
 QByteArray portalDocument()

@@ -28,5 +28,6 @@ int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
         fuzz::mustHold(again && toStoredForm(*again) == toStoredForm(*edit));
     }
     static_cast<void>(errorFromStoredForm(stored));
+    static_cast<void>(clashFromStoredForm(stored));
     return 0;
 }

@@ -3,6 +3,7 @@
 
 #include "tests/ui/fakes/sample_review.h"
 
+#include "tests/ui/fakes/sample_clash.h"
 #include "tests/ui/fakes/sample_opened_plan.h"
 #include "tests/ui/fakes/sample_portal.h"
 
@@ -112,6 +113,27 @@ void showOpenedPlan(WindowFixture &fixture, const Look &look)
     settle();
 }
 
+void showClash(WindowFixture &fixture, const Look &look)
+{
+    const ChangeId clash = fakes::stageClashes(fixture.world);
+    fixture.window->showPage(Page::Changes);
+    auto *table = WindowFixture::in<QTableView>(fixture.window.get(), "changesTable");
+    table->setCurrentIndex(table->model()->index(0, 0)); // selectRow() does nothing in a mirrored window
+    settle();
+    look(fixture.window.get(), u"changes with a clash"_s);
+    fixture.click("decideChangeButton");
+    settle();
+    auto *dialog = fixture.window->findChild<QDialog *>(u"clashDialog"_s);
+    if (dialog == nullptr)
+        qFatal("Nobody asks whose wish is to hold");
+    look(dialog, u"clash"_s);
+    dialog->reject();
+    settle();
+    fixture.world.plan.discard(clash);
+    fixture.world.plan.discard(ChangeId{u"clash-2"_s});
+    fixture.window->showPage(Page::Users);
+}
+
 void showSignIn(WindowFixture &fixture, const Look &look)
 {
     for (const bool hasBrowser : {true, false}) {
@@ -216,6 +238,7 @@ void showEveryWindow(WindowFixture &fixture, const Look &look)
     showPages(fixture, look);
     showDialogs(fixture, look);
     showOpenedPlan(fixture, look);
+    showClash(fixture, look);
     showSignIn(fixture, look);
     showRichPortal(fixture, look);
     showAccountChoice(fixture, look);

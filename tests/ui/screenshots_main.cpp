@@ -5,6 +5,7 @@
 //   gatehouse_screenshots DIR SCALE         one scale; each is a process of its own, as Qt reads it only at start
 //   gatehouse_screenshots DIR SCALE LOCALE  one scale in one language, light: "de_DE", "ar_EG"
 #include "tests/ui/every_window.h"
+#include "tests/ui/fakes/sample_clash.h"
 #include "tests/ui/fakes/sample_review.h"
 #include "tests/ui/fakes/sample_world.h"
 #include "ui/dialogs/message_prompt.h"
@@ -136,6 +137,23 @@ void photographPages(const Photographer &photographer)
     photographer.take(&window, u"users-900x600-offline"_s);
     window.showPage(Page::Invitations);
     photographer.take(&window, u"invitations-900x600"_s);
+}
+
+void photographClash(const Photographer &photographer)
+{
+    fakes::SampleWorld world;
+    MessagePrompt prompt;
+    MainWindow window(world.services(), prompt);
+    window.resize(1280, 800);
+    window.show();
+    fakes::stageClashes(world);
+    window.showPage(Page::Changes);
+    choose(window, "changesTable", 0);
+    photographer.take(&window, u"changes-clash"_s);
+    find<QPushButton>(&window, "decideChangeButton")->click();
+    QDialog *const dialog = dialogOf(window);
+    find<QRadioButton>(dialog, "mineChoice")->click();
+    photographer.take(dialog, u"clash"_s);
 }
 
 void photographBars(const Photographer &photographer)
@@ -338,6 +356,7 @@ void photographEverything(const Photographer &photographer, Theme *theme)
     photographPages(photographer);
     begin();
     photographBars(photographer);
+    photographClash(photographer);
     begin();
     photographDelegate(photographer, theme);
     begin();

@@ -64,6 +64,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     , m_empty(new EmptyState)
     , m_undo(new QPushButton(tr("Undo")))
     , m_undoTogether(new QPushButton)
+    , m_decide(new QPushButton(tr("Decide…")))
     , m_retry(new QPushButton(tr("Retry")))
     , m_discard(new QPushButton(tr("Discard")))
     , m_mend(new QPushButton(tr("Edit Message…")))
@@ -74,6 +75,8 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     m_undo->setObjectName(u"undoChangeButton"_s);
     m_undoTogether->setObjectName(u"undoTogetherButton"_s);
     m_undoTogether->setToolTip(tr("Collect here what takes back all that was applied with it, to look at and apply"));
+    m_decide->setObjectName(u"decideChangeButton"_s);
+    m_decide->setToolTip(tr("Somebody changed the same: say whose wish is to hold"));
     m_retry->setObjectName(u"retryChangeButton"_s);
     m_discard->setObjectName(u"discardChangeButton"_s);
     m_mend->setObjectName(u"mendChangeButton"_s);
@@ -86,7 +89,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     auto *row = new QHBoxLayout(buttons);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(metrics::gapSmall);
-    for (auto *button : {m_mend, m_copy, m_undo, m_undoTogether, m_retry, m_discard})
+    for (auto *button : {m_mend, m_copy, m_undo, m_undoTogether, m_decide, m_retry, m_discard})
         row->addWidget(button);
     row->addWidget(makeMoreButton());
     m_stack->addWidget(m_table);
@@ -107,6 +110,12 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     connect(m_undoTogether, &QPushButton::clicked, this, withSelected(&Actions::undoTogether));
     connect(m_retry, &QPushButton::clicked, this, withSelected(&Actions::retry));
     connect(m_discard, &QPushButton::clicked, this, withSelected(&Actions::discard));
+    const auto decide = [this] {
+        if (const auto change = selected(); change && change->clash)
+            m_actions->decide(*change);
+    };
+    connect(m_decide, &QPushButton::clicked, this, decide);
+    connect(m_table, &RowTable::entered, this, decide);
     connect(m_mend, &QPushButton::clicked, this, [this] {
         if (const auto change = selected())
             m_actions->mend(*change);
@@ -175,7 +184,7 @@ void ChangesPage::setupTable()
     };
     m_table->setItemDelegateForColumn(
         ChangeTableModel::WhenColumn, new RowCell(m_table, RowCell::Ink::Muted, when, whenExactly));
-    m_table->setShares(u"changes"_s, {54, 18, 16, 12});
+    m_table->setShares(u"changes"_s, {48, 18, 22, 12});
     connect(m_table, &RowTable::selectedRowChanged, this, &ChangesPage::judge);
 }
 
@@ -204,6 +213,10 @@ void ChangesPage::judge()
     const int together = change ? appliedWith(*change) : 0;
     m_undoTogether->setVisible(together > 1);
     m_undoTogether->setText(tr("Undo All %n", nullptr, together));
+    const bool clashes = attention && change->clash;
+    m_decide->setVisible(clashes);
+    m_retry->setVisible(!clashes); // as it stands it would undo unseen what somebody else did
+    m_discard->setVisible(!clashes);
     m_retry->setEnabled(attention);
     m_discard->setEnabled(attention);
     const auto *const edit = change ? std::get_if<TicketEdit>(&change->edit) : nullptr;

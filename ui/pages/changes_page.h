@@ -59,6 +59,7 @@ private:
     EmptyState *m_empty;
     QPushButton *m_undo;
     QPushButton *m_undoTogether; ///< all that was applied with it
+    QPushButton *m_decide; ///< whose wish is to hold
     QPushButton *m_retry;
     QPushButton *m_discard;
     QPushButton *m_mend; ///< back to where it was written

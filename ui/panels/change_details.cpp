@@ -10,6 +10,7 @@
 #include "ui/panels/leading_edge.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/change_effect.h"
+#include "ui/words/clash_words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -38,6 +39,11 @@ void say(QLabel *label, const QString &text)
 {
     label->setText(text);
     label->setVisible(!text.isEmpty());
+}
+
+QString faultOf(const Change &change)
+{
+    return change.error ? sentence(*change.error) : QString();
 }
 
 } // namespace
@@ -84,7 +90,7 @@ void ChangeDetails::show(const std::optional<Change> &change)
     say(m_effect, effectOf(*change));
     say(m_warnings, warningsFor(*change));
     const bool isTried = isHeld(*change) && change->trial;
-    say(m_fault, isTried ? sentence(*change->trial) : change->error ? sentence(*change->error) : QString());
+    say(m_fault, isTried ? sentence(*change->trial) : change->clash ? clashOf(*change) : faultOf(*change));
     const bool mayBeExplained = change->state == ChangeState::Staged && change->attempts == 0;
     m_reason->setReadOnly(!mayBeExplained);
     m_why->setVisible(mayBeExplained || !change->reason.isEmpty());
@@ -95,6 +101,14 @@ void ChangeDetails::show(const std::optional<Change> &change)
         return widget != nullptr && !widget->isHidden();
     });
     setVisible(saysAnything);
+}
+
+QString ChangeDetails::clashOf(const Change &change) const
+{
+    QStringList sentences{clashSentence(change, m_context->portalNow(change.account.portal)), meanwhileSentence(change),
+        tr("Decide whose wish is to hold.")};
+    sentences.removeAll({});
+    return sentences.join(u' ');
 }
 
 void ChangeDetails::keepReason()

@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString warningsFor(const Change &change) const;
+    [[nodiscard]] QString clashOf(const Change &change) const;
     [[nodiscard]] QString effectOf(const Change &change) const;
     void keepReason();
 

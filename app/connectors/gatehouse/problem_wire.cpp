@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectors/gatehouse/problem_wire.h"
 
+#include "app/connectors/gatehouse/grant_wire.h"
+
 #include <QLocale>
 #include <QTimeZone>
 
@@ -91,6 +93,27 @@ QString presentStatus(const WireObject &problem)
     return WireObject(*present, u"present."_s, ignored).textOr("status", {});
 }
 
+/// Only what has a version, a role and a grant can be decided about.
+std::optional<Clash> clashOf(const WireObject &problem)
+{
+    const auto found = problem.element("present");
+    ContractFault fault;
+    if (!found || !found->is_object())
+        return std::nullopt;
+    const WireObject present(*found, u"present."_s, fault);
+    Clash clash;
+    clash.version = present.integer("version");
+    clash.role = present.text("role");
+    clash.grant = grantFromWire(present.object("grant"));
+    if (fault.isSet())
+        return std::nullopt;
+    clash.status = present.textOr("status", present.textOr("state", {}));
+    clash.changedBy = problem.textOr("changed_by", {});
+    if (const auto changedAt = problem.integerIfAny("changed_at"))
+        clash.changedAt = Instant(std::chrono::milliseconds(*changedAt));
+    return clash;
+}
+
 Refusal withoutProblem(const HttpReply &reply, const QString &why)
 {
     Refusal refusal;
@@ -138,6 +161,8 @@ Refusal refusalFromReply(const HttpReply &reply)
     refusal.presentVersion = presentVersion(problem);
     refusal.presentStatus = presentStatus(problem);
     refusal.changedBy = problem.textOr("changed_by", {});
+    if (refusal.error.code == Error::Code::Clash)
+        refusal.clash = clashOf(problem);
     refusal.isDefinite = !leavesDoubt(reply.status, refusal.error.problem);
     return refusal;
 }

@@ -60,8 +60,7 @@ private Q_SLOTS:
 
     void eachWayOutOfTheClientIsKnown()
     {
-        // What may be asked of a connector, of the token endpoint and of a session; each is played in some row, but for
-        // tryOut, which asks as send does and changes nothing: plan_trial_test plays its faults.
+        // What may be asked of a connector, of the token endpoint and of a session; each is played in some row.
         QCOMPARE(found(sourceOf(u"app/connectors/connector.h"_s), u"QCoro::Task<Outcome<\\w+>> (\\w+)\\("_s),
             (QStringList{u"accounts"_s, u"changes"_s, u"describe"_s, u"download"_s, u"events"_s, u"received"_s,
                 u"send"_s, u"transfers"_s, u"tryOut"_s, u"upload"_s}));

@@ -38,6 +38,7 @@ struct Errand {
     std::function<Trial()> attempt;
     /// How often it has happened at the portal, asked there without the bad network; none: it changes nothing.
     std::function<int()> effects = {};
+    int wanted = 1; ///< so often it is to have happened in the end; a dry run never
     bool isRepeatable = true; ///< false: once tried, it is over for the client (a sign-out)
 };
 
@@ -52,6 +53,7 @@ struct Endpoint {
     bool hasSession = true; ///< a 401 is answered by a new token
     bool isPaged = false;
     bool tellsRetryAfter = true;
+    bool isDryRun = false; ///< the operation is only asked what it would do
 };
 
 } // namespace gatehouse::test

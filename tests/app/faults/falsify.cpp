@@ -148,6 +148,8 @@ Falsified ofCut(Fault fault, WireMessage reply)
 
 Falsified flipped(Fault fault, WireMessage reply)
 {
+    // At a place where it shows. A bit flipped inside a value is a value like any other: TLS alone finds it out, which
+    // aBitFlippedUnderTlsIsNoAnswer in tls_test plays.
     if (fault == Fault::FlippedBody) {
         reply.body[0] = static_cast<char>(reply.body.at(0) ^ 1);
         return {reply.bytes()};

@@ -132,8 +132,8 @@ QStringList FaultMatrix::play(const FaultRow &row, const Endpoint &endpoint)
     judge(trial, row, endpoint);
     if (!trial.isDone && errand.isRepeatable)
         bringAbout(errand);
-    const int happened = errand.effects ? errand.effects() - before : 1;
-    if (happened != 1)
+    const int happened = errand.effects ? errand.effects() - before : errand.wanted;
+    if (happened != errand.wanted)
         complain(u"it happened %1 times at the portal"_s.arg(happened));
     if (m_stage.network().visitsElsewhere() != 0)
         complain(u"somebody came to another origin"_s);
@@ -170,8 +170,8 @@ void FaultMatrix::goOnBehindLateReply(const Endpoint &endpoint)
     const int before = errand.effects ? errand.effects() : 0;
     if (!attempt(errand).isDone && errand.isRepeatable)
         bringAbout(errand);
-    if (errand.effects && errand.effects() != before + 1)
-        complain(u"the errand behind it did not happen once"_s);
+    if (errand.effects && errand.effects() != before + errand.wanted)
+        complain(u"the errand behind it did not happen as often as it should"_s);
 }
 
 void FaultMatrix::judge(const Trial &trial, const FaultRow &row, const Endpoint &endpoint)

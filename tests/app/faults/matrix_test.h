@@ -21,6 +21,9 @@ protected:
     /// A change of the plan, sent by somebody's client.
     [[nodiscard]] Errand sending(
         FaultStage::Person &who, const QString &account, Edit edit, qint64 version, std::function<int()> effects);
+    /// The same, only asked for.
+    [[nodiscard]] Errand trying(
+        FaultStage::Person &who, const QString &account, Edit edit, qint64 version, std::function<int()> effects);
 
 private Q_SLOTS:
     void initTestCase();

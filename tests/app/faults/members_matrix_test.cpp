@@ -32,6 +32,10 @@ protected:
         return {
             endpoint("changeGrant", "PATCH", member + u"/grant$"_s, "member.grant_changed",
                 [](const Somebody &one) { return Edit{ChangeGrantEdit{{one.id}, {}, laterEnd(one)}}; }),
+            dryRun("changeGrant", "PATCH", member + u"/grant\\?dry_run=true$"_s, "member.grant_changed",
+                [](const Somebody &one) { return Edit{ChangeGrantEdit{{one.id}, {}, laterEnd(one)}}; }),
+            dryRun("removeMember", "DELETE", member + u"\\?dry_run=true$"_s, "member.removed",
+                [](const Somebody &one) { return Edit{RemoveEdit{{one.id}}}; }),
             endpoint("removeMember", "DELETE", member + u"$"_s, "member.removed",
                 [](const Somebody &one) { return Edit{RemoveEdit{{one.id}}}; }),
             endpoint("restoreMember", "POST", member + u"/restore$"_s, "member.restored",
@@ -116,6 +120,20 @@ private:
                     return sending(stage().owner(), m_firm, wanted, one.version,
                         [this, action, id = one.id] { return stage().events(stage().owner(), m_firm, action, id); });
                 }};
+    }
+
+    Endpoint dryRun(const char *operation, const QByteArray &verb, const QString &target, const QByteArray &action,
+        const std::function<Edit(Somebody &)> &edit)
+    {
+        Endpoint asked{operation, verb, QRegularExpression(target), [this, action, edit](Fault) {
+                           Somebody one = m_people.constFirst(); // nothing happens to them
+                           const Edit wanted = edit(one);
+                           return trying(stage().owner(), m_firm, wanted, one.version, [this, action, id = one.id] {
+                               return stage().events(stage().owner(), m_firm, action, id);
+                           });
+                       }};
+        asked.isDryRun = true;
+        return asked;
     }
 
     Errand leaving()

@@ -416,7 +416,10 @@ HttpReply SimulatedPortal::accounts() const
         account.insert(u"may"_s,
             QJsonObject{{u"manage"_s, false}, {u"leave"_s, true}, {u"transfer"_s, false}, {u"tickets"_s, false}});
     const QJsonArray list = isAccountGone ? QJsonArray() : QJsonArray{account};
-    return ok({{u"accounts"_s, list}, {u"count"_s, list.size()}, {u"data_epoch"_s, dataEpoch}});
+    QJsonObject answer{{u"accounts"_s, list}, {u"count"_s, list.size()}};
+    if (listNamesEpoch)
+        answer.insert(u"data_epoch"_s, dataEpoch);
+    return ok(answer);
 }
 
 HttpReply SimulatedPortal::received() const

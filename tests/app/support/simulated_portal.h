@@ -60,6 +60,7 @@ public:
     QJsonObject refuseNext; ///< the next mutation gets this problem
     int pageSize = 1000;
     QString dataEpoch = QStringLiteral("epoch-1");
+    bool listNamesEpoch = true; ///< portals of the first contract told it in their description alone
     bool hasTickets = false; ///< the portal knows tickets
     bool seesPeople = true; ///< what the reader may see; a cursor of other rights gets 410, none of both 403
     bool seesTickets = true;

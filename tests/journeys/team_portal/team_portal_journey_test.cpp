@@ -191,6 +191,43 @@ private Q_SLOTS:
         DO(owners().pick(u"usersTable"_s, m_mate));
     }
 
+    void whatWasDoneElsewhereMeanwhileIsAskedAbout()
+    {
+        DO(owners().pick(u"sideBar"_s, u"Changes"_s));
+        DO(owners().click(u"reviewFirstBox"_s));
+        DO(owners().pick(u"sideBar"_s, u"Users"_s));
+        DO(owners().pick(u"usersTable"_s, m_idle));
+        DO(owners().click(u"managePermissionsButton"_s));
+        DO(owners().tick(u"permissionTree"_s, u"Escalate Tickets"_s, true));
+        DO(owners().click(u"savePermissionsButton"_s));
+        // On another computer, what that needs is taken.
+        ApiPerson &elsewhere = m_stage.person(m_owner);
+        const QString members =
+            u"/v1/accounts/"_s + m_stage.account(m_owner, m_company)[u"id"_s].toString() + u"/members"_s;
+        QJsonObject ida;
+        for (const QJsonValue member : elsewhere.get(members).json[u"members"_s].toArray()) {
+            if (member[u"email"_s].toString() == m_idle)
+                ida = member.toObject();
+        }
+        const QJsonObject taking{{u"base_version"_s, ida[u"version"_s]}, {u"add"_s, QJsonArray()},
+            {u"remove"_s, QJsonArray{QJsonObject{{u"permission"_s, u"tickets"_s}}}}};
+        QCOMPARE(elsewhere.patch(members + u'/' + ida[u"id"_s].toString() + u"/grant"_s, taking).status, 200);
+        DO(owners().pick(u"sideBar"_s, u"Changes"_s));
+        DO(owners().click(u"applyPlanButton"_s));
+        DO(owners().pick(u"changesTable"_s, u"Needs attention"_s));
+        DO(owners().awaitText(u"You changed this yourself"_s));
+        QCOMPARE(m_stage.asked(m_idle, m_company, u"escalate"_s), 403);
+        DO(owners().click(u"decideChangeButton"_s));
+        DO(owners().awaitText(u"It needs “Support Tickets”, which was taken meanwhile"_s));
+        DO(owners().click(u"mineChoice"_s));
+        DO(owners().click(u"decideButton"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(m_stage.asked(m_idle, m_company, u"escalate"_s), 200, 15'000);
+        QCOMPARE(m_stage.asked(m_idle, m_company, u"tickets"_s), 200);
+        DO(owners().click(u"reviewFirstBox"_s));
+        DO(owners().pick(u"sideBar"_s, u"Users"_s));
+        DO(owners().pick(u"usersTable"_s, m_mate));
+    }
+
     void orRemovingAccessAnytime()
     {
         QCOMPARE(owners().text(u"removeAccessButton"_s), u"Remove Access"_s);

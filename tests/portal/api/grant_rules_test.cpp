@@ -229,6 +229,11 @@ void GrantRulesTest::clashesAreTold()
     QVERIFY(!covered);
     QCOMPARE(covered.error().status, 412);
     QCOMPARE(kindOf(covered), u"still_covered"_s);
+    // Unless the edit itself gives it everywhere instead.
+    const Grant narrow = grantOf({at("access", "orders")});
+    const auto wider = applyDelta(deltaOf({at("access")}, {at("access", "orders")}, 1), narrow, 2, m_profile);
+    QVERIFY(wider);
+    QCOMPARE(*wider, grantOf({at("access")}));
     QVERIFY(applyDelta(deltaOf({}, {at("access", "orders")}, 2), present, 2, m_profile));
     const auto all = applyDelta(deltaOf({at("access")}, {}, 1), Grant::everything(), 2, m_profile);
     QCOMPARE(kindOf(all), u"all_against_set"_s);

@@ -96,6 +96,22 @@ Request *FakePlanDesk::retry(const ChangeId &id)
     return answers.answer(this, Nothing{});
 }
 
+Request *FakePlanDesk::decide(const QList<ClashDecision> &decisions)
+{
+    lastDecided = decisions;
+    for (Change &change : m_changes) {
+        for (const ClashDecision &decision : decisions) {
+            if (change.id != decision.change)
+                continue;
+            change.state = ChangeState::TakenBack;
+            change.clash.reset();
+            change.error.reset();
+        }
+    }
+    Q_EMIT changed();
+    return answers.answer(this, Nothing{});
+}
+
 Request *FakePlanDesk::sendNow()
 {
     ++sendings;

@@ -18,6 +18,7 @@ public:
     ChangeId lastUndone;
     ChangeId lastUndoneTogether;
     ChangeId lastRetried;
+    QList<ClashDecision> lastDecided;
     ChangeId lastDiscarded;
     int sendings = 0;
     QString lastSaved; ///< path of the plan
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] bool hasWayBack(const Change &change) const override;
     Answer<TakenBackTogether> *undoTogether(const ChangeId &id) override;
     Request *retry(const ChangeId &id) override;
+    Request *decide(const QList<ClashDecision> &decisions) override;
     Request *discard(const ChangeId &id) override;
     Request *sendNow() override;
     [[nodiscard]] bool reviewsFirst() const override { return m_reviewsFirst; }
