@@ -12,7 +12,7 @@
 namespace portal {
 
 /// Boost.Beast's parser behind a plain header: takes a whole message, head first, and gives its body, de-chunked and
-/// bounded.
+/// bounded. What it leaves of a body is bounded too: a chunk's line or a trailer that is not there in full yet.
 class BodyReader {
 public:
     explicit BodyReader(const Limits &limits);
@@ -26,6 +26,9 @@ public:
     [[nodiscard]] QByteArray body() const;
 
 private:
+    [[nodiscard]] Result<void> checkUnfinished(QByteArrayView rest) const;
+    [[nodiscard]] Result<void> checkTrailer(QByteArrayView trailer) const;
+
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -17,7 +17,6 @@ namespace portal {
 
 namespace {
 constexpr std::size_t pieceBytes = 8 * 1024;
-constexpr std::size_t longestBuffer = 64 * 1024;
 constexpr int retrySeconds = 1;
 } // namespace
 
@@ -50,6 +49,7 @@ asio::awaitable<void> Connection::serve()
         again = co_await send();
         m_large.reset();
         m_heldBody.release();
+        shrinkBuffer();
     }
     co_await drain();
     abort();
@@ -70,6 +70,22 @@ QByteArrayView Connection::received() const
 {
     const auto data = m_buffer.data();
     return {static_cast<const char *>(data.data()), static_cast<qsizetype>(data.size())};
+}
+
+bool Connection::holds(std::size_t bytes)
+{
+    const auto &limits = m_shared.limits;
+    if (bytes <= limits.freeBytes || m_heldBody.hold(bytes, limits.heldBodyBytes))
+        return true;
+    refuseWith({503, u"overloaded"_s, u"Too many large requests are coming in."_s, {}, retrySeconds});
+    return false;
+}
+
+void Connection::shrinkBuffer()
+{
+    // Usual requests keep their buffer; thousands of connections with the buffers of large ones would be a lot.
+    if (m_buffer.capacity() > 2 * pieceBytes)
+        m_buffer.shrink_to_fit();
 }
 
 asio::awaitable<bool> Connection::receiveMore()
@@ -133,6 +149,8 @@ bool Connection::considerHead(qsizetype known)
         refuseWith({431, u"headers_too_large"_s, u"The head of the request is too large."_s, {}, 0});
         return true;
     }
+    if (!holds(size))
+        return true;
     if (scan.state == HeadScan::State::Incomplete)
         return false;
     m_headLength = scan.length;
@@ -231,19 +249,13 @@ asio::awaitable<bool> Connection::receiveBodyBytes()
         }
         m_buffer.consume(static_cast<std::size_t>(*taken));
         total += static_cast<std::size_t>(*taken);
-        const bool counts = !m_large && total > limits.freeBytes;
-        if (counts && !m_heldBody.hold(total, limits.heldBodyBytes)) {
-            refuseWith({503, u"overloaded"_s, u"Too many large requests are coming in."_s, {}, retrySeconds});
+        // What is there but could not be taken yet counts as well: memory is memory.
+        if (!m_large && !holds(total + m_buffer.size()))
             co_return false;
-        }
         if (reader.isDone())
             break;
         if (*taken > 0 && !received().empty())
             continue;
-        if (m_buffer.size() > longestBuffer) {
-            refuseWith({400, u"invalid_request"_s, u"A chunk of the body has no end."_s, {}, 0});
-            co_return false;
-        }
         const auto earned = std::chrono::milliseconds(1000 * total / limits.bodyBytesPerSecond);
         m_deadline = begin + std::min(limits.bodyTime, limits.bodyGrace + earned);
         const bool more = co_await receiveMore();
@@ -333,6 +345,10 @@ asio::awaitable<void> Connection::drain()
     // Closing over unread bytes would send a reset, which can overtake the answer.
     if (!m_socket.is_open() || m_expired)
         co_return;
+    m_head = {};
+    m_body.clear();
+    m_buffer.clear();
+    shrinkBuffer();
     error_code error;
     m_socket.shutdown(asio::ip::tcp::socket::shutdown_send, error);
     enter(Phase::Draining, m_shared.limits.drainTime);

@@ -27,7 +27,7 @@ struct ConnectionShared {
     WorkerPool &workers;
     WorkerPool &changers;
     WorkerPool &visitors;
-    std::size_t bodyBytes = 0; ///< that all connections hold now; the I/O thread's alone, as the next two
+    std::size_t bodyBytes = 0; ///< of requests that all connections hold now; the I/O thread's alone, as the next two
     std::size_t answerBytes = 0;
     std::size_t largeBodies = 0; ///< that are held now
     QHash<QString, std::size_t> largeBodiesOf = {}; ///< of them, by sender
@@ -97,6 +97,11 @@ private:
     void enter(Phase phase, std::chrono::milliseconds time);
     void refuseWith(Problem problem);
     [[nodiscard]] QByteArrayView received() const;
+    /// Counts `bytes` of this request towards what all together may fill, when they are more than a few. False: no
+    /// room, and refused.
+    [[nodiscard]] bool holds(std::size_t bytes);
+    /// Gives back what large requests made of the buffer.
+    void shrinkBuffer();
     /// False: the peer has gone, or the time is up.
     [[nodiscard]] boost::asio::awaitable<bool> receiveMore();
     /// True when m_head is there. False: refused (m_refusal) or gone.
@@ -134,7 +139,7 @@ private:
     Head m_head;
     QByteArray m_language; ///< of the request that is handled, as it asked
     QByteArray m_body;
-    HeldBytes m_heldBody;
+    HeldBytes m_heldBody; ///< of the whole request, its head too
     HeldBytes m_heldAnswer;
     std::unique_ptr<LargeBody> m_large; ///< while a body beyond the usual limit is there
     std::optional<Result<BodyRoom>> m_room;

@@ -91,16 +91,25 @@ Result<bool> readRequestLine(QByteArrayView line, Head &head, const Limits &limi
     return version == "HTTP/1.1";
 }
 
-Result<void> addField(QByteArrayView line, Head &head)
+/// Where its name ends.
+Result<qsizetype> checkField(QByteArrayView line)
 {
     const auto colon = line.indexOf(':');
     // A space before the colon and a folded line (its first character is a blank) both fail as names.
     if (colon <= 0 || !isToken(line.first(colon)))
         return malformed(u"A header field has no proper name."_s);
-    const auto value = line.sliced(colon + 1).trimmed();
-    if (!isFieldValue(value))
+    if (!isFieldValue(line.sliced(colon + 1).trimmed()))
         return malformed(u"A header field holds a control character."_s);
-    const auto name = line.first(colon).toByteArray().toLower();
+    return colon;
+}
+
+Result<void> addField(QByteArrayView line, Head &head)
+{
+    const auto colon = checkField(line);
+    if (!colon)
+        return tl::unexpected(colon.error());
+    const auto value = line.sliced(*colon + 1).trimmed();
+    const auto name = line.first(*colon).toByteArray().toLower();
     auto &present = head.headers[name];
     if (present.isNull()) {
         present = value.empty() ? QByteArray("") : value.toByteArray();
@@ -154,6 +163,15 @@ Result<void> readExpectation(Head &head, bool isNewer)
     return {};
 }
 
+/// The next line of `rest`, which then begins behind it; empty when there is none.
+QByteArrayView takeLine(QByteArrayView &rest)
+{
+    const auto end = rest.indexOf("\r\n");
+    const auto line = rest.first(std::max<qsizetype>(end, 0));
+    rest = rest.sliced(std::min(line.size() + 2, rest.size()));
+    return line;
+}
+
 bool asksToClose(const Head &head)
 {
     const auto tokens = head.headers.value("connection").toLower().split(',');
@@ -189,17 +207,11 @@ Result<Head> readHead(QByteArrayView block, const Limits &limits)
 {
     Head head;
     auto rest = block;
-    auto nextLine = [&rest] {
-        const auto end = rest.indexOf("\r\n");
-        const auto line = rest.first(std::max<qsizetype>(end, 0));
-        rest = rest.sliced(std::min(line.size() + 2, rest.size()));
-        return line;
-    };
-    const auto newer = readRequestLine(nextLine(), head, limits);
+    const auto newer = readRequestLine(takeLine(rest), head, limits);
     if (!newer)
         return tl::unexpected(newer.error());
     std::size_t fields = 0;
-    for (auto line = nextLine(); !line.empty(); line = nextLine()) {
+    for (auto line = takeLine(rest); !line.empty(); line = takeLine(rest)) {
         if (++fields > limits.headFields)
             return refuse(431, u"headers_too_large"_s, u"The request has too many header fields."_s);
         if (const auto added = addField(line, head); !added)
@@ -211,6 +223,15 @@ Result<Head> readHead(QByteArrayView block, const Limits &limits)
     }
     head.keepAlive = *newer && !asksToClose(head);
     return head;
+}
+
+Result<void> readTrailer(QByteArrayView block)
+{
+    for (auto line = takeLine(block); !line.empty(); line = takeLine(block)) {
+        if (const auto checked = checkField(line); !checked)
+            return tl::unexpected(checked.error());
+    }
+    return {};
 }
 
 } // namespace portal

@@ -42,4 +42,8 @@ struct HeadScan {
 /// Takes a complete head apart, or says with which status it is refused.
 [[nodiscard]] Result<Head> readHead(QByteArrayView block, const Limits &limits);
 
+/// Whether the lines behind the last chunk, the empty one included, are fields as strict as a head's. Nobody is told
+/// what they say.
+[[nodiscard]] Result<void> readTrailer(QByteArrayView block);
+
 } // namespace portal

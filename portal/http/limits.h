@@ -12,9 +12,11 @@ struct Limits {
     std::size_t headFields = 64; ///< 431
     std::size_t targetBytes = 4 * 1024; ///< 414
     std::size_t bodyBytes = 256 * 1024; ///< 413
+    std::size_t chunkLineBytes = 1024; ///< the size of a chunk and its extensions: 400
+    std::size_t trailerBytes = 8 * 1024; ///< what follows the last chunk: 431
     std::size_t bodyBytesPerSecond = 1024;
-    std::size_t freeBytes = 8 * 1024; ///< of a body or an answer, that count towards nothing
-    std::size_t heldBodyBytes = 32 * 1024 * 1024; ///< all bodies together, until they are answered; more: 503
+    std::size_t freeBytes = 8 * 1024; ///< of a request or an answer, that count towards nothing
+    std::size_t heldBodyBytes = 32 * 1024 * 1024; ///< all requests together, until they are answered; more: 503
     std::size_t heldAnswerBytes = 64 * 1024 * 1024; ///< all answers together, until they are read; more: 503
     std::size_t largeBodies = 6; ///< larger ones than bodyBytes that are received at a time; more: 503
     std::size_t largeBodiesOfOne = 2; ///< of them from one person; more: 503

@@ -73,7 +73,26 @@ private Q_SLOTS:
         row("chunk size ended by a bare line feed", chunked + "2\nab\r\n0\r\n\r\n");
         row("empty chunk size", chunked + "\r\nab\r\n0\r\n\r\n");
         row("endless chunk extension", chunked + "2;" + QByteArray(100'000, 'x'));
-        row("endless trailer", chunked + "0\r\n" + QByteArray("X: a\r\n").repeated(20'000));
+        row("chunk extension of 1 MB that ends", chunked + "2;" + QByteArray(1024 * 1024, 'x') + "\r\nab\r\n0\r\n\r\n");
+        row("chunk extension longer than a line", chunked + "2;" + QByteArray(1100, 'x') + "\r\nab\r\n0\r\n\r\n");
+        row("unended chunk extension", chunked + "2;" + QByteArray(1100, 'x'));
+        row("unended extension of a second chunk", chunked + "2\r\nab\r\n2;" + QByteArray(1100, 'x'));
+        row("unended extension of the last chunk", chunked + "0;" + QByteArray(1100, 'x'));
+        row("endless chunk size", chunked + QByteArray(1100, '0'));
+        row("line feed in a chunk extension", chunked + "2;a=\"\n\"\r\nab\r\n0\r\n\r\n");
+        row("zero byte in a chunk extension", chunked + "2;a=\"\0\"\r\nab\r\n0\r\n\r\n"_ba);
+        row("line feed in the last chunk's extension", chunked + "0;a=\"\n\"\r\n\r\n");
+        row("endless trailer", chunked + "0\r\n" + QByteArray("X: a\r\n").repeated(20'000), 431);
+        row("endless line of a trailer", chunked + "0\r\nX: " + QByteArray(20'000, 'a'), 431);
+        row("trailer behind a chunk, unended", chunked + "2\r\nab\r\n0\r\nX: " + QByteArray(9'000, 'a'), 431);
+        row("large trailer that ends", chunked + "0\r\nX: " + QByteArray(9'000, 'a') + "\r\n\r\n", 431);
+        row("folded trailer", chunked + "0\r\nX: a\r\n b\r\n\r\n");
+        row("folded trailer behind a chunk", chunked + "2\r\nab\r\n0\r\nX: a\r\n\tb\r\n\r\n");
+        row("fold before the first field of a trailer", chunked + "0\r\n X: a\r\n\r\n");
+        row("space before colon in a trailer", chunked + "0\r\nX : a\r\n\r\n");
+        row("bare line feed in a trailer", chunked + "0\r\nX: a\nY: b\r\n\r\n");
+        row("escape in a trailer", chunked + "0\r\nX: a\x1b[0m\r\n\r\n");
+        row("length in a trailer", chunked + "0\r\nContent-Length: 5\r\n\r\n");
         row("zero byte in the address", "GET /a\0b HTTP/1.1\r\nHost: a\r\n\r\n"_ba);
         row("zero byte in a name", "GET / HTTP/1.1\r\nHost: a\r\nX\0: b\r\n\r\n"_ba);
         row("zero byte in the method", "G\0T / HTTP/1.1\r\nHost: a\r\n\r\n"_ba);
@@ -167,6 +186,16 @@ private Q_SLOTS:
                                 << u"/c"_s << QString() << u"abcde"_s;
         QTest::newRow("chunks with trailer") << chunked + "3\r\nabc\r\n0\r\nHost: b\r\n\r\n"
                                              << u"/c"_s << QString() << u"abc"_s;
+        QTest::newRow("trailer of several lines")
+            << chunked + "0\r\nX: a\r\nY: b\r\nEmpty:\r\nX: " + QByteArray(7'000, 'a') + "\r\n\r\n"
+            << u"/c"_s << QString() << QString();
+        QTest::newRow("long extension") << chunked + "3;" + QByteArray(1000, 'x') + "\r\nabc\r\n0;a=\"b c\"\r\n\r\n"
+                                        << u"/c"_s << QString() << u"abc"_s;
+        QTest::newRow("many small chunks") << chunked + QByteArray("1\r\na\r\n").repeated(20'000) + "0\r\n\r\n"
+                                           << u"/c"_s << QString() << QString(20'000, u'a');
+        QTest::newRow("large chunks") << chunked + QByteArray("c350\r\n" + QByteArray(50'000, 'a') + "\r\n").repeated(5)
+                + "0\r\n\r\n" << u"/c"_s
+                                      << QString() << QString(250'000, u'a');
         QTest::newRow("as a proxy asks") << QByteArray("GET HTTP://b:8080/p?q=x HTTP/1.1\r\nHost: a\r\n\r\n") << u"/p"_s
                                          << u"x"_s << QString();
         QTest::newRow("as a proxy asks for the root")
@@ -186,6 +215,26 @@ private Q_SLOTS:
         QTEST(object[u"path"_s].toString(), "path");
         QTEST(object[u"query"_s].toString(), "query");
         QTEST(object[u"body"_s].toString(), "body");
+    }
+
+    /// The same verdict however the bytes come in: what is too long in one piece is too long in two, and the other way
+    /// round.
+    void refusesALongLineByteByByte_data()
+    {
+        QTest::addColumn<QByteArray>("last");
+        QTest::addColumn<int>("status");
+        QTest::newRow("extension") << "2;" + QByteArray(1100, 'x') << 400;
+        QTest::newRow("trailer") << "2\r\nab\r\n0\r\n" + QByteArray("X: aaaa\r\n").repeated(1'000) << 431;
+    }
+    void refusesALongLineByteByByte()
+    {
+        QFETCH(QByteArray, last);
+        RawClient client(m_server->port());
+        client.send("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
+        for (qsizetype i = 0; i < last.size() && client.isConnected(); i += 7)
+            client.send(last.mid(i, 7));
+        QTEST(client.answer().status, "status");
+        QCOMPARE(m_handled.load(), 0);
     }
 
     void takesARequestByteByByte()

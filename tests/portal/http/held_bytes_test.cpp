@@ -87,6 +87,36 @@ private Q_SLOTS:
         QTRY_VERIFY(!refused());
     }
 
+    /// Not only bodies fill memory: a head without an end does as well.
+    void headsShareTheRoomOfBodies()
+    {
+        Limits limits;
+        limits.heldBodyBytes = 20'000;
+        const auto server = serve(limits);
+        const QByteArray head = "GET /a HTTP/1.1\r\nHost: x\r\nX: " + QByteArray(15'000, 'x');
+        auto slow = std::make_unique<RawClient>(server->port());
+        slow->send(head);
+        const auto refused = [&] {
+            RawClient next(server->port());
+            next.send(head + "\r\n\r\n");
+            const auto answer = next.answer();
+            return answer.status == 503 && answer.code() == "overloaded" && answer.headers.contains("retry-after");
+        };
+        QTRY_VERIFY(refused());
+        RawClient usual(server->port());
+        usual.send(get("/a"));
+        QCOMPARE(usual.answer().status, 200);
+        slow.reset();
+        QTRY_VERIFY(!refused());
+        // A connection that stays gives back what its large head took.
+        RawClient staying(server->port());
+        for (int i = 0; i < 3; ++i) {
+            staying.send(head + "\r\n\r\n");
+            QCOMPARE(staying.answer().status, 200);
+        }
+        QVERIFY(!refused());
+    }
+
     void answersShareOneRoom()
     {
         Limits limits;

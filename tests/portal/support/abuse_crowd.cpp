@@ -26,13 +26,11 @@ constexpr int ownDescriptors = 200; // for everything else this process does
 constexpr int patienceMs = 5'000;
 constexpr std::chrono::milliseconds pause{200};
 
-void closeAll(std::vector<int> &sockets)
+void close(int &socket)
 {
-    for (int &socket : sockets) {
-        if (socket >= 0)
-            ::close(socket);
-        socket = -1;
-    }
+    if (socket >= 0)
+        ::close(socket);
+    socket = -1;
 }
 
 /// Has the other side gone? Reads what it said.
@@ -43,9 +41,19 @@ bool isGone(int socket)
     return size == 0 || (size < 0 && errno != EAGAIN);
 }
 
-bool say(int socket, const QByteArray &bytes)
+/// How much of it went out.
+std::size_t say(int socket, QByteArrayView bytes)
 {
-    return ::send(socket, bytes.constData(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT) > 0;
+    const auto size = ::send(socket, bytes.data(), static_cast<std::size_t>(bytes.size()), MSG_NOSIGNAL | MSG_DONTWAIT);
+    return static_cast<std::size_t>(std::max<ssize_t>(size, 0));
+}
+
+/// As much of a chunk's line as a buffer of 64 KB would take, the head included.
+const QByteArray &unendedChunk()
+{
+    static const QByteArray bytes =
+        "POST /v1/token HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n2;" + QByteArray(62 * 1024, 'x');
+    return bytes;
 }
 
 QByteArray manyKeys()
@@ -86,6 +94,8 @@ ProcessUse useOf(qint64 process)
     for (const auto &line : status.readAll().split('\n')) {
         if (line.startsWith("VmRSS:"))
             use.memory = line.simplified().split(' ').value(1).toDouble() / 1024;
+        if (line.startsWith("VmHWM:"))
+            use.mostMemory = line.simplified().split(' ').value(1).toDouble() / 1024;
     }
     use.descriptors = static_cast<int>(QDir(folder + u"fd"_s).entryList(QDir::System | QDir::Files).size());
     return use;
@@ -94,7 +104,7 @@ ProcessUse useOf(qint64 process)
 AbuseCrowd::AbuseCrowd(quint16 port, int halfOpen)
     : m_port(port)
     , m_wanted(std::min(halfOpen, raiseDescriptorLimit() - ownDescriptors))
-    , m_halfOpen(static_cast<std::size_t>(std::max(m_wanted, 0)), -1)
+    , m_halfOpen(static_cast<std::size_t>(std::max(m_wanted, 0)))
     , m_slow(slowBodies, -1)
 {
 }
@@ -125,8 +135,10 @@ void AbuseCrowd::run()
         ++m_rounds;
         std::this_thread::sleep_for(pause);
     }
-    closeAll(m_halfOpen);
-    closeAll(m_slow);
+    for (HalfOpen &one : m_halfOpen)
+        close(one.socket);
+    for (int &socket : m_slow)
+        close(socket);
 }
 
 int AbuseCrowd::connectFrom(int source) const
@@ -150,21 +162,30 @@ void AbuseCrowd::tendHalfOpen()
 {
     int standing = 0;
     for (std::size_t i = 0; i < m_halfOpen.size() && !m_stopping; ++i) {
-        int &socket = m_halfOpen[i];
-        if (socket >= 0 && isGone(socket)) {
-            ::close(socket);
-            socket = -1;
+        HalfOpen &one = m_halfOpen[i];
+        if (one.socket >= 0 && isGone(one.socket)) {
+            close(one.socket);
+            one.said = 0;
+            ++one.turn;
         }
-        if (socket < 0) {
-            socket = connectFrom(static_cast<int>(i) / connectionsOfASource);
-            if (socket >= 0)
-                say(socket, "GET /v1/portal HTTP/1.1\r\nHost: a\r\nX: ");
-        } else {
-            say(socket, "x");
+        if (one.socket < 0) {
+            one.socket = connectFrom(static_cast<int>(i) / connectionsOfASource);
+            if (one.socket >= 0 && one.turn % 2 == 0)
+                say(one.socket, "GET /v1/portal HTTP/1.1\r\nHost: a\r\nX: ");
         }
-        standing += socket >= 0 ? 1 : 0;
+        if (one.socket >= 0)
+            sayMore(one);
+        standing += one.socket >= 0 ? 1 : 0;
     }
     m_standing = standing;
+}
+
+void AbuseCrowd::sayMore(HalfOpen &one)
+{
+    if (one.turn % 2 == 0)
+        say(one.socket, "x");
+    else
+        one.said += say(one.socket, QByteArrayView(unendedChunk()).sliced(static_cast<qsizetype>(one.said)));
 }
 
 void AbuseCrowd::tendSlowBodies()
@@ -174,8 +195,7 @@ void AbuseCrowd::tendSlowBodies()
             say(socket, "x");
             continue;
         }
-        if (socket >= 0)
-            ::close(socket);
+        close(socket);
         socket = connectFrom(200);
         if (socket >= 0)
             say(socket, "POST /v1/token HTTP/1.1\r\nHost: a\r\nContent-Length: 200000\r\n\r\n");

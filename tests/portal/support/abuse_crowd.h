@@ -9,9 +9,9 @@
 
 namespace portal::test {
 
-/// Strangers who mean harm, over raw sockets from many addresses of loopback: requests that never end their head,
-/// bodies that come a byte at a time, heads and addresses too large, a body said to have a gigabyte, objects full of
-/// keys, connections opened and left. From start() until stop(), in a thread of its own.
+/// Strangers who mean harm, over raw sockets from many addresses of loopback: requests that never end their head or the
+/// line of a chunk, bodies that come a byte at a time, heads and addresses too large, a body said to have a gigabyte,
+/// objects full of keys, connections opened and left. From start() until stop(), in a thread of its own.
 class AbuseCrowd {
 public:
     /// As many half-open connections as `halfOpen`, or as this process may have descriptors.
@@ -32,10 +32,19 @@ public:
     [[nodiscard]] int surprises() const { return m_surprises; }
 
 private:
+    /// What never ends on a connection: by turns the head, and the line that a chunk begins with. A portal that keeps
+    /// either until its end comes fills its memory with them.
+    struct HalfOpen {
+        int socket = -1;
+        int turn = 0; ///< of this place: odd ones are chunks
+        std::size_t said = 0; ///< of the chunk's line
+    };
+
     void run();
     [[nodiscard]] int connectFrom(int source) const;
     /// Opens those that are not there or were closed, and lets the slow ones say one byte more.
     void tendHalfOpen();
+    static void sayMore(HalfOpen &one);
     void tendSlowBodies();
     /// Sends all that the portal takes, and holds the answer's status against the one it must have.
     void tell(const char *bytes, std::size_t size, int status);
@@ -43,7 +52,7 @@ private:
 
     const quint16 m_port;
     const int m_wanted;
-    std::vector<int> m_halfOpen;
+    std::vector<HalfOpen> m_halfOpen;
     std::vector<int> m_slow;
     std::thread m_thread;
     std::atomic<bool> m_stopping = false;
@@ -58,6 +67,7 @@ int raiseDescriptorLimit();
 /// What a process holds now: memory that is its own or mapped, in MB, and open descriptors; −1 when it is gone.
 struct ProcessUse {
     double memory = -1;
+    double mostMemory = -1; ///< that it ever held
     int descriptors = -1;
 };
 [[nodiscard]] ProcessUse useOf(qint64 process);
