@@ -2,6 +2,7 @@
 #include "portal/http/head.h"
 
 #include <algorithm>
+#include <arpa/inet.h>
 #include <array>
 
 using namespace Qt::Literals::StringLiterals;
@@ -44,10 +45,33 @@ bool isVisibleAscii(QByteArrayView text)
     return std::all_of(text.begin(), text.end(), [](char c) { return c > 0x20 && c < 0x7f; });
 }
 
+bool isNameCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
+        || QByteArrayView("-._~").contains(c);
+}
+
+/// Digits that a port can have, or none (RFC 3986 §3.2.3).
+bool isPort(QByteArrayView text)
+{
+    return text.size() <= 5 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })
+        && text.toInt() <= 65'535;
+}
+
+/// A name, an IPv4 address or one of IPv6 between brackets, with or without a port. What RFC 3986 would have beside in
+/// a name (percent signs, quotes, brackets) no name that is looked up has.
 bool isHost(QByteArrayView text)
 {
-    return !text.empty()
-        && std::none_of(text.begin(), text.end(), [](char c) { return QByteArrayView(" \t,/@?#\\").contains(c); });
+    const bool isLiteral = text.startsWith('[');
+    const auto end = isLiteral ? text.indexOf(']') + 1 : text.indexOf(':');
+    const auto host = end < 0 ? text : text.first(end);
+    const auto port = text.sliced(host.size());
+    if (!port.empty() && (port.front() != ':' || !isPort(port.sliced(1))))
+        return false;
+    if (!isLiteral)
+        return !host.empty() && std::all_of(host.begin(), host.end(), isNameCharacter);
+    in6_addr address{};
+    return host.size() > 2 && ::inet_pton(AF_INET6, host.sliced(1).chopped(1).toByteArray().constData(), &address) == 1;
 }
 
 /// The path and query of a target as proxies send it, `http://host/path` (absolute-form, RFC 9112 §3.2.2: every server

@@ -108,8 +108,13 @@ private Q_SLOTS:
         row("escape in a value", "GET / HTTP/1.1\r\n" + host + "X: a\x1b[0m\r\n\r\n");
         row("no host", "GET / HTTP/1.1\r\n\r\n");
         row("two hosts", "GET / HTTP/1.1\r\n" + host + host + "\r\n");
-        row("empty host", "GET / HTTP/1.1\r\nHost:\r\n\r\n");
-        row("host with user", "GET / HTTP/1.1\r\nHost: b@a\r\n\r\n");
+        for (const QByteArray &wrong :
+            {""_ba, "b@a"_ba, "a:99999"_ba, "a:65536"_ba, "a:-1"_ba, "a:+1"_ba, "a:1:2"_ba, "a: 80"_ba, "a:x"_ba,
+                ":80"_ba, "[::1"_ba, "::1"_ba, "[]"_ba, "[::1]80"_ba, "[::1]:99999"_ba, "[::1%25lo]"_ba, "[1.2.3.4]"_ba,
+                "[fe80::1]]"_ba, "a\"<b>"_ba, "a%2eb"_ba, "a;b"_ba, "a|b"_ba, "m\xc3\xbcller.example"_ba, "\xff"_ba})
+            QTest::addRow("host %s", wrong.toPercentEncoding(":[]").constData()) << "GET / HTTP/1.1\r\nHost: " + wrong
+                    + "\r\n\r\n" << 400;
+        row("absolute target with a wrong port", "GET http://a:99999/ HTTP/1.1\r\n" + host + "\r\n");
         row("two authorizations", get("/", "Authorization: Bearer a\r\nAuthorization: Bearer b\r\n"));
         row("absolute target of another kind", "GET ftp://a/ HTTP/1.1\r\n" + host + "\r\n");
         row("absolute target with a person", "GET http://b@a/ HTTP/1.1\r\n" + host + "\r\n");
@@ -196,6 +201,11 @@ private Q_SLOTS:
         QTest::newRow("large chunks") << chunked + QByteArray("c350\r\n" + QByteArray(50'000, 'a') + "\r\n").repeated(5)
                 + "0\r\n\r\n" << u"/c"_s
                                       << QString() << QString(250'000, u'a');
+        for (const QByteArray &right : {"a.example"_ba, "a.example:8443"_ba, "a:65535"_ba, "a:0"_ba, "a:"_ba, "a."_ba,
+                 "xn--mller-kva.example"_ba, "my_host-1:80"_ba, "127.0.0.1"_ba, "127.0.0.1:8443"_ba, "[::1]"_ba,
+                 "[::1]:8443"_ba, "[::1]:"_ba, "[2001:db8::1]:443"_ba, "[::ffff:127.0.0.1]"_ba})
+            QTest::addRow("host %s", right.constData()) << "GET /h HTTP/1.1\r\nHost: " + right + "\r\n\r\n"
+                                                        << u"/h"_s << QString() << QString();
         QTest::newRow("as a proxy asks") << QByteArray("GET HTTP://b:8080/p?q=x HTTP/1.1\r\nHost: a\r\n\r\n") << u"/p"_s
                                          << u"x"_s << QString();
         QTest::newRow("as a proxy asks for the root")
