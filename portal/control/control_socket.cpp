@@ -130,6 +130,7 @@ Result<std::optional<Descriptor>> connectToControl(const QString &path)
     if (!address.folder.isOpen()) {
         return std::optional<Descriptor>();
     }
+    errno = ENAMETOOLONG; // what is said of an address that does not fit
     if (address.fits && ::connect(connection.value(), address.generic(), sizeof address.place) == 0) {
         return std::optional(std::move(connection));
     }

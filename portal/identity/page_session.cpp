@@ -33,7 +33,7 @@ Result<QByteArray> openPageSession(
 {
     const Instant end = now + pageSessionLifetime;
     const QString session = randomness.id();
-    const QByteArray token = writtenToken(TokenKind::Page, randomness.bytes(32));
+    QByteArray token = writtenToken(TokenKind::Page, randomness.bytes(32));
     if (const auto pruned = transaction.run(prunePages, {toStored(now)}); !pruned)
         return tl::unexpected(pruned.error());
     if (const auto made =

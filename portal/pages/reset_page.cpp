@@ -83,7 +83,7 @@ struct NewPassword {
 Result<void> work(Workshop &workshop, NewPassword &wish, const Profile &profile)
 {
     std::optional<Identity> identity;
-    const auto looked = workshop.read([&](Transaction &transaction) -> Result<void> {
+    auto looked = workshop.read([&](Transaction &transaction) -> Result<void> {
         auto found = identityOfReset(transaction, wish.token, workshop.now);
         if (!found)
             return tl::unexpected(found.error());

@@ -15,7 +15,7 @@ namespace {
 
 struct Named {
     QLatin1StringView word;
-    TicketOptions::Action action;
+    TicketOptions::Action action{};
 };
 
 constexpr std::array actions{

@@ -62,7 +62,7 @@ Result<QByteArray> attachmentContent(Transaction &transaction, const AttachmentR
     return rows->front().front().toByteArray();
 }
 
-Result<void> putAttachment(Transaction &transaction, const AttachmentRow &attachment, const QByteArray &bytes)
+Result<void> putAttachment(Transaction &transaction, const AttachmentRow &attachment, const QByteArray &content)
 {
     auto put = changeOne(transaction, insert,
         {attachment.account, attachment.id, attachment.name, attachment.size, attachment.type, attachment.uploadedById,
@@ -70,7 +70,7 @@ Result<void> putAttachment(Transaction &transaction, const AttachmentRow &attach
     if (!put) {
         return put;
     }
-    return changeOne(transaction, insertContent, {attachment.account, attachment.id, bytes});
+    return changeOne(transaction, insertContent, {attachment.account, attachment.id, content});
 }
 
 Result<void> tieAttachment(Transaction &transaction, const AttachmentRow &attachment, const AttachmentPlace &place)

@@ -34,7 +34,7 @@ Result<QString> openAccount(Transaction &transaction, const NewAccount &account,
     member.changedById = account.owner;
     member.changedBy = account.ownerName;
     member.changedAt = now;
-    if (const auto put = putMember(transaction, std::move(member)); !put) {
+    if (const auto put = putMember(transaction, member); !put) {
         return tl::unexpected(put.error());
     }
     AuditEvent event{id, 0, {}, now, account.owner, account.ownerName, account.ownerName, u"account.opened"_s, id, {},

@@ -15,9 +15,9 @@ struct StoredMember {
     std::string email;
     std::string role;
     std::string grant;
-    MemberStatus status;
-    qint64 since;
-    qint64 lastSignIn;
+    MemberStatus status{};
+    qint64 since = 0;
+    qint64 lastSignIn = 0;
 };
 
 /// As many members as a large customer has: names and addresses of many countries, some two hundred grants, a few

@@ -48,8 +48,11 @@ public:
         timer.start();
         Result<FetchedChanges> page = changesFromWire(m_pages.at(m_next++));
         decoding += static_cast<double>(timer.nsecsElapsed()) / 1e6;
-        if (!page)
-            co_return tl::unexpected(Refusal{page.error(), {}, {}, {}, {}, false});
+        if (!page) {
+            Refusal refusal;
+            refusal.error = page.error();
+            co_return tl::unexpected(std::move(refusal));
+        }
         co_return *std::move(page);
     }
     QCoro::Task<Outcome<Sent>> send(PlanRow /*row*/, QString /*clientId*/) override

@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(held.data(Qt::AccessibleTextRole).toString().startsWith("Unread: Subject of b"_L1));
         changes.clear();
         model.setNow(noon + 30min);
-        QVERIFY(changes.size() > 0);
+        QVERIFY(!changes.isEmpty());
         model.setTickets({});
         QVERIFY(!held.isValid());
         QCOMPARE(model.unreadCount(), 0);

@@ -97,6 +97,7 @@ void InvitationLimitsTest::seatsHoldInACrowd()
 {
     limitSeats(4); // the owner's is one of them
     std::vector<Request> requests;
+    requests.reserve(16);
     for (int number = 0; number < 16; ++number) {
         requests.push_back(invitation(u"c%1@example.org"_s.arg(number)));
     }

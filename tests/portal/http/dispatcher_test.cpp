@@ -405,6 +405,7 @@ private Q_SLOTS:
         const auto change = mutation(u"/v1/act"_s, R"({"name":"a"})");
         std::vector<std::thread> crowd;
         std::vector<Response> answers(8);
+        crowd.reserve(answers.size());
         for (auto &answer : answers) {
             crowd.emplace_back([&] { answer = m_dispatcher->answer(change); });
         }

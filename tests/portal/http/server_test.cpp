@@ -275,7 +275,11 @@ private Q_SLOTS:
         other.send(get("/b"));
         portal::test::RawAnswer refusal;
         bool isOne = false;
-        QTRY_VERIFY((isOne = one.waitFor("\r\n\r\n", 20)) || other.waitFor("\r\n\r\n", 20));
+        const auto isRefused = [&] {
+            isOne = one.waitFor("\r\n\r\n", 20);
+            return isOne || other.waitFor("\r\n\r\n", 20);
+        };
+        QTRY_VERIFY(isRefused());
         refusal = isOne ? one.answer() : other.answer();
         QCOMPARE(refusal.status, 503);
         QCOMPARE(refusal.code(), "overloaded");

@@ -73,6 +73,7 @@ void PasswordTest::aCrowdIsTurnedAwayNotPiledUp()
     std::atomic<int> served{0};
     std::atomic<int> refused{0};
     std::vector<std::thread> crowd;
+    crowd.reserve(24);
     for (int i = 0; i < 24; ++i) {
         crowd.emplace_back([&] {
             const auto hash = hasher.hash("x");

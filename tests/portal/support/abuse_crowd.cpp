@@ -144,6 +144,8 @@ void AbuseCrowd::run()
 int AbuseCrowd::connectFrom(int source) const
 {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (socket < 0)
+        return -1;
     sockaddr_in from{};
     from.sin_family = AF_INET;
     from.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1 + static_cast<quint32>(source));
