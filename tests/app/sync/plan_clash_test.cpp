@@ -216,7 +216,7 @@ private:
     /// Staged, sent, and refused since Ann holds `grant` by now; what narrows has not been sent.
     ChangeId clashedWith(const Edit &wish, const QJsonObject &grant, qint64 version = 4)
     {
-        const ChangeId id = stage(wish);
+        ChangeId id = stage(wish);
         m_portal->refuseNext = clash(grant, version);
         m_clock->advance(5s);
         connect(&m_run->book, &PlanBook::needsAttention, &m_run->sender, &PlanSender::hold);

@@ -64,7 +64,8 @@ bool breaksNothing(const Grant &grant, const Grant &present)
         const Permission *const permission = Catalogue(catalogue()).find(each.permission);
         for (const QString &requirement : permission == nullptr ? QStringList() : permission->requirements) {
             const GrantCell needed{requirement, each.module, each.subAccount};
-            if (!grant.covers(needed) && !(present.cells.contains(each) && !present.covers(needed)))
+            const bool wasBroken = present.cells.contains(each) && !present.covers(needed);
+            if (!wasBroken && !grant.covers(needed))
                 return false;
         }
     }
