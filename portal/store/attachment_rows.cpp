@@ -62,7 +62,7 @@ Result<QByteArray> attachmentContent(Transaction &transaction, const AttachmentR
     return rows->front().front().toByteArray();
 }
 
-Result<void> putAttachment(Transaction &transaction, const AttachmentRow &attachment, const QByteArray &content)
+Result<void> putAttachment(Transaction &transaction, const AttachmentRow &attachment, const QByteArray &bytes)
 {
     auto put = changeOne(transaction, insert,
         {attachment.account, attachment.id, attachment.name, attachment.size, attachment.type, attachment.uploadedById,
@@ -70,7 +70,7 @@ Result<void> putAttachment(Transaction &transaction, const AttachmentRow &attach
     if (!put) {
         return put;
     }
-    return changeOne(transaction, insertContent, {attachment.account, attachment.id, content});
+    return changeOne(transaction, insertContent, {attachment.account, attachment.id, bytes});
 }
 
 Result<void> tieAttachment(Transaction &transaction, const AttachmentRow &attachment, const AttachmentPlace &place)

@@ -31,7 +31,7 @@ struct AttachmentRow {
 [[nodiscard]] Result<QByteArray> attachmentContent(Transaction &transaction, const AttachmentRow &attachment);
 
 [[nodiscard]] Result<void> putAttachment(
-    Transaction &transaction, const AttachmentRow &attachment, const QByteArray &content);
+    Transaction &transaction, const AttachmentRow &attachment, const QByteArray &bytes);
 
 /// Where an attachment goes.
 struct AttachmentPlace {
