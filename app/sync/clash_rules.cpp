@@ -9,8 +9,6 @@ namespace gatehouse {
 
 namespace {
 
-constexpr int mostRebases = 5;
-
 /// The same change with another edit: not sent, not held, and asked about nothing.
 Change anew(const Change &change, const ChangeId &id, Edit edit)
 {
@@ -30,17 +28,37 @@ Change anew(const Change &change, const ChangeId &id, Edit edit)
     return fresh;
 }
 
-Change narrowingFor(const PlanRow &row, const ChangeGrantEdit &edit, const Clash &clash, const ChangeId &id)
+/// The change, called `id`, that takes at once what `row` takes; `clash` names it. None when it takes nothing.
+QList<Change> narrow(const PlanRow &row, Clash &clash, const Catalogue &catalogue, const ChangeId &id)
 {
-    Change narrowing = anew(row.change, id, edit);
+    const auto narrowed = narrowedBy(row.change.edit, clash, catalogue);
+    if (!narrowed)
+        return {};
+    const MemberId member = *memberOf(row.change.edit);
+    Change narrowing = anew(row.change, id, ChangeGrantEdit{member, clash.grant, difference(clash.grant, *narrowed)});
     narrowing.origin = {}; // the row itself is what came from somebody's file
     narrowing.baseVersion = clash.version;
-    return narrowing;
+    clash.meanwhile = id;
+    clash.narrowed = *narrowed;
+    return {narrowing};
 }
 
-Meanwhile standingOf(const PlanRow *narrowing)
+const PlanRow *rowOf(const QList<PlanRow> &rows, const ChangeId &id)
+{
+    const auto found =
+        std::find_if(rows.cbegin(), rows.cend(), [&id](const PlanRow &row) { return row.change.id == id; });
+    return found == rows.cend() ? nullptr : &*found;
+}
+
+Meanwhile standingOf(const QList<PlanRow> &rows, const PlanRow *narrowing)
 {
     if (narrowing == nullptr)
+        return Meanwhile::Unknown;
+    // An inverse of it may have happened by now, or not yet.
+    const bool isUndone = std::any_of(rows.cbegin(), rows.cend(), [narrowing](const PlanRow &row) {
+        return row.change.dependsOn == narrowing->change.id && row.change.state != ChangeState::TakenBack;
+    });
+    if (isUndone)
         return Meanwhile::Unknown;
     switch (narrowing->change.state) {
     case ChangeState::NeedsAttention:
@@ -71,32 +89,9 @@ ClashStep asAsking(
     PlanRow asking = asNeedingAttention(row, error);
     if (questionsAbout(row.change.edit, clash, catalogue).isEmpty())
         return {{asking}, {}};
-    QList<Change> fresh;
-    if (const auto narrowing = narrowingOf(row.change.edit, clash, catalogue)) {
-        fresh.append(narrowingFor(row, *narrowing, clash, meanwhile));
-        clash.meanwhile = meanwhile;
-        clash.narrowed = narrowerOf(narrowing->delta, narrowing->base, clash.grant, catalogue);
-    }
+    const QList<Change> fresh = narrow(row, clash, catalogue, meanwhile);
     asking.change.clash = std::move(clash);
     return {{asking}, fresh};
-}
-
-ClashStep asNarrowingAgain(const PlanRow &row, const PlanRow &asking, const Clash &clash, const Catalogue &catalogue,
-    const ChangeId &meanwhile)
-{
-    PlanRow replaced = row;
-    replaced.change.state = ChangeState::TakenBack;
-    PlanRow waiting = asking;
-    // What was decided about is what the portal holds by now.
-    Clash present = clash;
-    QList<Change> fresh;
-    if (const auto narrowing = narrowingOf(row.change.edit, clash, catalogue)) {
-        fresh.append(narrowingFor(row, *narrowing, clash, meanwhile));
-        present.meanwhile = meanwhile;
-        present.narrowed = narrowerOf(narrowing->delta, narrowing->base, clash.grant, catalogue);
-    }
-    waiting.change.clash = std::move(present);
-    return {{replaced, waiting}, fresh};
 }
 
 const PlanRow *askingOver(const QList<PlanRow> &rows, const ChangeId &id)
@@ -111,14 +106,12 @@ ClashStep asDecided(const QList<PlanRow> &rows, const PlanRow &row, const QList<
     const Catalogue &catalogue, const ChangeId &id)
 {
     const Clash &clash = *row.change.clash;
-    const auto narrowing = std::find_if(rows.cbegin(), rows.cend(),
-        [&clash](const PlanRow &each) { return !clash.meanwhile.isEmpty() && each.change.id == clash.meanwhile; });
-    const PlanRow *const found = narrowing == rows.cend() ? nullptr : &*narrowing;
+    const PlanRow *const found = clash.meanwhile.isEmpty() ? nullptr : rowOf(rows, clash.meanwhile);
     PlanRow over = row;
     over.change.state = ChangeState::TakenBack;
     over.change.error.reset();
     over.change.clash.reset();
-    auto edit = decided(row.change.edit, clash, catalogue, sides, standingOf(found));
+    auto edit = decided(row.change.edit, clash, catalogue, sides, standingOf(rows, found));
     if (!edit)
         return {{over}, {}};
     Change fresh = anew(row.change, id, *std::move(edit));

@@ -14,8 +14,8 @@ class Catalogue;
 /// The rules by which an edit that met somebody else's is settled (design decision 3), as plain functions. No disk, no
 /// network, no time of their own.
 
-/// What to do with a row that the portal refused since its target has changed: AlreadyDone, Rebase, or NeedsAttention
-/// when a person must decide, or nothing can be decided any more.
+/// What judge() says of a decidable row that the portal refused since its target has changed: AlreadyDone, Rebase, or
+/// NeedsAttention when a person must decide, or nothing can be decided any more.
 [[nodiscard]] Verdict judgeClash(const PlanRow &row, const Clash &clash, const Catalogue &catalogue);
 
 /// What a clash leaves in the plan.
@@ -28,10 +28,6 @@ struct ClashStep {
 /// one. It is called `meanwhile`.
 [[nodiscard]] ClashStep asAsking(
     const PlanRow &row, Clash clash, const Error &error, const Catalogue &catalogue, const ChangeId &meanwhile);
-
-/// The same for a row that narrowed while `asking` waits for its answer, and clashed itself: another takes its place.
-[[nodiscard]] ClashStep asNarrowingAgain(const PlanRow &row, const PlanRow &asking, const Clash &clash,
-    const Catalogue &catalogue, const ChangeId &meanwhile);
 
 /// The row that waits for an answer while `id` narrows, or null.
 [[nodiscard]] const PlanRow *askingOver(const QList<PlanRow> &rows, const ChangeId &id);

@@ -24,7 +24,7 @@ IdentityLink::IdentityLink(StoredIdentity identity, PortalDescription portal, st
     , m_activity(*m_connector, activityShelf())
 {
     m_sender.setOwnNames({m_identity.name, m_identity.email});
-    m_sender.setCatalogue(m_portal.catalogue);
+    takeCatalogue();
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &IdentityLink::wake);
     connect(&m_sender, &PlanSender::acknowledged, this, &IdentityLink::followSending);
@@ -45,9 +45,15 @@ void IdentityLink::setPortal(const PortalDescription &portal)
 {
     const bool othersWords = m_portal.name != portal.name;
     m_portal = portal;
-    m_sender.setCatalogue(m_portal.catalogue);
+    takeCatalogue();
     if (othersWords)
         Q_EMIT listsChanged();
+}
+
+void IdentityLink::takeCatalogue()
+{
+    m_sender.setCatalogue(m_portal.catalogue);
+    m_trial.setCatalogue(m_portal.catalogue);
 }
 
 void IdentityLink::rename(const QString &email, const QString &name)

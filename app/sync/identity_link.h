@@ -122,6 +122,7 @@ private:
         Error error;
     };
 
+    void takeCatalogue();
     [[nodiscard]] QCoro::Task<> turn();
     /// One pass over everything; the refusal that ended it early.
     [[nodiscard]] QCoro::Task<Outcome<bool>> pass();

@@ -11,10 +11,30 @@ namespace gatehouse {
 
 Result<void> PlanBook::ask(const PlanRow &row, const Clash &clash, const Error &error, const Catalogue &catalogue)
 {
-    const ChangeId meanwhile{m_parts.randomness.uuid()};
-    const PlanRow *const asking = askingOver(rows(), row.change.id);
-    ClashStep step = asking == nullptr ? asAsking(row, clash, error, catalogue, meanwhile)
-                                       : asNarrowingAgain(row, *asking, clash, catalogue, meanwhile);
+    ClashStep step;
+    PlanRow subject = row;
+    if (const PlanRow *const asking = askingOver(rows(), row.change.id)) {
+        // What narrowed has clashed itself: the question is another one now, or none.
+        step.rewritten.append(row);
+        step.rewritten.last().change.state = ChangeState::TakenBack;
+        subject = *asking;
+        subject.change.clash.reset();
+    }
+    switch (judgeClash(subject, clash, catalogue)) {
+    case Verdict::AlreadyDone:
+        step.rewritten.append(asAlreadyDone(std::move(subject)));
+        break;
+    case Verdict::Rebase:
+        if (auto renewed = renewKey(subject); !renewed)
+            return renewed;
+        subject.change.error.reset();
+        step.rewritten.append(asRebased(std::move(subject), clash.version));
+        break;
+    default:
+        const ClashStep asked = asAsking(subject, clash, error, catalogue, ChangeId{m_parts.randomness.uuid()});
+        step.rewritten += asked.rewritten;
+        step.fresh = asked.fresh;
+    }
     const Instant now = m_parts.clock.now();
     for (Change &change : step.fresh) {
         change.stagedAt = now;

@@ -2,7 +2,9 @@
 #include "app/sync/plan_rules.h"
 
 #include "app/store/change_form.h"
+#include "app/sync/clash_rules.h"
 #include "models/error_sentence.h"
+#include "models/plan/clash_decision.h"
 
 #include <algorithm>
 #include <limits>
@@ -13,8 +15,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace gatehouse {
 
 namespace {
-
-constexpr int mostRebases = 5;
 
 bool isToBeSent(const Change &change)
 {
@@ -240,7 +240,7 @@ bool isOnlyBelievedDone(const Change &change)
         && std::holds_alternative<RemoveEdit>(change.edit);
 }
 
-Verdict judge(const PlanRow &row, const Refusal &refusal)
+Verdict judge(const PlanRow &row, const Refusal &refusal, const Catalogue &catalogue)
 {
     using Code = Error::Code;
     const Error &error = refusal.error;
@@ -251,6 +251,8 @@ Verdict judge(const PlanRow &row, const Refusal &refusal)
         return Verdict::Stopped;
     if (error.code == Code::SignInNeeded || error.code == Code::KeyStoreLocked || error.code == Code::KeyStoreMissing)
         return Verdict::SignIn;
+    if (error.code == Code::Clash && refusal.clash && isDecidable(row.change.edit))
+        return judgeClash(row, *refusal.clash, catalogue);
     const bool isSoAlready = (deactivates && refusal.presentStatus == "deactivated"_L1)
         || (std::holds_alternative<ReactivateEdit>(row.change.edit) && refusal.presentStatus == "active"_L1);
     if (error.code == Code::Clash && isSoAlready)
@@ -267,6 +269,15 @@ Verdict judge(const PlanRow &row, const Refusal &refusal)
     if (isQuiet(row.change.edit) && !error.isTransient())
         return Verdict::AlreadyDone; // nobody is asked about what nobody was told of
     return error.isTransient() ? Verdict::Wait : Verdict::NeedsAttention;
+}
+
+PlanRow asRebased(PlanRow row, qint64 presentVersion)
+{
+    row.change.state = ChangeState::Staged;
+    row.change.attempts = 0;
+    row.change.baseVersion = presentVersion;
+    ++row.rebases;
+    return row;
 }
 
 PlanRow asWaiting(PlanRow row, const Refusal &refusal, Instant retryAt)

@@ -3,6 +3,7 @@
 
 #include "app/connectors/connector.h"
 #include "app/store/plan_row.h"
+#include "models/access/catalogue.h"
 
 #include <QList>
 #include <QSet>
@@ -51,6 +52,9 @@ inline constexpr QLatin1StringView unknownFileProblem{"unknown_attachment"};
 /// True for a removal that found nobody to remove: should the account turn out to be lost, it was not done.
 [[nodiscard]] bool isOnlyBelievedDone(const Change &change);
 
+/// How often a row takes a newer base, or sends its files again, by itself.
+inline constexpr int mostRebases = 5;
+
 /// What to do with a row that got no 200.
 enum class Verdict {
     Wait, ///< stays staged; the same key again later
@@ -61,7 +65,11 @@ enum class Verdict {
     NeedsAttention, ///< a definite no: the person decides
     Stopped, ///< the program ends; whether it arrived is not known
 };
-[[nodiscard]] Verdict judge(const PlanRow &row, const Refusal &refusal);
+/// `catalogue` is the portal's: what really clashes is told by it.
+[[nodiscard]] Verdict judge(const PlanRow &row, const Refusal &refusal, const Catalogue &catalogue = {});
+
+/// The row as it is asked again on `presentVersion`: another request, for which its key was renewed.
+[[nodiscard]] PlanRow asRebased(PlanRow row, qint64 presentVersion);
 
 /// The row as it waits again after `refusal`.
 [[nodiscard]] PlanRow asWaiting(PlanRow row, const Refusal &refusal, Instant retryAt);

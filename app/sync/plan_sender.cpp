@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sync/plan_sender.h"
 
-#include "app/sync/clash_rules.h"
 #include "app/sync/plan_book.h"
 #include "app/sync/plan_rules.h"
 #include "app/sync/retry_delay.h"
 #include "models/clock.h"
 #include "models/error_sentence.h"
-#include "models/plan/clash_decision.h"
 #include "models/tickets/attachment_words.h"
 
 #include <algorithm>
@@ -166,9 +164,7 @@ bool PlanSender::settle(const ChangeId &id, const Outcome<Sent> &outcome)
 
 bool PlanSender::settleRefusal(PlanRow row, const Refusal &refusal)
 {
-    if (refusal.error.code == Error::Code::Clash && refusal.clash && isDecidable(row.change.edit))
-        return settleClash(std::move(row), refusal);
-    switch (judge(row, refusal)) {
+    switch (judge(row, refusal, m_catalogue)) {
     case Verdict::Stopped:
         return false;
     case Verdict::Wait:
@@ -182,33 +178,20 @@ bool PlanSender::settleRefusal(PlanRow row, const Refusal &refusal)
         return rebase(std::move(row), *refusal.presentVersion);
     case Verdict::Reupload:
         return uploadAgain(std::move(row));
-    case Verdict::AlreadyDone:
-        return settleAsDone(std::move(row));
+    case Verdict::AlreadyDone: {
+        const AccountKey account = row.change.account;
+        if (!written(m_parts.book.rewrite({asAlreadyDone(std::move(row))})))
+            return false;
+        Q_EMIT acknowledged(account);
+        return true;
+    }
     case Verdict::NeedsAttention:
         m_failures = 0;
+        if (refusal.clash)
+            return written(m_parts.book.ask(row, *refusal.clash, toldTruly(refusal), m_catalogue));
         return written(m_parts.book.rewrite({asNeedingAttention(std::move(row), toldTruly(refusal))}));
     }
     return false;
-}
-
-bool PlanSender::settleClash(PlanRow row, const Refusal &refusal)
-{
-    const Verdict verdict = judgeClash(row, *refusal.clash, m_catalogue);
-    if (verdict == Verdict::AlreadyDone)
-        return settleAsDone(std::move(row));
-    if (verdict == Verdict::Rebase)
-        return rebase(std::move(row), refusal.clash->version);
-    m_failures = 0;
-    return written(m_parts.book.ask(row, *refusal.clash, toldTruly(refusal), m_catalogue));
-}
-
-bool PlanSender::settleAsDone(PlanRow row)
-{
-    const AccountKey account = row.change.account;
-    if (!written(m_parts.book.rewrite({asAlreadyDone(std::move(row))})))
-        return false;
-    Q_EMIT acknowledged(account);
-    return true;
 }
 
 Error PlanSender::toldTruly(const Refusal &refusal) const
@@ -242,13 +225,7 @@ bool PlanSender::wait(const PlanRow &row, const Refusal &refusal)
 bool PlanSender::rebase(PlanRow row, qint64 presentVersion)
 {
     // The portal said no to the old key for good; the same wish on the present version is another request.
-    if (!written(m_parts.book.renewKey(row)))
-        return false;
-    row.change.state = ChangeState::Staged;
-    row.change.attempts = 0;
-    row.change.baseVersion = presentVersion;
-    ++row.rebases;
-    return written(m_parts.book.rewrite({row}));
+    return written(m_parts.book.renewKey(row)) && written(m_parts.book.rewrite({asRebased(row, presentVersion)}));
 }
 
 bool PlanSender::uploadAgain(PlanRow row)

@@ -71,8 +71,6 @@ private:
     /// False when the lane is to end.
     [[nodiscard]] bool settle(const ChangeId &id, const Outcome<Sent> &outcome);
     [[nodiscard]] bool settleRefusal(PlanRow row, const Refusal &refusal);
-    [[nodiscard]] bool settleClash(PlanRow row, const Refusal &refusal);
-    [[nodiscard]] bool settleAsDone(PlanRow row);
     [[nodiscard]] Error toldTruly(const Refusal &refusal) const;
     [[nodiscard]] bool wait(const PlanRow &row, const Refusal &refusal);
     [[nodiscard]] bool rebase(PlanRow row, qint64 presentVersion);

@@ -90,7 +90,7 @@ QCoro::Task<Trial> PlanTrial::judged(PlanRow row, std::shared_ptr<Run> run)
             run->shut = refusal.error;
             break;
         }
-        switch (judge(row, refusal)) {
+        switch (judge(row, refusal, m_catalogue)) {
         case Verdict::Rebase: // as the sender will
             row.change.baseVersion = *refusal.presentVersion;
             ++row.rebases;

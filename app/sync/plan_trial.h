@@ -37,6 +37,8 @@ public:
     }
 
     void ask(Question question);
+    /// What needs what at the portal, as the sender knows it.
+    void setCatalogue(const Catalogue &catalogue) { m_catalogue = catalogue; }
 
     void shutdown() { m_closing = true; }
     [[nodiscard]] bool isIdle() const { return m_scope.isIdle(); }
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] Trial trial(Trial::Verdict verdict, const std::optional<Error> &error = {}) const;
 
     Parts m_parts;
+    Catalogue m_catalogue;
     TaskScope m_scope;
     bool m_closing = false;
 };

@@ -2,6 +2,7 @@
 #include "models/plan/clash_decision.h"
 
 #include "models/access/catalogue.h"
+#include "models/portals/portal_description.h"
 
 #include <algorithm>
 
@@ -9,12 +10,22 @@ namespace gatehouse {
 
 namespace {
 
-/// A delta that leads to `wished` whichever of the two grants it meets.
-GrantDelta towards(const Grant &wished, const Grant &narrowed, const Grant &present)
+/// A delta that leads to `wished` whichever of the two grants it meets: what one of them has already is given again.
+GrantDelta towards(const Grant &wished, const Grant &one, const Grant &other)
 {
-    GrantDelta delta = difference(narrowed, wished);
-    if (!delta.all && !present.all)
-        delta.remove = present.cells - wished.cells;
+    GrantDelta delta = difference(one, wished);
+    const GrantDelta fromOther = difference(other, wished);
+    if (!delta.all)
+        delta.all = fromOther.all;
+    if (delta.all == std::optional(false)) { // what is chosen is said in full
+        delta.add = wished.cells;
+        delta.remove.clear();
+    } else if (!delta.all) {
+        delta.add += fromOther.add;
+        delta.remove += fromOther.remove;
+    }
+    if (!delta.end)
+        delta.end = fromOther.end;
     return delta;
 }
 
@@ -58,6 +69,12 @@ QList<ClashQuestion> questionsAbout(const Edit &edit, const Clash &clash, const 
     return questions;
 }
 
+QList<ClashQuestion> questionsOf(const Change &change, const PortalDescription *portal)
+{
+    const bool asks = change.state == ChangeState::NeedsAttention && change.clash && portal != nullptr;
+    return asks ? questionsAbout(change.edit, *change.clash, portal->catalogue) : QList<ClashQuestion>();
+}
+
 bool isFulfilled(const Edit &edit, const Clash &clash, const Catalogue &catalogue)
 {
     if (isOver(clash))
@@ -93,7 +110,7 @@ std::optional<Edit> decided(const Edit &edit, const Clash &clash, const Catalogu
     if (const auto *const role = std::get_if<ChangeRoleEdit>(&edit)) {
         ChangeRoleEdit mine = *role;
         if (mine.former != clash.role)
-            mine.formerLabel = clash.role; // the portal's key: who shows it knows the label
+            mine.formerLabel.clear(); // the portal tells its key alone
         mine.former = clash.role;
         return Edit(std::move(mine));
     }
@@ -107,15 +124,13 @@ std::optional<Edit> decided(const Edit &edit, const Clash &clash, const Catalogu
     return std::nullopt;
 }
 
-std::optional<ChangeGrantEdit> narrowingOf(const Edit &edit, const Clash &clash, const Catalogue &catalogue)
+std::optional<Grant> narrowedBy(const Edit &edit, const Clash &clash, const Catalogue &catalogue)
 {
     const auto *const grant = std::get_if<ChangeGrantEdit>(&edit);
     if (grant == nullptr || isOver(clash))
         return std::nullopt;
-    const Grant narrower = narrowerOf(grant->delta, grant->base, clash.grant, catalogue);
-    if (narrower == clash.grant)
-        return std::nullopt;
-    return ChangeGrantEdit{grant->member, clash.grant, difference(clash.grant, narrower)};
+    Grant narrower = narrowerOf(grant->delta, grant->base, clash.grant, catalogue);
+    return narrower == clash.grant ? std::nullopt : std::optional(std::move(narrower));
 }
 
 } // namespace gatehouse

@@ -11,6 +11,7 @@
 namespace gatehouse {
 
 class Catalogue;
+struct PortalDescription;
 
 /// What a person is asked about a change that clashed.
 struct ClashQuestion {
@@ -35,6 +36,9 @@ struct ClashQuestion {
 /// where it is over.
 [[nodiscard]] QList<ClashQuestion> questionsAbout(const Edit &edit, const Clash &clash, const Catalogue &catalogue);
 
+/// What a person is to be asked about `change` at `portal`, which may be null: empty when it asks nothing.
+[[nodiscard]] QList<ClashQuestion> questionsOf(const Change &change, const PortalDescription *portal);
+
 /// True when the portal already holds what `edit` wishes: then nobody is asked.
 [[nodiscard]] bool isFulfilled(const Edit &edit, const Clash &clash, const Catalogue &catalogue);
 
@@ -42,7 +46,7 @@ struct ClashQuestion {
 enum class Meanwhile : quint8 {
     None, ///< there is none, or it certainly did not happen
     Happened, ///< done, or about to be
-    Unknown, ///< gone from the plan
+    Unknown, ///< taken back by its inverse, or gone from the plan
 };
 
 /// What is left to send once the person has decided, one side for each question; nothing when all of it is as the
@@ -50,9 +54,8 @@ enum class Meanwhile : quint8 {
 [[nodiscard]] std::optional<Edit> decided(const Edit &edit, const Clash &clash, const Catalogue &catalogue,
     const QList<ClashSide> &sides, Meanwhile meanwhile);
 
-/// The narrower access that stands until then, as an edit of its own; nothing when `edit` takes nothing away.
-[[nodiscard]] std::optional<ChangeGrantEdit> narrowingOf(
-    const Edit &edit, const Clash &clash, const Catalogue &catalogue);
+/// The narrower access that stands until then; nothing when `edit` takes nothing away of what the portal holds.
+[[nodiscard]] std::optional<Grant> narrowedBy(const Edit &edit, const Clash &clash, const Catalogue &catalogue);
 
 /// One change and the sides that a person chose for its questions.
 struct ClashDecision {

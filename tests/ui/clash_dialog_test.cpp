@@ -120,6 +120,20 @@ private Q_SLOTS:
         QCOMPARE(desk.fixture.world.plan.lastDecided.size(), 1);
     }
 
+    void aClashWithNothingToAskIsGivenUp()
+    {
+        Desk desk;
+        Change over = desk.fixture.world.plan.newest();
+        over.id = ChangeId{u"over"_s};
+        over.clash->status = u"removed"_s;
+        desk.fixture.world.plan.add(over);
+        desk.table()->chooseRow(0);
+        QVERIFY(!desk.fixture.find<QPushButton>("decideChangeButton")->isVisible());
+        QVERIFY(!desk.fixture.find<QPushButton>("retryChangeButton")->isEnabled());
+        desk.fixture.click("discardChangeButton");
+        QCOMPARE(desk.fixture.world.plan.lastDiscarded, over.id);
+    }
+
     void whatCannotBeKeptIsSaidAndTheDialogStays()
     {
         Desk desk;

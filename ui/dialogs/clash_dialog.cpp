@@ -10,7 +10,7 @@
 #include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
 #include "ui/panels/clash_choice.h"
-#include "ui/panels/leading_edge.h"
+#include "ui/panels/plain_line.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/clash_words.h"
 #include "ui/words/scopes.h"
@@ -33,18 +33,6 @@ namespace {
 constexpr int usualWidth = 560;
 constexpr int mostUnscrolled = 3; ///< questions that stand in the dialog as they are
 
-QLabel *plainLine(const QString &name, const QString &text)
-{
-    auto *label = new QLabel(text);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    standAtLeadingEdge(label);
-    label->setVisible(!text.isEmpty());
-    return label;
-}
-
 } // namespace
 
 ClashDialog::ClashDialog(AccountContext *context, Change change, QWidget *parent)
@@ -52,7 +40,7 @@ ClashDialog::ClashDialog(AccountContext *context, Change change, QWidget *parent
     , m_context(context)
     , m_change(std::move(change))
     , m_forAll(new QCheckBox)
-    , m_error(plainLine(u"errorLabel"_s, {}))
+    , m_error(plainLine(u"errorLabel"_s))
     , m_decide(nullptr)
 {
     setObjectName(u"clashDialog"_s);
@@ -65,6 +53,7 @@ ClashDialog::ClashDialog(AccountContext *context, Change change, QWidget *parent
     addHead(column);
     addQuestions(column);
     addFoot(column);
+    showNote(m_error, {});
     resize(usualWidth, sizeHint().height());
     judge();
     growToFit(this);
@@ -74,13 +63,15 @@ ClashDialog::ClashDialog(AccountContext *context, Change change, QWidget *parent
 
 void ClashDialog::addHead(QVBoxLayout *column)
 {
-    auto *what = plainLine(u"clashWhatLabel"_s, sentence(m_change));
+    auto *what = plainLine(u"clashWhatLabel"_s);
+    what->setText(sentence(m_change));
     what->setFont(metrics::sectionFont(font()));
     column->addWidget(what);
     QStringList sentences{
         clashSentence(m_change, m_context->portalNow(m_change.account.portal)), meanwhileSentence(m_change)};
     sentences.removeAll({});
-    auto *who = plainLine(u"clashWhoLabel"_s, sentences.join(u' '));
+    auto *who = plainLine(u"clashWhoLabel"_s);
+    sayLine(who, sentences.join(u' '));
     who->setForegroundRole(QPalette::PlaceholderText);
     column->addWidget(who);
 }
@@ -97,7 +88,7 @@ void ClashDialog::addQuestions(QVBoxLayout *column)
     auto *list = new QVBoxLayout(body);
     list->setContentsMargins(0, 0, 0, 0);
     list->setSpacing(metrics::gapLarge);
-    for (const ClashQuestion &question : questionsOf(m_change)) {
+    for (const ClashQuestion &question : questionsAbout(m_change)) {
         auto *choice = new ClashChoice(clashWords(question, m_change, names));
         connect(choice, &ClashChoice::chosen, this, &ClashDialog::judge);
         list->addWidget(choice);
@@ -174,19 +165,16 @@ void ClashDialog::judge()
         m_forAll->setChecked(false);
 }
 
-QList<ClashQuestion> ClashDialog::questionsOf(const Change &change) const
+QList<ClashQuestion> ClashDialog::questionsAbout(const Change &change) const
 {
-    const auto *const portal = m_context->services().portals->portal(change.account.portal);
-    return portal == nullptr || !change.clash ? QList<ClashQuestion>()
-                                              : questionsAbout(change.edit, *change.clash, portal->catalogue);
+    return questionsOf(change, m_context->services().portals->portal(change.account.portal));
 }
 
 QList<Change> ClashDialog::others() const
 {
     QList<Change> found = m_context->services().plan->changes();
-    found.removeIf([this](const Change &change) {
-        return change.id == m_change.id || change.state != ChangeState::NeedsAttention || questionsOf(change).isEmpty();
-    });
+    found.removeIf(
+        [this](const Change &change) { return change.id == m_change.id || questionsAbout(change).isEmpty(); });
     return found;
 }
 
@@ -199,7 +187,7 @@ void ClashDialog::decide()
         decisions.first().sides.append(choice->side().value_or(ClashSide::Portals));
     if (const auto side = sideOfAll(); side && m_forAll->isChecked()) {
         for (const Change &other : others())
-            decisions.append({other.id, QList<ClashSide>(questionsOf(other).size(), *side)});
+            decisions.append({other.id, QList<ClashSide>(questionsAbout(other).size(), *side)});
     }
     m_isDeciding = true;
     showNote(m_error, {});

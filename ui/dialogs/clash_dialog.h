@@ -33,7 +33,7 @@ private:
     void decide();
     /// The one side chosen throughout; nothing while there is none.
     [[nodiscard]] std::optional<ClashSide> sideOfAll() const;
-    [[nodiscard]] QList<ClashQuestion> questionsOf(const Change &change) const;
+    [[nodiscard]] QList<ClashQuestion> questionsAbout(const Change &change) const;
     [[nodiscard]] QList<Change> others() const;
 
     AccountContext *m_context;

@@ -10,7 +10,7 @@
 #include "ui/delegates/tick_cell.h"
 #include "ui/dialogs/dialog_shape.h"
 #include "ui/dialogs/field_note.h"
-#include "ui/panels/leading_edge.h"
+#include "ui/panels/plain_line.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/change_effect.h"
 
@@ -31,17 +31,6 @@ namespace {
 constexpr QSize usualSize(820, 560);
 constexpr int edge = 20;
 
-QLabel *plainLine(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    standAtLeadingEdge(label);
-    return label;
-}
-
 /// What the plan is for: the one account at the portal, or the portal.
 QString placeOf(const PlanDocument &document)
 {
@@ -50,12 +39,6 @@ QString placeOf(const PlanDocument &document)
     return document.accounts.size() == 1
         ? OpenPlanDialog::tr("%1 at %2", "an account, a portal").arg(document.accounts.first().name, portal)
         : portal;
-}
-
-void say(QLabel *label, const QString &text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
 }
 
 } // namespace
@@ -162,10 +145,10 @@ QString OpenPlanDialog::effectAt(int row) const
 void OpenPlanDialog::showDetails()
 {
     const int row = m_table->selectedRow();
-    say(m_effect, row < 0 ? QString() : effectAt(row));
-    say(m_standing, row < 0 ? QString() : m_model->standingAt(row));
+    sayLine(m_effect, row < 0 ? QString() : effectAt(row));
+    sayLine(m_standing, row < 0 ? QString() : m_model->standingAt(row));
     const QString why = row < 0 ? QString() : m_model->reasonAt(row);
-    say(m_reason, why.isEmpty() ? QString() : tr("Why: %1").arg(why));
+    sayLine(m_reason, why.isEmpty() ? QString() : tr("Why: %1").arg(why));
 }
 
 void OpenPlanDialog::count()

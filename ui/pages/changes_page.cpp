@@ -4,6 +4,7 @@
 #include "models/plan/change_table_model.h"
 #include "models/relative_time.h"
 #include "models/services/plan_desk.h"
+#include "models/services/portal_desk.h"
 #include "ui/account_context.h"
 #include "ui/actions.h"
 #include "ui/delegates/pill_cell.h"
@@ -111,7 +112,7 @@ ChangesPage::ChangesPage(AccountContext *context, Actions *actions, QWidget *par
     connect(m_retry, &QPushButton::clicked, this, withSelected(&Actions::retry));
     connect(m_discard, &QPushButton::clicked, this, withSelected(&Actions::discard));
     const auto decide = [this] {
-        if (const auto change = selected(); change && change->clash)
+        if (const auto change = selected(); change && asks(*change))
             m_actions->decide(*change);
     };
     connect(m_decide, &QPushButton::clicked, this, decide);
@@ -213,11 +214,11 @@ void ChangesPage::judge()
     const int together = change ? appliedWith(*change) : 0;
     m_undoTogether->setVisible(together > 1);
     m_undoTogether->setText(tr("Undo All %n", nullptr, together));
-    const bool clashes = attention && change->clash;
+    const bool clashes = change && asks(*change);
     m_decide->setVisible(clashes);
-    m_retry->setVisible(!clashes); // as it stands it would undo unseen what somebody else did
+    m_retry->setVisible(!clashes);
     m_discard->setVisible(!clashes);
-    m_retry->setEnabled(attention);
+    m_retry->setEnabled(attention && !change->clash); // as it stands it would undo unseen what somebody else did
     m_discard->setEnabled(attention);
     const auto *const edit = change ? std::get_if<TicketEdit>(&change->edit) : nullptr;
     const bool isBack = change && change->state == ChangeState::TakenBack;
@@ -225,6 +226,11 @@ void ChangesPage::judge()
     m_mend->setVisible(attention && undo == PlanDesk::Undo::TakeBack);
     m_copy->setVisible(!m_written.isEmpty());
     m_details->show(change);
+}
+
+bool ChangesPage::asks(const Change &change) const
+{
+    return !questionsOf(change, m_context->services().portals->portal(change.account.portal)).isEmpty();
 }
 
 int ChangesPage::appliedWith(const Change &change) const

@@ -46,6 +46,7 @@ private:
     void judge();
     void toggleTick();
     [[nodiscard]] std::optional<Change> selected() const;
+    [[nodiscard]] bool asks(const Change &change) const;
     [[nodiscard]] int appliedWith(const Change &change) const;
 
     AccountContext *m_context;

@@ -7,7 +7,7 @@
 #include "models/services/plan_desk.h"
 #include "models/services/portal_desk.h"
 #include "ui/account_context.h"
-#include "ui/panels/leading_edge.h"
+#include "ui/panels/plain_line.h"
 #include "ui/theme/metrics.h"
 #include "ui/words/change_effect.h"
 #include "ui/words/clash_words.h"
@@ -23,23 +23,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace gatehouse {
 
 namespace {
-
-QLabel *plainLine(const QString &name)
-{
-    auto *label = new QLabel;
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    standAtLeadingEdge(label);
-    return label;
-}
-
-void say(QLabel *label, const QString &text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
-}
 
 QString faultOf(const Change &change)
 {
@@ -87,10 +70,12 @@ void ChangeDetails::show(const std::optional<Change> &change)
     setVisible(change.has_value());
     if (!change)
         return;
-    say(m_effect, effectOf(*change));
-    say(m_warnings, warningsFor(*change));
+    sayLine(m_effect, effectOf(*change));
+    sayLine(m_warnings, warningsFor(*change));
     const bool isTried = isHeld(*change) && change->trial;
-    say(m_fault, isTried ? sentence(*change->trial) : change->clash ? clashOf(*change) : faultOf(*change));
+    const auto *const portal = m_context->services().portals->portal(change->account.portal);
+    const bool asks = !questionsOf(*change, portal).isEmpty();
+    sayLine(m_fault, isTried ? sentence(*change->trial) : asks ? clashOf(*change) : faultOf(*change));
     const bool mayBeExplained = change->state == ChangeState::Staged && change->attempts == 0;
     m_reason->setReadOnly(!mayBeExplained);
     m_why->setVisible(mayBeExplained || !change->reason.isEmpty());

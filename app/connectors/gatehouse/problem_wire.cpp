@@ -75,43 +75,26 @@ std::optional<std::chrono::seconds> retryAfter(const HttpReply &reply)
     return std::chrono::seconds(qBound(qint64{1}, seconds, qint64{3600}));
 }
 
-std::optional<qint64> presentVersion(const WireObject &problem)
-{
-    const auto present = problem.element("present");
-    ContractFault ignored;
-    if (!present || !present->is_object())
-        return std::nullopt;
-    return WireObject(*present, u"present."_s, ignored).integerIfAny("version");
-}
-
-QString presentStatus(const WireObject &problem)
-{
-    const auto present = problem.element("present");
-    ContractFault ignored;
-    if (!present || !present->is_object())
-        return {};
-    return WireObject(*present, u"present."_s, ignored).textOr("status", {});
-}
-
-/// Only what has a version, a role and a grant can be decided about.
-std::optional<Clash> clashOf(const WireObject &problem)
+/// Takes from a 412 how the target stands now. Only what has a version, a role and a grant can be decided about.
+void takePresent(Refusal &refusal, const WireObject &problem)
 {
     const auto found = problem.element("present");
-    ContractFault fault;
     if (!found || !found->is_object())
-        return std::nullopt;
+        return;
+    ContractFault fault;
     const WireObject present(*found, u"present."_s, fault);
+    refusal.presentVersion = present.integerIfAny("version");
+    refusal.presentStatus = present.textOr("status", {});
     Clash clash;
     clash.version = present.integer("version");
     clash.role = present.text("role");
     clash.grant = grantFromWire(present.object("grant"));
-    if (fault.isSet())
-        return std::nullopt;
     clash.status = present.textOr("status", present.textOr("state", {}));
-    clash.changedBy = problem.textOr("changed_by", {});
+    clash.changedBy = refusal.changedBy;
     if (const auto changedAt = problem.integerIfAny("changed_at"))
         clash.changedAt = Instant(std::chrono::milliseconds(*changedAt));
-    return clash;
+    if (refusal.error.code == Error::Code::Clash && !fault.isSet())
+        refusal.clash = std::move(clash);
 }
 
 Refusal withoutProblem(const HttpReply &reply, const QString &why)
@@ -158,11 +141,8 @@ Refusal refusalFromReply(const HttpReply &reply)
     if (refusal.error.requestId.isEmpty())
         refusal.error.requestId = QString::fromLatin1(reply.headers.value(requestIdHeader));
     refusal.retryAfter = retryAfter(reply);
-    refusal.presentVersion = presentVersion(problem);
-    refusal.presentStatus = presentStatus(problem);
     refusal.changedBy = problem.textOr("changed_by", {});
-    if (refusal.error.code == Error::Code::Clash)
-        refusal.clash = clashOf(problem);
+    takePresent(refusal, problem);
     refusal.isDefinite = !leavesDoubt(reply.status, refusal.error.problem);
     return refusal;
 }

@@ -16,6 +16,7 @@ namespace gatehouse::test {
 struct PlanRun {
     PlanRun(const QString &folder, SimulatedPortal &portal, HandClock &clock, SeededRandomness &chance)
         : store(file.database(), chance)
+        , files(file.database())
         , book({store, chance, clock, std::chrono::seconds(5)})
         , connector(
               QUrl(QStringLiteral("https://portal.example")), QStringLiteral("en"),
@@ -45,6 +46,7 @@ struct PlanRun {
 
     PlanFile file;
     PlanStore store;
+    KeptFiles files;
     PlanBook book;
     GatehouseConnector connector;
     PlanSender sender;

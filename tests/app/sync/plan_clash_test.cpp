@@ -172,18 +172,63 @@ private Q_SLOTS:
     void narrowingThatClashesItselfIsMadeAnew()
     {
         const Grant both = setOf({u"view"_s, u"pay"_s});
-        const ChangeGrantEdit taking{ann, both, difference(both, setOf({u"view"_s}))};
+        const ChangeGrantEdit taking{ann, both, difference(both, setOf({u"pay"_s}))};
         const ChangeId id = clashedWith(taking, {{u"all"_s, true}, {u"permissions"_s, QJsonArray()}});
         const ChangeId first = m_run->change(id).clash->meanwhile;
-        // All of it was taken back and other things given before it arrived.
+        // Before it arrived all of it was taken back and something given that needs what is to be taken.
         m_portal->refuseNext = clash(SimulatedPortal::grantOf({u"pay"_s, u"view"_s, u"manage"_s}), 9);
+        connect(&m_run->book, &PlanBook::needsAttention, &m_run->sender, &PlanSender::hold);
         m_run->sender.resume();
         QTRY_COMPARE(m_run->state(first), ChangeState::TakenBack);
+        QVERIFY(m_run->change(id).clash);
         const Clash present = *m_run->change(id).clash;
         QCOMPARE(present.version, 9);
         QVERIFY(present.meanwhile != first);
-        QCOMPARE(present.narrowed, setOf({u"view"_s}));
+        QCOMPARE(present.narrowed, setOf({u"pay"_s}));
         QCOMPARE(m_run->change(present.meanwhile).baseVersion, 9);
+    }
+
+    void aQuestionThatAnsweredItselfMeanwhileIsNotAsked()
+    {
+        m_portal->addMember(ann.value, u"Ann"_s, SimulatedPortal::grantOf({u"pay"_s, u"view"_s, u"manage"_s}));
+        const Grant both = setOf({u"view"_s, u"pay"_s});
+        const ChangeGrantEdit taking{ann, both, difference(both, setOf({u"view"_s}))};
+        const ChangeId id = clashedWith(taking, {{u"all"_s, true}, {u"permissions"_s, QJsonArray()}});
+        const ChangeId first = m_run->change(id).clash->meanwhile;
+        const QString key = m_run->book.find(id)->key;
+        m_portal->refuseNext = clash(SimulatedPortal::grantOf({u"pay"_s, u"view"_s, u"manage"_s}), 1);
+        m_run->sender.resume();
+        QTRY_COMPARE(m_run->state(id), ChangeState::Acknowledged);
+        QCOMPARE(m_run->state(first), ChangeState::TakenBack);
+        QVERIFY(m_run->book.find(id)->key != key);
+        QCOMPARE(m_portal->effects().size(), 1); // what the other gave besides was not taken
+    }
+
+    void accessThatEndsWhileItNarrowsIsNoQuestionAnyMore()
+    {
+        const Grant both = setOf({u"view"_s, u"pay"_s});
+        const ChangeGrantEdit taking{ann, both, difference(both, setOf({u"view"_s}))};
+        const ChangeId id = clashedWith(taking, {{u"all"_s, true}, {u"permissions"_s, QJsonArray()}});
+        const ChangeId meanwhile = m_run->change(id).clash->meanwhile;
+        m_portal->refuseNext = clash(SimulatedPortal::grantOf({u"view"_s}), 9, u"removed"_s);
+        m_run->sender.resume();
+        QTRY_COMPARE(m_run->state(meanwhile), ChangeState::TakenBack);
+        QCOMPARE(m_run->state(id), ChangeState::NeedsAttention);
+        QVERIFY2(!m_run->change(id).clash, "nobody could answer it");
+        QVERIFY(m_run->book.discard(id));
+    }
+
+    void whatWasNarrowedAndUndoneIsTakenAllTheSameByTheAnswer()
+    {
+        m_portal->addMember(ann.value, u"Ann"_s, SimulatedPortal::grantOf({u"pay"_s}));
+        const ChangeId id = clashed(edit({u"view"_s, u"pay"_s}, {u"view"_s, u"manage"_s}), {u"pay"_s}, 1);
+        const ChangeId meanwhile = m_run->change(id).clash->meanwhile;
+        m_run->sender.resume();
+        QTRY_COMPARE(m_run->state(meanwhile), ChangeState::Acknowledged);
+        QVERIFY(m_run->book.undo(meanwhile, 0s));
+        QVERIFY(decide(id, ClashSide::Mine));
+        const auto &last = std::get<ChangeGrantEdit>(m_run->book.rows().last().change.edit);
+        QCOMPARE(last.delta.remove, setOf({u"pay"_s}).cells);
     }
 
     void whatNarrowsIsWrittenTogetherWithTheQuestion()

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/connectors/gatehouse/gatehouse_connector.h"
-#include "app/store/plan_file.h"
-#include "app/sync/plan_book.h"
 #include "app/sync/plan_rules.h"
-#include "app/sync/plan_sender.h"
 #include "app/sync/retry_delay.h"
 #include "app/sync/undo_rules.h"
 #include "models/error_sentence.h"
-#include "tests/app/support/hand_clock.h"
-#include "tests/app/support/simulated_portal.h"
+#include "tests/app/support/plan_run.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,36 +15,7 @@ using namespace gatehouse::test;
 
 namespace {
 
-const AccountKey account{PortalId{u"portal"_s}, IdentityId{u"identity"_s}, AccountId{u"acc-1"_s}};
-
-/// One run of the program over a folder: plan, connector, sender.
-struct Run {
-    Run(const QString &folder, SimulatedPortal &portal, HandClock &clock, SeededRandomness &chance)
-        : store(file.database(), chance)
-        , book({store, chance, clock, 5s})
-        , connector(
-              QUrl(u"https://portal.example"_s), u"en"_s,
-              [&portal](HttpRequest request) { return portal.send(std::move(request)); }, clock)
-        , sender(account.identity, {book, connector, clock, chance})
-        , opened(file.open(folder, clock.now()))
-    {
-        if (opened)
-            opened = store.load();
-    }
-    ~Run()
-    {
-        sender.shutdown();
-        [[maybe_unused]] const bool idle = QTest::qWaitFor([this] { return sender.isIdle(); });
-    }
-    [[nodiscard]] ChangeState state(const ChangeId &id) const { return book.find(id)->change.state; }
-
-    PlanFile file;
-    PlanStore store;
-    PlanBook book;
-    GatehouseConnector connector;
-    PlanSender sender;
-    Result<void> opened;
-};
+const AccountKey account = PlanRun::account();
 
 } // namespace
 
@@ -421,7 +387,7 @@ private:
     }
     void start()
     {
-        m_run = std::make_unique<Run>(m_folder->path(), *m_portal, *m_clock, m_chance);
+        m_run = std::make_unique<PlanRun>(m_folder->path(), *m_portal, *m_clock, m_chance);
         QVERIFY(m_run->opened);
     }
     void restart()
@@ -434,7 +400,7 @@ private:
     std::unique_ptr<HandClock> m_clock;
     std::unique_ptr<SimulatedPortal> m_portal;
     SeededRandomness m_chance;
-    std::unique_ptr<Run> m_run;
+    std::unique_ptr<PlanRun> m_run;
 };
 
 QTEST_GUILESS_MAIN(PlanSenderTest)

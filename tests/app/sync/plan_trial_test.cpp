@@ -81,6 +81,19 @@ private Q_SLOTS:
         QCOMPARE(m_portal->requests.size(), 2);
     }
 
+    void anEditThatGoesTogetherWithAnotherIsJudgedAsItWillBeSent()
+    {
+        Grant base;
+        base.cells = {{u"view_domains"_s, {}, {}}};
+        const ChangeId id =
+            stage(ChangeGrantEdit{MemberId{u"m-Ann"_s}, base, {std::nullopt, {{u"manage_domains"_s, {}, {}}}, {}}});
+        const QJsonObject present{{u"role"_s, u"user"_s}, {u"status"_s, u"active"_s}, {u"version"_s, 5},
+            {u"grant"_s, SimulatedPortal::grantOf({u"view_domains"_s, u"emails"_s})}};
+        m_portal->refuseNext = {{u"status"_s, 412}, {u"code"_s, u"version_conflict"_s}, {u"present"_s, present}};
+        QCOMPARE(ask().value(id).verdict, Trial::Verdict::WouldDo);
+        QCOMPARE(m_portal->requests.size(), 2);
+    }
+
     void whatBuildsOnSomethingElseIsNotAskedAbout()
     {
         const InvitationId invitation{m_chance.uuid()};
