@@ -2010,7 +2010,7 @@
     <message>
         <source>You changed this yourself, %1.</source>
         <comment>when</comment>
-        <translation>Sie haben dies selbst geändert, %1.</translation>
+        <translation>Sie haben dies selbst geändert (%1).</translation>
     </message>
     <message>
         <source>Somebody changed this meanwhile.</source>
@@ -2019,7 +2019,7 @@
     <message>
         <source>Somebody changed this, %1.</source>
         <comment>when</comment>
-        <translation>Jemand hat dies geändert, %1.</translation>
+        <translation>Jemand hat dies geändert (%1).</translation>
     </message>
     <message>
         <source>%1 changed this meanwhile.</source>
@@ -2029,7 +2029,7 @@
     <message>
         <source>%1 changed this, %2.</source>
         <comment>a person, when</comment>
-        <translation>%1 hat dies geändert, %2.</translation>
+        <translation>%1 hat dies geändert (%2).</translation>
     </message>
     <message>
         <source>Until you decide, the narrower access holds.</source>
