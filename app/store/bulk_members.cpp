@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/bulk_members.h"
 
+#include "app/store/store_faults.h"
+
 #include <memory>
 #include <sqlite3.h>
 
@@ -113,7 +115,7 @@ Result<void> erase(Database &database, std::span<const QByteArray> removed)
 
 Result<void> writeMembers(Database &database, std::span<const MemberRow> members, std::span<const QByteArray> removed)
 {
-    if (auto passed = database.passFaults(); !passed)
+    if (auto passed = database.passFaults({u"write members"_s, true}); !passed)
         return passed;
     if (!members.empty()) {
         if (auto done = upsert(database, members); !done)
@@ -129,7 +131,7 @@ Result<void> writeMembers(Database &database, std::span<const MemberRow> members
 Result<void> readMembers(
     Database &database, std::string_view self, const std::function<void(const MemberTableBuilder::Raw &)> &row)
 {
-    if (auto passed = database.passFaults(); !passed)
+    if (auto passed = database.passFaults({u"read members"_s, false}); !passed)
         return passed;
     auto statement = prepared(database,
         "SELECT id, name, email, role, grant_form, status, version, since, last_sign_in, removed_at, "

@@ -25,6 +25,13 @@ QString freshConnectionName()
     return u"gatehouse-%1"_s.arg(++count);
 }
 
+/// Reading goes on when the disk is full, and so does taking the lock.
+StoreAccess accessFor(const QString &sql)
+{
+    const bool onlyAsks = sql.startsWith("PRAGMA"_L1) && !sql.contains(u'=');
+    return {sql, !onlyAsks && !sql.startsWith("SELECT"_L1) && !sql.startsWith("BEGIN"_L1)};
+}
+
 } // namespace
 
 Database::Database(StoreFaults *faults)
@@ -55,7 +62,8 @@ Result<void> Database::open(const QString &path, std::span<const Migration> step
         connection.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=5000"_s);
         m_open = connection.open();
     }
-    Result<void> done = m_open ? passFaults() : Result<void>(fail(Error::Code::StoreFailed, u"cannot open "_s + path));
+    Result<void> done = m_open ? passFaults({u"open "_s + path, true})
+                               : Result<void>(fail(Error::Code::StoreFailed, u"cannot open "_s + path));
     if (done)
         done = migrate(steps);
     if (done)
@@ -67,7 +75,7 @@ Result<void> Database::open(const QString &path, std::span<const Migration> step
 
 Result<void> Database::prepareFile(int newestVersion)
 {
-    if (auto passed = passFaults(); !passed)
+    if (auto passed = passFaults({u"make "_s + m_path, true}); !passed)
         return passed;
     if (auto ready = makePrivateFile(m_path); !ready)
         return ready;
@@ -162,8 +170,10 @@ Result<void> Database::migrate(std::span<const Migration> steps)
 
 Result<QSqlQuery *> Database::started(const QString &sql, const QVariantList &values)
 {
-    if (auto passed = passFaults(); !passed)
-        return tl::unexpected(passed.error());
+    if (m_faults != nullptr) {
+        if (auto passed = passFaults(accessFor(sql)); !passed)
+            return tl::unexpected(passed.error());
+    }
     std::shared_ptr<QSqlQuery> &query = m_prepared[sql];
     if (!query) {
         query = std::make_shared<QSqlQuery>(QSqlDatabase::database(m_connection, false));
@@ -226,12 +236,13 @@ sqlite3 *Database::handle() const
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
-Result<void> Database::passFaults()
+Result<void> Database::passFaults(const StoreAccess &access)
 {
-    if (m_faults == nullptr || !m_faults->strikes())
+    const auto struck = m_faults == nullptr ? std::nullopt : m_faults->strikes(access);
+    if (!struck)
         return {};
     m_spoiled = true;
-    return fail(Error::Code::StoreFailed, u"a test made this operation fail"_s);
+    return fail(*struck, u"a test made this operation fail: "_s + access.what);
 }
 
 Error Database::failure(int code, const QString &what)
@@ -258,7 +269,12 @@ Transaction::~Transaction()
 
 Result<void> Transaction::begin()
 {
-    Q_ASSERT(!m_active && !m_database.m_inTransaction);
+    Q_ASSERT(!m_active);
+    m_isPart = m_database.m_inTransaction;
+    if (m_isPart) {
+        m_active = true;
+        return {};
+    }
     m_database.m_spoiled = false;
     if (auto begun = m_database.run(u"BEGIN IMMEDIATE"_s); !begun)
         return tl::unexpected(begun.error());
@@ -274,6 +290,10 @@ Result<void> Transaction::commit()
         rollBack();
         return fail(Error::Code::StoreFailed, u"a statement of this transaction failed"_s);
     }
+    if (m_isPart) {
+        m_active = false;
+        return {};
+    }
     if (auto committed = m_database.run(u"COMMIT"_s); !committed) {
         rollBack();
         return tl::unexpected(committed.error());
@@ -286,6 +306,10 @@ Result<void> Transaction::commit()
 void Transaction::rollBack()
 {
     m_active = false;
+    if (m_isPart) {
+        m_database.m_spoiled = true; // the whole is not kept without it
+        return;
+    }
     m_database.m_inTransaction = false;
     m_database.m_spoiled = false;
     // Not through run(): a test's fault must not turn a rollback into a commit. SQLite may have rolled back by itself.

@@ -17,6 +17,7 @@ struct sqlite3;
 namespace gatehouse {
 
 class Database;
+struct StoreAccess;
 struct StoreFaults;
 
 /// One step of a schema. Never edited after a release; a fresh file runs all of them.
@@ -57,8 +58,9 @@ public:
 
     /// SQLite's own handle, for bulk reading and writing only (measured: four times QSqlQuery).
     [[nodiscard]] sqlite3 *handle() const;
-    /// For bulk code: counts one operation; an Error when a test wants it to fail.
-    [[nodiscard]] Result<void> passFaults();
+    /// For bulk code, and for what is done to files beside it: counts one operation; an Error when a test wants it to
+    /// fail.
+    [[nodiscard]] Result<void> passFaults(const StoreAccess &access);
     /// For bulk code: the Error for SQLite's result `code`, which also spoils the transaction.
     [[nodiscard]] Error failure(int code, const QString &what);
 
@@ -83,7 +85,8 @@ private:
 };
 
 /// A write transaction (BEGIN IMMEDIATE), rolled back unless it was committed. A statement that failed in it makes
-/// commit() fail too, even if the caller dropped the error (M14: SQLite itself would commit the rest).
+/// commit() fail too, even if the caller dropped the error (M14: SQLite itself would commit the rest). Begun inside
+/// another one it is a part of that: it is kept or undone with the whole, which can't be kept without it.
 class Transaction {
 public:
     explicit Transaction(Database &database)
@@ -102,6 +105,7 @@ private:
 
     Database &m_database;
     bool m_active = false;
+    bool m_isPart = false;
 };
 
 } // namespace gatehouse
