@@ -7,6 +7,8 @@
 
 #include <QList>
 
+#include <functional>
+
 namespace gatehouse {
 
 class Randomness;
@@ -48,6 +50,9 @@ public:
     [[nodiscard]] Result<void> renewFileKeys(PlanRow &row, bool all);
     /// The bytes of a file; nothing when they are lost.
     [[nodiscard]] Result<std::optional<QByteArray>> content(const QString &file) { return m_files.content(file); }
+
+    /// Several steps of the plan as one: all of them, or none. `steps` may also write what else its file holds.
+    [[nodiscard]] Result<void> together(const std::function<Result<void>()> &steps);
 
     /// Drops rows: only what is Done, TakenBack, or what the person discarded.
     [[nodiscard]] Result<void> drop(const QList<ChangeId> &ids);

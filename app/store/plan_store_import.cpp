@@ -1,9 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Several changes at once: the plan's store, another page of it.
+// What is one step for several changes: the plan's store, another page of it.
 #include "app/store/database.h"
 #include "app/store/plan_store.h"
 
 namespace gatehouse {
+
+Result<void> PlanStore::together(const std::function<Result<void>()> &steps)
+{
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
+    const QList<PlanRow> before = m_rows;
+    auto done = steps();
+    if (done)
+        done = transaction.commit();
+    if (!done)
+        m_rows = before;
+    return done;
+}
 
 Result<QList<PlanRow>> PlanStore::insertAll(const QList<Change> &changes)
 {

@@ -96,6 +96,9 @@ Result<void> RegistryStore::keep(const StoredIdentity &identity)
 
 Result<void> RegistryStore::forget(const IdentityId &identity)
 {
+    Transaction transaction(m_database);
+    if (auto begun = transaction.begin(); !begun)
+        return begun;
     if (auto dropped = dropFilesOf(m_database, identity); !dropped)
         return dropped;
     if (auto dropped = dropDraftsOf(m_database, identity); !dropped)
@@ -103,7 +106,9 @@ Result<void> RegistryStore::forget(const IdentityId &identity)
     auto dropped = m_database.run(u"DELETE FROM setting WHERE name = ?"_s, {transfersOf(identity)});
     if (!dropped)
         return tl::unexpected(dropped.error());
-    return withoutCount(m_database.run(u"DELETE FROM identity WHERE id = ?"_s, {identity.value}));
+    if (auto gone = m_database.run(u"DELETE FROM identity WHERE id = ?"_s, {identity.value}); !gone)
+        return tl::unexpected(gone.error());
+    return transaction.commit();
 }
 
 Result<std::optional<QString>> RegistryStore::transfers(const IdentityId &identity)

@@ -47,6 +47,7 @@ public:
 
     [[nodiscard]] Result<QList<StoredIdentity>> identities();
     [[nodiscard]] Result<void> keep(const StoredIdentity &identity);
+    /// With its drafts, their files and its offers, all or nothing.
     [[nodiscard]] Result<void> forget(const IdentityId &identity);
 
     /// The offers of ownership an identity knows of, as the sync wrote them; forgotten with the identity.

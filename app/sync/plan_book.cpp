@@ -348,14 +348,18 @@ Result<void> PlanBook::parkTickets(const AccountKey &account, const Error &error
     return rewrite(parked);
 }
 
-Result<void> PlanBook::forget(const IdentityId &identity)
+Result<void> PlanBook::forget(const IdentityId &identity, const std::function<Result<void>()> &rest)
 {
     QList<ChangeId> ids;
     for (const PlanRow &row : rows()) {
         if (row.change.account.identity == identity)
             ids.append(row.change.id);
     }
-    auto dropped = m_parts.store.drop(ids);
+    auto dropped = m_parts.store.together([&]() -> Result<void> {
+        if (auto done = m_parts.store.drop(ids); !done)
+            return done;
+        return rest ? rest() : Result<void>();
+    });
     if (dropped && !ids.isEmpty())
         Q_EMIT changed();
     return dropped;

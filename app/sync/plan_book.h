@@ -56,7 +56,7 @@ public:
     /// Takes a change back: by itself when it was not sent, by its inverse otherwise.
     [[nodiscard]] Result<void> undo(const ChangeId &id, std::chrono::seconds restoreGrace);
     /// Takes back what was applied together with `id`: by itself what was not sent, by its inverse the rest, which
-    /// waits to be applied, the last first.
+    /// waits to be applied, the last first. All of it or nothing.
     [[nodiscard]] Result<TakenBackTogether> undoTogether(const ChangeId &id, std::chrono::seconds restoreGrace);
     /// Sends a change again that needs attention, with a fresh key, on `presentVersion` when that is known.
     [[nodiscard]] Result<void> retry(const ChangeId &id, std::optional<qint64> presentVersion);
@@ -87,8 +87,9 @@ public:
     [[nodiscard]] Result<void> park(const AccountKey &account, const Error &error);
     /// The right to see the tickets of `account` is lost: what was written waits for the person, with its text.
     [[nodiscard]] Result<void> parkTickets(const AccountKey &account, const Error &error);
-    /// Drops everything of an identity that was signed out and wiped.
-    [[nodiscard]] Result<void> forget(const IdentityId &identity);
+    /// Drops everything of an identity that was signed out and wiped, together with what `rest` forgets of it in the
+    /// plan's file: all or nothing.
+    [[nodiscard]] Result<void> forget(const IdentityId &identity, const std::function<Result<void>()> &rest = {});
     [[nodiscard]] bool hasUnsent(const IdentityId &identity) const;
 
 Q_SIGNALS:
@@ -106,6 +107,7 @@ private:
     [[nodiscard]] QList<PlanRow> undoneForNothing(const QList<PlanRow> &changedRows) const;
     [[nodiscard]] QList<PlanRow> foundationsOf(const ChangeId &id) const;
     [[nodiscard]] Result<void> takeBack(const PlanRow &row);
+    [[nodiscard]] Result<TakenBackTogether> takeBackAll(const QString &batch, std::chrono::seconds restoreGrace);
     [[nodiscard]] Result<void> stageInverse(const PlanRow &row, Hold hold = Hold::None);
 
     Parts m_parts;

@@ -7,6 +7,7 @@
 #include "models/randomness.h"
 
 #include <QSet>
+#include <QSignalBlocker>
 
 #include <ranges>
 
@@ -94,6 +95,27 @@ Result<TakenBackTogether> PlanBook::undoTogether(const ChangeId &id, std::chrono
     if (asked == nullptr || asked->change.batch.isEmpty())
         return fail(Error::Code::BadInput, u"it was not applied together with others"_s);
     const QString batch = asked->change.batch;
+    const qsizetype before = rows().size();
+    Result<TakenBackTogether> outcome;
+    {
+        // Of what is not kept in the end nobody must have heard.
+        const QSignalBlocker untilItIsKept(this);
+        const auto kept = m_parts.store.together([&]() -> Result<void> {
+            outcome = takeBackAll(batch, restoreGrace);
+            return outcome ? Result<void>() : tl::unexpected(outcome.error());
+        });
+        if (!kept)
+            return tl::unexpected(kept.error());
+    }
+    Q_EMIT changed();
+    const QList<PlanRow> inverses = rows().mid(before);
+    for (const PlanRow &row : inverses)
+        Q_EMIT staged(row.change.id);
+    return outcome;
+}
+
+Result<TakenBackTogether> PlanBook::takeBackAll(const QString &batch, std::chrono::seconds restoreGrace)
+{
     QList<PlanRow> together = rows();
     together.removeIf([&batch](const PlanRow &row) { return row.change.batch != batch; });
     TakenBackTogether outcome;
