@@ -3,9 +3,11 @@
 
 #include "app/store/draft_store.h"
 #include "app/store/kept_files.h"
+#include "app/store/store_faults.h"
 #include "app/store/store_folder.h"
 
 #include <QDir>
+#include <QFile>
 #include <QSqlQuery>
 #include <QSqlRecord>
 
@@ -74,6 +76,29 @@ Result<void> addBatch(Database &database)
 constexpr std::array migrations{Migration{1, &makeFirstSchema}, Migration{2, &makeDraftTable}, Migration{3, &addEnded},
     Migration{4, &makeFileTables}, Migration{5, &addReview}, Migration{6, &addBatch}};
 
+/// Qt reads an empty blob as a null one, and would bind that as NULL: no column of ours takes it, and the row was lost.
+QVariant asItStood(const QVariant &value)
+{
+    const bool isEmptyBlob = value.typeId() == QMetaType::QByteArray && !value.isNull() && value.toByteArray().isNull();
+    return isEmptyBlob ? QVariant(QByteArray("")) : value;
+}
+
+QString rescueOf(const QString &path)
+{
+    return path + u".rescue"_s;
+}
+
+QString newestDamaged(const QString &folder)
+{
+    const QDir directory(folder);
+    const QStringList copies = directory.entryList({PlanFile::fileName() + u".damaged-*"_s}, QDir::Files, QDir::Time);
+    for (const QString &copy : copies) {
+        if (!copy.endsWith("-wal"_L1) && !copy.endsWith("-shm"_L1) && !copy.endsWith("-journal"_L1))
+            return directory.filePath(copy);
+    }
+    return {};
+}
+
 /// Copies what can be read of one table; a row or page that can't be read ends that table, not the rescue.
 Result<void> copyReadable(Database &from, Database &to, const QString &table)
 {
@@ -86,7 +111,7 @@ Result<void> copyReadable(Database &from, Database &to, const QString &table)
         for (int i = 0; i < record.count(); ++i) {
             names.append(record.fieldName(i));
             marks.append(u"?"_s);
-            values.append(record.value(i));
+            values.append(asItStood(record.value(i)));
         }
         const QString sql =
             u"INSERT OR IGNORE INTO %1 (%2) VALUES (%3)"_s.arg(table, names.join(u", "_s), marks.join(u", "_s));
@@ -103,7 +128,8 @@ Result<void> copyReadable(Database &from, Database &to, const QString &table)
 } // namespace
 
 PlanFile::PlanFile(StoreFaults *faults)
-    : m_database(faults)
+    : m_faults(faults)
+    , m_database(faults)
 {
 }
 
@@ -117,6 +143,13 @@ Result<void> PlanFile::open(const QString &folder, Instant now)
     if (auto made = makePrivateFolder(folder); !made)
         return made;
     const QString path = QDir(folder).filePath(fileName());
+    const QString rescue = rescueOf(path);
+    // The program ended between the two steps that put it in place.
+    if (!QFile::exists(path) && QFile::exists(rescue)) {
+        if (auto placed = putInPlace(rescue, path); !placed)
+            return placed;
+        m_damagedCopy = newestDamaged(folder);
+    }
     Result<void> opened = m_database.open(path, migrations, Database::Durability::Full);
     if (opened)
         opened = check();
@@ -126,13 +159,32 @@ Result<void> PlanFile::open(const QString &folder, Instant now)
         return opened;
 
     m_database.close();
+    if (auto replaced = replace(path, now); !replaced)
+        return replaced;
+    return m_database.open(path, migrations, Database::Durability::Full);
+}
+
+Result<void> PlanFile::replace(const QString &path, Instant now)
+{
+    const QString rescue = rescueOf(path);
+    if (auto salvaged = salvage(path, rescue); !salvaged)
+        return salvaged;
+    if (auto passed = m_database.passFaults({u"move the damaged plan aside"_s, false}); !passed)
+        return passed;
     const auto moved = quarantine(path, now);
     if (!moved)
         return tl::unexpected(moved.error());
     m_damagedCopy = *moved;
-    if (auto fresh = m_database.open(path, migrations, Database::Durability::Full); !fresh)
-        return fresh;
-    return salvage(*moved);
+    return putInPlace(rescue, path);
+}
+
+Result<void> PlanFile::putInPlace(const QString &rescue, const QString &path)
+{
+    if (auto passed = m_database.passFaults({u"put the rescued plan in place"_s, false}); !passed)
+        return passed;
+    if (!QFile::rename(rescue, path))
+        return fail(Error::Code::StoreFailed, u"cannot put in place "_s + rescue);
+    return {};
 }
 
 Result<void> PlanFile::check()
@@ -162,9 +214,14 @@ void PlanFile::shrink()
         qInfo("the plan's file was not made smaller: %s", qUtf8Printable(done.error().detail));
 }
 
-Result<void> PlanFile::salvage(const QString &damaged)
+Result<void> PlanFile::salvage(const QString &damaged, const QString &rescue)
 {
-    Database old;
+    if (!removeStore(rescue)) // one that was cut short
+        return fail(Error::Code::StoreFailed, u"cannot remove "_s + rescue);
+    Database fresh(m_faults);
+    if (auto made = fresh.open(rescue, migrations, Database::Durability::Full); !made)
+        return made;
+    Database old; // what of it can't be read is not a failure, but the reason why we are here
     auto opened = old.open(damaged, migrations, Database::Durability::Full);
     if (!opened) { // a damaged file may take no further step; what its first one made is what matters
         old.close();
@@ -172,12 +229,12 @@ Result<void> PlanFile::salvage(const QString &damaged)
     }
     if (!opened)
         return {}; // not one page of it is readable; the copy stays for whoever knows better
-    Transaction transaction(m_database);
+    Transaction transaction(fresh);
     if (auto begun = transaction.begin(); !begun)
         return begun;
     for (const QString &table :
         {u"setting"_s, u"portal"_s, u"identity"_s, u"change"_s, u"draft"_s, u"kept_file"_s, u"kept_file_content"_s}) {
-        if (auto copied = copyReadable(old, m_database, table); !copied)
+        if (auto copied = copyReadable(old, fresh, table); !copied)
             return copied;
     }
     return transaction.commit();

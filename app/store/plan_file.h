@@ -7,7 +7,8 @@
 namespace gatehouse {
 
 /// The precious file: portals, identities, the plan. A damaged one is moved aside and what is readable of it is taken
-/// over, so that a bad sector never means starting from nothing and never a loop of crashes (R89).
+/// over, so that a bad sector never means starting from nothing and never a loop of crashes (R89). What is taken over
+/// is whole before it takes the damaged one's place: whatever ends the program meanwhile, the next start goes on.
 class PlanFile {
 public:
     explicit PlanFile(StoreFaults *faults = nullptr);
@@ -23,8 +24,12 @@ private:
     [[nodiscard]] Result<void> check();
     /// Gives back the room that large files took which were sent meanwhile.
     void shrink();
-    [[nodiscard]] Result<void> salvage(const QString &damaged);
+    [[nodiscard]] Result<void> replace(const QString &path, Instant now);
+    /// What is readable of `damaged`, in a new file at `rescue`.
+    [[nodiscard]] Result<void> salvage(const QString &damaged, const QString &rescue);
+    [[nodiscard]] Result<void> putInPlace(const QString &rescue, const QString &path);
 
+    StoreFaults *m_faults;
     Database m_database;
     QString m_damagedCopy;
 };
