@@ -2,6 +2,7 @@
 #include "app/store/cache_store.h"
 
 #include "app/store/bulk_members.h"
+#include "app/store/store_faults.h"
 #include "app/store/store_folder.h"
 #include "app/store/stored_values.h"
 
@@ -132,8 +133,10 @@ QString CacheStore::fileName(const AccountKey &account, int schemaNumber)
     return u"cache-v%1-%2.db"_s.arg(schemaNumber).arg(QString::fromLatin1(hash.result().toHex().first(32)));
 }
 
-bool CacheStore::wipe(const QString &folder, const AccountKey &account)
+Result<void> CacheStore::wipe(const QString &folder, const AccountKey &account, StoreFaults *faults)
 {
+    if (faults != nullptr && faults->strikes({u"unlink the cache"_s, false}))
+        return fail(Error::Code::StoreFailed, u"a test made this operation fail: unlink the cache"_s);
     const QDir directory(folder);
     bool gone = true;
     for (int number = 1; number <= schema; ++number) {
@@ -143,7 +146,7 @@ bool CacheStore::wipe(const QString &folder, const AccountKey &account)
         for (const QString &leftover : leftovers)
             gone = removeStore(directory.filePath(leftover)) && gone;
     }
-    return gone;
+    return gone ? Result<void>() : fail(Error::Code::StoreFailed, u"can't unlink all of "_s + fileName(account));
 }
 
 Result<void> CacheStore::open(const QString &folder, const AccountKey &account, Instant now)

@@ -83,7 +83,8 @@ public:
 
     [[nodiscard]] static QString fileName(const AccountKey &account);
     /// Unlinks what is stored of `account`, by older versions too, without opening it.
-    static bool wipe(const QString &folder, const AccountKey &account);
+    [[nodiscard]] static Result<void> wipe(
+        const QString &folder, const AccountKey &account, StoreFaults *faults = nullptr);
 
 private:
     [[nodiscard]] static QString fileName(const AccountKey &account, int schemaNumber);

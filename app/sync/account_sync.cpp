@@ -87,11 +87,11 @@ Result<void> AccountSync::open()
     return m_cache.open(m_parts.folder, m_key, m_parts.clock.now());
 }
 
-void AccountSync::wipe()
+Result<void> AccountSync::wipe()
 {
     m_snapshots.stop();
     m_cache.close();
-    CacheStore::wipe(m_parts.folder, m_key);
+    return CacheStore::wipe(m_parts.folder, m_key, m_parts.faults);
 }
 
 tl::unexpected<Refusal> AccountSync::storeRefusal(const Error &error)

@@ -57,7 +57,7 @@ public:
     [[nodiscard]] Result<void> forgetEvents();
 
     /// Closes the cache and unlinks it.
-    void wipe();
+    [[nodiscard]] Result<void> wipe();
 
 Q_SIGNALS:
     /// A first fetch has brought enough more rows to be worth showing.

@@ -228,25 +228,46 @@ QCoro::Task<> Identities::endSession(IdentityId identity, bool wipe, std::functi
         done(marked);
         co_return;
     }
-    dismiss(identity, [this, done](IdentityLink &link) { done(wipeRest(link)); });
+    dismiss(identity, [this, done](IdentityLink &link) {
+        const Result<void> wiped = wipeRest(link);
+        if (!wiped)
+            takeBack(link.identity());
+        done(wiped);
+    });
 }
 
 Result<void> Identities::wipeRest(IdentityLink &link)
 {
-    link.wipe();
-    const StoredIdentity &identity = link.identity();
-    const PortalId portal = identity.portal;
-    if (auto forgotten = m_parts.book.forget(identity.id); !forgotten)
-        return forgotten;
-    if (auto forgotten = m_parts.registry.forget(identity.id); !forgotten)
-        return forgotten;
+    if (auto wiped = link.wipe(); !wiped)
+        return wiped;
+    const IdentityId identity = link.identity().id;
+    const PortalId portal = link.identity().portal;
     const bool isUsed = std::any_of(m_workers.cbegin(), m_workers.cend(),
         [&portal](const auto &entry) { return entry.second.link->identity().portal == portal; });
-    if (isUsed)
-        return {};
-    auto forgotten = m_portals.forget(portal);
+    auto forgotten = m_parts.book.forget(identity, [&]() -> Result<void> {
+        if (auto gone = m_parts.registry.forget(identity); !gone || isUsed)
+            return gone;
+        return m_parts.registry.forget(portal);
+    });
+    if (!forgotten || isUsed)
+        return forgotten;
+    m_portals.forget(portal);
     Q_EMIT portalChanged(portal);
-    return forgotten;
+    return {};
+}
+
+void Identities::takeBack(StoredIdentity identity)
+{
+    const PortalDocument *const portal = m_portals.find(identity.portal);
+    if (portal == nullptr || m_closing)
+        return;
+    identity.isTokenStored = false; // the session has ended in any case
+    Worker &worker = employ(identity, *portal);
+    worker.session->resume(false);
+    if (auto marked = worker.link->markTokenStored(false); !marked)
+        Q_EMIT storeFailed(marked.error());
+    worker.link->start();
+    Q_EMIT identitiesChanged();
 }
 
 void Identities::dismiss(const IdentityId &identity, std::function<void(IdentityLink &)> afterwards)

@@ -121,6 +121,8 @@ private:
     void describe(const PortalId &id, PortalDocument document);
     [[nodiscard]] QCoro::Task<> endSession(IdentityId identity, bool wipe, std::function<void(Result<void>)> done);
     [[nodiscard]] Result<void> wipeRest(IdentityLink &link);
+    /// What could not be wiped is there as before, signed out, so that the person sees it and can try again.
+    void takeBack(StoredIdentity identity);
     [[nodiscard]] StoredIdentity identityFor(const PortalId &portal, const SignIn &signIn) const;
 
     Parts m_parts;

@@ -134,11 +134,11 @@ void IdentityLink::openAccount(const AccountId &account)
     m_shown = {};
     if (account.isEmpty())
         return;
-    AccountSync &sync = syncOf(account);
-    if (auto opened = sync.open(); opened)
-        m_shown.state.lastSync = sync.state().lastSync;
-    publish(account, true);
-    setPhase(sync.state().isComplete ? SyncState::Phase::UpToDate : SyncState::Phase::Never);
+    if (publish(account, true)) { // else it is told as Failed, and the next turn tries again
+        const CacheState &state = syncOf(account).state();
+        m_shown.state.lastSync = state.lastSync;
+        setPhase(state.isComplete ? SyncState::Phase::UpToDate : SyncState::Phase::Never);
+    }
     syncNow();
 }
 
@@ -211,7 +211,7 @@ AccountSync &IdentityLink::syncOf(const AccountId &account)
                 return;
             m_shown.state.fetched = rows;
             setPhase(SyncState::Phase::Syncing);
-            publish(account, true);
+            publishIfOpen(true);
         });
     }
     return *sync;
@@ -246,8 +246,7 @@ void IdentityLink::showPlan()
 {
     if (m_closing)
         return;
-    if (!m_open.isEmpty())
-        publish(m_open, false);
+    publishIfOpen(false);
     showTickets();
     if (!m_sender.isHeld())
         m_sender.wake();
@@ -258,18 +257,27 @@ void IdentityLink::speak(const QString &language)
     m_connector->speak(language);
     if (m_closing)
         return;
-    if (!m_open.isEmpty() && m_shown.isShown)
-        publish(m_open, true);
+    if (m_shown.isShown)
+        publishIfOpen(true);
     showTickets();
     Q_EMIT listsChanged();
 }
 
-void IdentityLink::publish(const AccountId &account, bool evenIfSame)
+void IdentityLink::publishIfOpen(bool evenIfSame)
+{
+    if (m_open.isEmpty())
+        return;
+    if (auto published = publish(m_open, evenIfSame); !published)
+        m_nextPass = {}; // it was told; the next turn looks again
+}
+
+Result<void> IdentityLink::publish(const AccountId &account, bool evenIfSame)
 {
     AccountSync &sync = syncOf(account);
     if (auto opened = sync.open(); !opened) {
+        m_shown.isShown = false;
         setPhase(SyncState::Phase::Failed, opened.error());
-        return;
+        return opened;
     }
     const AccountKey key = keyOf(account);
     QList<Change> changes = concerning(m_parts.book.changes(), key, sync.state().sequence);
@@ -278,14 +286,15 @@ void IdentityLink::publish(const AccountId &account, bool evenIfSame)
     for (const Change &change : std::as_const(changes))
         mark.append({change.id, change.state, change.error.has_value()});
     if (!evenIfSame && mark == m_shown.plan)
-        return;
+        return {};
     const Instant portalNow = m_parts.clock.now() + m_portal.clockOffset;
     auto table = sync.members(changes, m_portal.catalogue);
     auto invitations = table ? sync.invitations(changes, portalNow, m_portal.invitations, m_identity.name)
                              : Result<QList<Invitation>>(tl::unexpected(table.error()));
     if (!invitations) {
+        m_shown.isShown = false; // what is on the screen is of before
         setPhase(SyncState::Phase::Failed, invitations.error());
-        return;
+        return tl::unexpected(invitations.error());
     }
     m_shown.plan = mark;
     m_shown.isShown = true;
@@ -296,6 +305,7 @@ void IdentityLink::publish(const AccountId &account, bool evenIfSame)
     Q_EMIT membersReady(key, m_shown.members);
     Q_EMIT invitationsReady(key, m_shown.invitations);
     Q_EMIT listsChanged();
+    return {};
 }
 
 void IdentityLink::setPhase(SyncState::Phase phase, const std::optional<Error> &error)
@@ -328,12 +338,16 @@ void IdentityLink::shutdown()
         sync->stop();
 }
 
-void IdentityLink::wipe()
+Result<void> IdentityLink::wipe()
 {
     Q_ASSERT(isIdle());
-    for (const AccountRow &row : std::as_const(m_accounts))
-        syncOf(row.account.key.account).wipe();
+    Result<void> wiped;
+    for (const AccountRow &row : std::as_const(m_accounts)) {
+        if (auto gone = syncOf(row.account.key.account).wipe(); !gone)
+            wiped = gone; // the others go all the same
+    }
     m_syncs.clear();
+    return wiped;
 }
 
 } // namespace gatehouse

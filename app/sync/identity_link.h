@@ -89,7 +89,7 @@ public:
         return m_scope.isIdle() && m_sender.isIdle() && m_trial.isIdle() && m_activity.isIdle();
     }
     /// Unlinks what is stored of its accounts. Only when idle.
-    void wipe();
+    [[nodiscard]] Result<void> wipe();
 
 Q_SIGNALS:
     void listsChanged();
@@ -130,9 +130,11 @@ private:
     [[nodiscard]] QCoro::Task<Outcome<bool>> describeIfDue();
     [[nodiscard]] QCoro::Task<Outcome<bool>> fetchAccount(AccountId account);
     void endTurn(const Outcome<bool> &outcome);
-    void takeAccounts(const AccountList &list);
+    [[nodiscard]] Result<void> takeAccounts(const AccountList &list);
     void takeReceived(const ReceivedList &list);
-    void lose(const AccountRow &row);
+    /// The account is not in the list any more. Until all of that is kept the list is not believed, so that the next
+    /// turn goes on with it.
+    [[nodiscard]] Result<void> lose(const AccountRow &row);
     [[nodiscard]] QCoro::Task<Outcome<bool>> fetchTransfers();
     void takeTransfers(const QJsonObject &lists);
     void loadTransfers();
@@ -145,10 +147,10 @@ private:
     void loadTickets();
     void takeTickets(const AccountRow &row, AccountSync &sync);
     void shelve(const AccountRow &row, AccountSync &sync);
-    void readConversation(AccountSync &sync);
+    [[nodiscard]] bool readConversation(AccountSync &sync);
     void showTickets();
     void dropTickets(const AccountRow &row);
-    void bar(const AccountRow &row, const Error &error);
+    [[nodiscard]] Result<void> bar(const AccountRow &row, const Error &error);
     void release(const AccountId &account);
     [[nodiscard]] ActivityFeed::Shelf activityShelf();
     void followActivity();
@@ -164,7 +166,9 @@ private:
     [[nodiscard]] QList<ChangeId> acknowledgedChanges() const;
     /// Of these, those that a portal which was set back to an older state has forgotten need attention.
     void recall(const QList<ChangeId> &acknowledged);
-    void publish(const AccountId &account, bool evenIfSame);
+    /// Tells what there is to see of the account. What could not be read is told as Failed, and again once it can.
+    [[nodiscard]] Result<void> publish(const AccountId &account, bool evenIfSame);
+    void publishIfOpen(bool evenIfSame);
     void setPhase(SyncState::Phase phase, const std::optional<Error> &error = {});
     void schedule(std::chrono::milliseconds pause);
     /// The portal has done a change: it is to be seen in the cache soon.

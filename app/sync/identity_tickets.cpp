@@ -19,7 +19,9 @@ void IdentityLink::loadTickets()
         if (!maySeeTickets(row))
             continue;
         AccountSync &sync = syncOf(row.account.key.account);
-        if (sync.open() && sync.state().isComplete)
+        if (auto opened = sync.open(); !opened)
+            Q_EMIT storeFailed(opened.error());
+        else if (sync.state().isComplete)
             shelve(row, sync);
         release(row.account.key.account);
     }
@@ -34,19 +36,21 @@ void IdentityLink::shelve(const AccountRow &row, AccountSync &sync)
         Q_EMIT storeFailed(tickets.error());
         return;
     }
+    // Behind the conversation: as long as that can't be read, the shelf is of before, and the next turn fills it again.
+    if (m_tickets.isRead().account == key && !readConversation(sync))
+        return;
     m_tickets.put(key, row.account.name, *std::move(tickets), sync.state().sequence);
-    if (m_tickets.isRead().account == key)
-        readConversation(sync);
 }
 
-void IdentityLink::readConversation(AccountSync &sync)
+bool IdentityLink::readConversation(AccountSync &sync)
 {
     auto messages = sync.messages(m_tickets.isRead().ticket);
     if (!messages) {
         Q_EMIT storeFailed(messages.error());
-        return;
+        return false;
     }
     m_tickets.putConversation(*std::move(messages));
+    return true;
 }
 
 void IdentityLink::openConversation(const TicketKey &ticket)
@@ -58,7 +62,7 @@ void IdentityLink::openConversation(const TicketKey &ticket)
         return;
     AccountSync &sync = syncOf(ticket.account.account);
     if (auto opened = sync.open(); opened)
-        readConversation(sync);
+        static_cast<void>(readConversation(sync)); // it has told
     else
         Q_EMIT storeFailed(opened.error());
     release(ticket.account.account);
@@ -102,27 +106,30 @@ void IdentityLink::takeTickets(const AccountRow &row, AccountSync &sync)
 void IdentityLink::dropTickets(const AccountRow &row)
 {
     const AccountKey key = keyOf(row.account.key.account);
-    m_tickets.drop(key);
     Error error;
     error.code = Error::Code::Forbidden;
     error.detail = u"the right to see tickets was withdrawn"_s;
-    if (auto parked = m_parts.book.parkTickets(key, error); !parked)
+    if (auto parked = m_parts.book.parkTickets(key, error); !parked) {
         Q_EMIT storeFailed(parked.error());
+        return; // they are on the shelf still, so that the next turn comes here again
+    }
+    m_tickets.drop(key);
 }
 
-void IdentityLink::bar(const AccountRow &row, const Error &error)
+Result<void> IdentityLink::bar(const AccountRow &row, const Error &error)
 {
     // Neither people nor tickets are shown to this identity any more: what it has seen goes, the account stays.
     const AccountId account = row.account.key.account;
     const AccountKey key = keyOf(account);
+    if (auto parked = m_parts.book.park(key, error); !parked)
+        return parked;
+    if (auto wiped = syncOf(account).wipe(); !wiped)
+        return wiped;
     m_barred.insert(account, {row.sequence, error});
-    syncOf(account).wipe();
     m_syncs.erase(account);
     m_tickets.drop(key);
-    if (auto parked = m_parts.book.park(key, error); !parked)
-        Q_EMIT storeFailed(parked.error());
     if (account != m_open)
-        return;
+        return {};
     m_shown.members = MemberTableBuilder().build();
     m_shown.invitations.clear();
     m_shown.pendingInvitations = 0;
@@ -130,6 +137,7 @@ void IdentityLink::bar(const AccountRow &row, const Error &error)
     Q_EMIT membersReady(key, m_shown.members);
     Q_EMIT invitationsReady(key, {});
     Q_EMIT listsChanged();
+    return {};
 }
 
 QCoro::Task<> IdentityLink::fetchFile(AccountId account, Attachment file, std::function<void(Result<QByteArray>)> reply)

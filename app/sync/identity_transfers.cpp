@@ -55,6 +55,8 @@ void IdentityLink::takeTransfers(const QJsonObject &lists)
 void IdentityLink::loadTransfers()
 {
     const auto stored = m_parts.registry.transfers(m_identity.id);
+    if (!stored)
+        Q_EMIT storeFailed(stored.error());
     if (!stored || !*stored)
         return; // fetched anew; this is a convenience for the start without a network
     m_transferLists = QJsonDocument::fromJson((*stored)->toUtf8()).object();

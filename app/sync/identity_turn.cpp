@@ -21,6 +21,14 @@ constexpr std::chrono::seconds passPause{15};
 constexpr std::chrono::milliseconds listenPause{2'500};
 constexpr std::chrono::minutes descriptionPause{10};
 
+/// A store's failure as what ends a turn; it is told, and tried again.
+Refusal refusalFor(const Error &error)
+{
+    Refusal refusal;
+    refusal.error = error;
+    return refusal;
+}
+
 } // namespace
 
 QCoro::Task<> IdentityLink::turn()
@@ -72,7 +80,8 @@ QCoro::Task<Outcome<bool>> IdentityLink::pass()
         if (m_closing || !describedAnew)
             co_return describedAnew;
     }
-    takeAccounts(*list);
+    if (auto taken = takeAccounts(*list); !taken)
+        co_return tl::unexpected(refusalFor(taken.error()));
     recall(acknowledged);
     const QList<AccountId> accounts = wanted();
     for (const AccountId &account : accounts) {
@@ -116,7 +125,9 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
     AccountSync &sync = syncOf(account);
     if (m_barred.value(account).sequence == row->sequence)
         co_return true;
-    const bool isCurrent = sync.open() && sync.state().isComplete && sync.state().sequence == row->sequence
+    if (auto opened = sync.open(); !opened)
+        co_return tl::unexpected(refusalFor(opened.error()));
+    const bool isCurrent = sync.state().isComplete && sync.state().sequence == row->sequence
         && sync.state().dataEpoch == m_portal.dataEpoch && sync.state().self == row->self.value;
     bool changed = false;
     qint64 unseen = 0;
@@ -132,17 +143,15 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
         // Who manages nobody there is shown nobody. That is an answer, and no failure of the turn.
         const bool seesNobody = isForbidden && !present->account.may.manage;
         if (isForbidden && !seesNobody) {
-            bar(*present, fetched.error().error);
+            if (auto barred = bar(*present, fetched.error().error); !barred)
+                co_return tl::unexpected(refusalFor(barred.error()));
             co_return true;
         }
         if (!fetched && !seesNobody)
             co_return tl::unexpected(fetched.error());
         if (seesNobody) {
-            if (auto forgotten = sync.forget(); !forgotten) {
-                Refusal refusal;
-                refusal.error = forgotten.error();
-                co_return tl::unexpected(refusal);
-            }
+            if (auto forgotten = sync.forget(); !forgotten)
+                co_return tl::unexpected(refusalFor(forgotten.error()));
         }
         changed = seesNobody ? !m_shown.isShown || (m_shown.members && m_shown.members->size() > 0) : *fetched;
         if (seesNobody) // the portal did it; no cache will ever show it
@@ -156,7 +165,8 @@ QCoro::Task<Outcome<bool>> IdentityLink::fetchAccount(AccountId account)
         m_shown.state.lastSync = m_parts.clock.now();
         // Before the plan is told: what is done drops out of the picture by the sequence, so that one picture is
         // enough.
-        publish(account, changed || !m_shown.isShown);
+        if (auto published = publish(account, changed || !m_shown.isShown); !published)
+            co_return tl::unexpected(refusalFor(published.error()));
     } else {
         m_syncs.erase(account);
     }
@@ -202,19 +212,24 @@ void IdentityLink::endTurn(const Outcome<bool> &outcome)
                                          : retryDelay(m_failures, outcome.error().retryAfter, m_parts.randomness));
 }
 
-void IdentityLink::takeAccounts(const AccountList &list)
+Result<void> IdentityLink::takeAccounts(const AccountList &list)
 {
     const QList<AccountRow> before = m_accounts;
-    m_accounts = list.accounts;
     for (const AccountRow &row : before) {
-        if (rowOf(row.account.key.account) == nullptr)
-            lose(row);
+        const bool isThere = std::any_of(list.accounts.cbegin(), list.accounts.cend(),
+            [&row](const AccountRow &other) { return other.account.key.account == row.account.key.account; });
+        if (isThere)
+            continue;
+        if (auto lost = lose(row); !lost)
+            return lost;
     }
+    m_accounts = list.accounts;
     if (m_identity.accounts == list.raw)
-        return;
+        return {};
     m_identity.accounts = list.raw;
     keepIdentity();
     Q_EMIT listsChanged();
+    return {};
 }
 
 void IdentityLink::takeReceived(const ReceivedList &list)
@@ -231,26 +246,28 @@ void IdentityLink::takeReceived(const ReceivedList &list)
     Q_EMIT listsChanged();
 }
 
-void IdentityLink::lose(const AccountRow &row)
+Result<void> IdentityLink::lose(const AccountRow &row)
 {
     const AccountId account = row.account.key.account;
     const AccountKey key = keyOf(account);
-    syncOf(account).wipe();
-    m_syncs.erase(account);
-    m_tickets.drop(key);
-    m_barred.remove(account);
     Error error;
     error.code = Error::Code::Forbidden;
     error.detail = u"the account is no longer in the list"_s;
     if (auto parked = m_parts.book.park(key, error); !parked)
-        Q_EMIT storeFailed(parked.error());
+        return parked;
+    if (auto wiped = syncOf(account).wipe(); !wiped)
+        return wiped;
+    m_syncs.erase(account);
+    m_tickets.drop(key);
+    m_barred.remove(account);
     if (account != m_open)
-        return;
+        return {};
     setPhase(SyncState::Phase::Failed, error);
     m_open = {};
     m_shown = {};
     Q_EMIT membersReady(key, MemberTableBuilder().build());
     Q_EMIT invitationsReady(key, {});
+    return {};
 }
 
 QList<ChangeId> IdentityLink::acknowledgedChanges() const

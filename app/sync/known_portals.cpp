@@ -84,10 +84,9 @@ Result<bool> KnownPortals::describe(const PortalId &id, PortalDocument document)
     return true;
 }
 
-Result<void> KnownPortals::forget(const PortalId &id)
+void KnownPortals::forget(const PortalId &id)
 {
     m_entries.erase(id);
-    return m_registry.forget(id);
 }
 
 Result<void> KnownPortals::store(const PortalId &id)

@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Result<Kept> keep(PortalDocument document, bool isEmbedded);
     /// What a known portal says of itself now. True: it is news, and the registry was told.
     [[nodiscard]] Result<bool> describe(const PortalId &id, PortalDocument document);
-    [[nodiscard]] Result<void> forget(const PortalId &id);
+    /// Nobody uses it any more, and the registry has forgotten it.
+    void forget(const PortalId &id);
 
 private:
     struct Entry {
