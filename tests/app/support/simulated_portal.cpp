@@ -210,6 +210,8 @@ HttpReply SimulatedPortal::answer(const HttpRequest &request)
         return ok({{u"ended"_s, 1}});
     if (request.verb != "GET")
         return mutate(request, path);
+    if (isReadingBusy)
+        return problem(503, u"overloaded"_s);
     if (last == "portal"_L1) {
         HttpReply reply = ok({});
         reply.body = portalDocument(dataEpoch);
@@ -270,7 +272,11 @@ HttpReply SimulatedPortal::mutate(const HttpRequest &request, const QStringList 
     if (!refuseNext.isEmpty()) {
         const QJsonObject refusal = refuseNext;
         refuseNext = {};
-        return problem(refusal.value(u"status"_s).toInt(), refusal.value(u"code"_s).toString(), refusal);
+        const HttpReply no = problem(refusal.value(u"status"_s).toInt(), refusal.value(u"code"_s).toString(), refusal);
+        const bool isDefinite = no.status >= 400 && no.status < 500 && no.status != 401 && no.status != 429;
+        if (isDefinite)
+            m_answers[key] = no;
+        return no;
     }
     const bool isDry = QUrlQuery(request.url).queryItemValue(u"dry_run"_s) == "true"_L1;
     if (isDry && !ignoresDryRun)
@@ -278,6 +284,7 @@ HttpReply SimulatedPortal::mutate(const HttpRequest &request, const QStringList 
     const HttpReply reply = perform(request, path);
     if (reply.status == 200) {
         m_answers[key] = reply;
+        m_carriedOut.insert(key);
         m_effects.append(QString(QString::fromLatin1(request.verb) + u' ' + path.mid(3).join(u'/')));
     }
     return reply;

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QSet>
 #include <QStringList>
 
 #include <map>
@@ -52,12 +53,13 @@ public:
     int loseReply = 0; ///< of the so manieth mutation from now on, as above; 0: none
     int unplugAfter = 0; ///< after so many mutations, answers included, there is no connection any more; 0: never
     bool needsResync = false; ///< the next poll with a cursor gets 410
+    bool isReadingBusy = false; ///< whatever only reads gets 503
     int slowAnswers = 0; ///< so many of the next requests to read get no answer in time
     bool isAccountGone = false;
     bool managesNobody = false; ///< the identity lost the right to manage users, and has no other
     bool ignoresDryRun = false; ///< takes what is only asked about for the real thing
     int busyAnswers = 0; ///< so many mutations get 503
-    QJsonObject refuseNext; ///< the next mutation gets this problem
+    QJsonObject refuseNext; ///< the next mutation gets this problem, and its key from then on
     int pageSize = 1000;
     QString dataEpoch = QStringLiteral("epoch-1");
     bool listNamesEpoch = true; ///< portals of the first contract told it in their description alone
@@ -74,6 +76,8 @@ public:
     QList<HttpRequest> requests;
     [[nodiscard]] QStringList mutations() const; ///< "DELETE v1/accounts/…", in the order they came
     [[nodiscard]] QStringList effects() const { return m_effects; } ///< what was really done, once each
+    /// Whether the request under this key was ever carried out.
+    [[nodiscard]] bool hasDone(const QByteArray &key) const { return m_carriedOut.contains('"' + key + '"'); }
     [[nodiscard]] bool hasMember(const QString &id) const { return m_members.contains(id); }
     [[nodiscard]] QJsonObject member(const QString &id) const { return m_members.at(id); }
     [[nodiscard]] QJsonObject invitation(const QString &id) const { return m_invitations.at(id); }
@@ -129,6 +133,7 @@ private:
     QStringList m_received;
     QList<Entry> m_log;
     std::map<QByteArray, HttpReply> m_answers; ///< by idempotency key
+    QSet<QByteArray> m_carriedOut; ///< keys, as they came
     QStringList m_effects;
     qint64 m_sequence = 0;
     int m_pages = 0;
