@@ -188,6 +188,28 @@ private Q_SLOTS:
         }
     }
 
+    void aTransactionInAnotherIsAPartOfIt()
+    {
+        Database database;
+        QVERIFY(database.open(m_folder->filePath(u"parts.db"_s), one, Database::Durability::Full));
+        const auto written = [&database](bool isPartKept) {
+            Transaction whole(database);
+            if (!whole.begin() || !database.run(u"INSERT INTO thing (name) VALUES ('whole')"_s))
+                return false;
+            {
+                Transaction part(database);
+                const bool isThere = part.begin() && database.run(u"INSERT INTO thing (name) VALUES ('part')"_s);
+                if (!isThere || (isPartKept && !part.commit()))
+                    return false;
+            }
+            return whole.commit().has_value();
+        };
+        QVERIFY(!written(false)); // without its part the whole is nothing
+        QCOMPARE(count(database, u"SELECT count(*) FROM thing"_s), 0);
+        QVERIFY(written(true));
+        QCOMPARE(count(database, u"SELECT count(*) FROM thing"_s), 2);
+    }
+
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_path;

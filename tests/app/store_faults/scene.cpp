@@ -7,6 +7,7 @@
 #include "tests/app/store_faults/stored_state.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -34,9 +35,9 @@ QStringList changesInMemory(const PlanBook &book)
 
 } // namespace
 
-Scene::Scene(simulation::VirtualTime &time, const QString &folder)
+Scene::Scene(simulation::VirtualTime &time, QString folder)
     : m_time(time)
-    , m_folder(folder)
+    , m_folder(std::move(folder))
     , m_clock(time)
     , m_portal(m_clock)
 {

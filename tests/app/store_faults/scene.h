@@ -27,7 +27,7 @@ class Scene {
 public:
     using Step = std::function<Result<void>(Program &)>;
 
-    Scene(simulation::VirtualTime &time, const QString &folder);
+    Scene(simulation::VirtualTime &time, QString folder);
     ~Scene();
     Scene(const Scene &) = delete;
     Scene &operator=(const Scene &) = delete;
