@@ -47,9 +47,9 @@ void halfSent(Scene &scene)
     scene.portal().unplugAfter = 2;
     apply(scene);
     scene.rest(u"the network is gone"_s, [&scene] { return scene.portal().isOffline; });
-    scene.pass(10s);
+    scene.pass(3s);
     scene.restart(); // what was on its way is in doubt from here on, whenever the program is started again
-    scene.pass(10s);
+    scene.pass(3s);
 }
 
 } // namespace
@@ -97,7 +97,6 @@ QList<Scenario> reviewScenarios()
                 scene.portal().isOffline = false;
                 apply(scene);
                 scene.rest(u"all is as before"_s, [&scene] { return scene.portal().effects().size() == 6; });
-                scene.pass(20s);
             }},
     };
 }

@@ -99,7 +99,7 @@ private:
     static QList<Trouble> troublesAt(int access, const StoreAccess &what)
     {
         QList<Trouble> troubles{Trouble::Once};
-        if (access % 2 == 0) // the files are opened again in the end of each run; here in its middle, too
+        if (access % 3 == 0) // the files are opened again in the end of each run; here in its middle, too
             troubles.append(Trouble::OnceThenRestart);
         if (what.needsRoom) // of the others the next that does is the first to fail
             troubles.append(Trouble::FullUntilFreed);

@@ -27,7 +27,7 @@ void fetchTickets(Scene &scene)
     scene.portal().hasTickets = true;
     scene.portal().addTicket(shop.ticket.value, u"The shop is slow"_s, u"Since yesterday."_s);
     scene.startAndFetch();
-    scene.pass(5s);
+    scene.pass(1s);
 }
 
 void write(Scene &scene)
