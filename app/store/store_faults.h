@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace gatehouse {
@@ -25,10 +26,13 @@ struct StoreFaults {
     bool isFull = false; ///< it fails because the disk is full, as does all behind it that needs room
     bool failed = false; ///< it has happened
     QList<StoreAccess> *journal = nullptr; ///< where each is written down, for a test that wants to know them
+    std::function<void()> passing = {}; ///< called before each operation: where a test's program kills itself
 
     /// Why the operation that is about to happen shall fail; nothing: it shall not.
     [[nodiscard]] std::optional<Error::Code> strikes(const StoreAccess &access)
     {
+        if (passing)
+            passing();
         const bool isBehind = operations == failAt || (failAt >= 0 && operations > failAt && (isLast || isFull));
         const bool now = isBehind && (isLast || !isFull || access.needsRoom);
         ++operations;
