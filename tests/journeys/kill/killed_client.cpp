@@ -3,6 +3,7 @@
 
 #include "app/desks/desks.h"
 #include "app/store/change_form.h"
+#include "app/sync/plan_book.h"
 #include "models/access/member_table.h"
 #include "models/accounts/account.h"
 #include "models/services/directory.h"
@@ -115,7 +116,7 @@ void KilledClient::openAccount()
     if (accounts.isEmpty() || m_wishes)
         return;
     m_account = accounts.front().key;
-    m_wishes = std::make_unique<Wishes>(services(), m_account, m_orders.seed, m_boundaries);
+    m_wishes = std::make_unique<Wishes>(*m_engine, services(), m_account, m_orders.seed, m_boundaries);
     m_unwished = -1;
     services().directory->open(m_account);
 }
@@ -137,23 +138,28 @@ void KilledClient::wish()
     }
 }
 
-bool KilledClient::isAtRest() const
+bool KilledClient::mayRest() const
 {
-    if (!m_wishes || m_unwished != 0 || !m_wishes->areSettled())
-        return false;
-    if (!m_hasFetched || services().directory->syncState(m_account).phase != SyncState::Phase::UpToDate)
-        return false;
-    const QList<Change> changes = services().plan->changes();
-    return std::all_of(
-        changes.cbegin(), changes.cend(), [&changes](const Change &change) { return hasEnded(changes, change); });
+    return m_wishes && m_unwished == 0 && m_wishes->areSettled() && m_hasFetched
+        && services().directory->syncState(m_account).phase == SyncState::Phase::UpToDate;
 }
 
 void KilledClient::look()
 {
-    if (!isAtRest())
+    if (!mayRest())
         return;
-    m_look.stop();
-    end();
+    // The plan itself is asked: what the window shows may be older.
+    const auto haveAllEnded = [](PlanBook &book) {
+        const QList<Change> changes = book.changes();
+        const bool isQuiet = std::all_of(
+            changes.cbegin(), changes.cend(), [&changes](const Change &change) { return hasEnded(changes, change); });
+        return isQuiet ? Result<void>() : Result<void>(fail(Error::Code::Refused, u"something is under way"_s));
+    };
+    const auto decide = [this](const Result<Nothing> &ended) {
+        if (ended)
+            QMetaObject::invokeMethod(this, &KilledClient::end);
+    };
+    QMetaObject::invokeMethod(m_engine.get(), [this, haveAllEnded, decide] { m_engine->revise(haveAllEnded, decide); });
 }
 
 void KilledClient::tellState()
@@ -180,6 +186,9 @@ void KilledClient::tellState()
 
 void KilledClient::end()
 {
+    if (!m_look.isActive())
+        return; // asked more than once
+    m_look.stop();
     say("rest " + QByteArray::number(m_boundaries.count()));
     m_engine->shutdown();
 }

@@ -49,7 +49,7 @@ private:
     void wish();
     void look();
     void end();
-    [[nodiscard]] bool isAtRest() const;
+    [[nodiscard]] bool mayRest() const;
     [[nodiscard]] const Services &services() const;
 
     Orders m_orders;

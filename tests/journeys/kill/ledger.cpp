@@ -89,10 +89,13 @@ void Ledger::judge(const PlannedChange &change)
             m_done.insert(change.id);
         else if (!isGranted(change))
             lose(change.id, u"(%1) is taken for done, and was not"_s.arg(change.kind));
+        m_ended.insert(change.id);
         return;
+    case ChangeState::TakenBack:
+        m_ended.insert(change.id);
+        [[fallthrough]];
     case ChangeState::Staged:
     case ChangeState::NeedsAttention:
-    case ChangeState::TakenBack:
         if (!keys.isEmpty())
             twice(change.id, u"(%1) was done and stands as if it were not"_s.arg(change.kind));
         return;
@@ -109,6 +112,8 @@ void Ledger::check(const std::vector<PlannedChange> &plan, const std::vector<Eff
     QSet<QString> present;
     for (const PlannedChange &change : plan) {
         present.insert(change.id);
+        m_seen.insert(change.id, u"%1 in state %2"_s.arg(change.kind).arg(static_cast<int>(change.state)));
+        m_givenUp.remove(change.id); // the client was killed before it let go
         for (const QString &key : {change.id, change.key}) {
             m_keys[change.id].insert(key);
             m_ownerOf.insert(key, change.id);
@@ -118,9 +123,9 @@ void Ledger::check(const std::vector<PlannedChange> &plan, const std::vector<Eff
     for (const PlannedChange &change : plan)
         judge(change);
     for (const QString &id : std::as_const(m_told)) {
-        const bool mayBeGone = m_givenUp.contains(id) || m_done.contains(id) || !keysWithEffect(id).isEmpty();
+        const bool mayBeGone = m_givenUp.contains(id) || m_ended.contains(id) || !keysWithEffect(id).isEmpty();
         if (!present.contains(id) && !mayBeGone)
-            lose(id, u"is not in the plan, and was not done"_s);
+            lose(id, u"(%1) is not in the plan, and was not done"_s.arg(m_seen.value(id, u"never seen"_s)));
     }
     for (const auto &[key, effects] : m_effects) {
         if (!m_ownerOf.contains(key))

@@ -54,8 +54,10 @@ private:
     QSet<QString> m_told;
     QSet<QString> m_givenUp;
     QSet<QString> m_answered; ///< keys to which the portal said yes, as it arrived
-    QSet<QString> m_done;
+    QSet<QString> m_done; ///< with an effect
+    QSet<QString> m_ended; ///< done or taken back: the client keeps the last 200 of them
     QHash<QString, QSet<QString>> m_keys; ///< change → each key it was ever seen with
+    QHash<QString, QString> m_seen; ///< change → how it stood when it was last seen
     QHash<QString, QString> m_ownerOf; ///< key → change
     std::map<QString, std::vector<Effect>> m_effects; ///< by key
     QSet<QString> m_lost;

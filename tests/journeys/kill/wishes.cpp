@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/journeys/kill/wishes.h"
 
+#include "app/engine.h"
+#include "app/sync/plan_book.h"
 #include "models/access/member_table.h"
 #include "models/invitations/invitation_terms.h"
 #include "models/services/access_desk.h"
@@ -16,8 +18,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse::killed {
 
-Wishes::Wishes(const Services &services, AccountKey account, quint32 seed, Boundaries &boundaries)
-    : m_services(services)
+namespace {
+
+/// Says what goes before it goes, dependents too: from here on nobody is promised that it is still there. In the
+/// engine's thread, since what the window shows may be older than the plan.
+Result<void> discardAloud(PlanBook &book, const ChangeId &id)
+{
+    const PlanRow *const row = book.find(id);
+    if (row == nullptr || row->change.state != ChangeState::NeedsAttention)
+        return fail(Error::Code::BadInput, u"it needs no attention any more"_s);
+    QSet<ChangeId> gone{id};
+    for (const PlanRow &each : book.rows()) { // by order: dependents come behind what they depend on
+        if (each.change.dependsOn && gone.contains(*each.change.dependsOn))
+            gone.insert(each.change.id);
+    }
+    for (const ChangeId &each : std::as_const(gone))
+        say("given-up " + each.value.toLatin1());
+    return book.discard(id);
+}
+
+} // namespace
+
+Wishes::Wishes(Engine &engine, const Services &services, AccountKey account, quint32 seed, Boundaries &boundaries)
+    : m_engine(engine)
+    , m_services(services)
     , m_account(std::move(account))
     , m_chance(seed)
     , m_boundaries(boundaries)
@@ -27,14 +51,6 @@ Wishes::Wishes(const Services &services, AccountKey account, quint32 seed, Bound
 const PortalDescription &Wishes::portal() const
 {
     return *m_services.portals->portal(m_account.portal);
-}
-
-bool Wishes::areSettled() const
-{
-    const QList<Change> changes = m_services.plan->changes();
-    return m_unanswered == 0 && std::all_of(m_told.cbegin(), m_told.cend(), [&changes](const ChangeId &id) {
-        return std::any_of(changes.cbegin(), changes.cend(), [&id](const Change &change) { return change.id == id; });
-    });
 }
 
 void Wishes::await(Answer<ChangeId> *answer)
@@ -47,7 +63,6 @@ void Wishes::await(Answer<ChangeId> *answer)
         m_boundaries.pass("before the person is told");
         say("told " + answer->value().value.toLatin1());
         m_boundaries.pass("behind the person was told");
-        m_told.insert(answer->value());
     });
 }
 
@@ -188,26 +203,19 @@ void Wishes::answerAttention()
     if (below(3) == 0)
         return await(m_services.plan->retry(oneOf(std::as_const(changes)).id));
     for (const Change &change : std::as_const(changes))
-        giveUp(change);
+        giveUp(change.id);
 }
 
-void Wishes::giveUp(const Change &change)
+void Wishes::giveUp(const ChangeId &id)
 {
-    // Said before it is done: from here on nobody was promised that it, or what depends on it, is still there.
-    const QList<Change> changes = m_services.plan->changes();
-    QSet<ChangeId> gone{change.id};
-    for (qsizetype before = 0; before != gone.size();) {
-        before = gone.size();
-        for (const Change &each : changes) {
-            if (each.dependsOn && gone.contains(*each.dependsOn))
-                gone.insert(each.id);
-        }
-    }
-    for (const ChangeId &id : std::as_const(gone)) {
-        say("given-up " + id.value.toLatin1());
-        m_told.remove(id);
-    }
-    await(m_services.plan->discard(change.id));
+    ++m_unanswered;
+    const auto answered = [this](const Result<Nothing> & /*done*/) {
+        QMetaObject::invokeMethod(this, [this] { --m_unanswered; });
+    };
+    const auto carry = [this, id, answered] {
+        m_engine.revise([id](PlanBook &book) { return discardAloud(book, id); }, answered);
+    };
+    QMetaObject::invokeMethod(&m_engine, carry);
 }
 
 } // namespace gatehouse::killed

@@ -11,7 +11,10 @@
 #include "tests/journeys/kill/boundaries.h"
 
 #include <QObject>
-#include <QSet>
+
+namespace gatehouse {
+class Engine;
+}
 
 namespace gatehouse::killed {
 
@@ -21,12 +24,12 @@ class Wishes : public QObject {
     Q_OBJECT
 
 public:
-    Wishes(const Services &services, AccountKey account, quint32 seed, Boundaries &boundaries);
+    Wishes(Engine &engine, const Services &services, AccountKey account, quint32 seed, Boundaries &boundaries);
 
     /// One wish, of what is there to be wished.
     void act();
-    /// Every wish was answered, and the plan shows each that is kept.
-    [[nodiscard]] bool areSettled() const;
+    /// Every wish was answered.
+    [[nodiscard]] bool areSettled() const { return m_unanswered == 0; }
 
 private:
     void invite();
@@ -34,7 +37,7 @@ private:
     void decideMember();
     void undo();
     void answerAttention();
-    void giveUp(const Change &change);
+    void giveUp(const ChangeId &id);
     void await(Answer<ChangeId> *answer);
     void await(Request *request);
     [[nodiscard]] std::optional<Member> someMember(bool isPresent);
@@ -48,11 +51,11 @@ private:
         return list[static_cast<typename List::size_type>(below(static_cast<quint32>(list.size())))];
     }
 
+    Engine &m_engine;
     Services m_services;
     AccountKey m_account;
     test::SeededRandomness m_chance;
     Boundaries &m_boundaries;
-    QSet<ChangeId> m_told;
     int m_unanswered = 0;
 };
 
