@@ -18,8 +18,8 @@ namespace {
 constexpr int longest = 20'000; ///< of a run that is to come to rest
 } // namespace
 
-ClientRun::ClientRun(const Orders &orders)
-    : m_orders(orders)
+ClientRun::ClientRun(Orders orders)
+    : m_orders(std::move(orders))
 {
     m_process.setChildProcessModifier(portal::test::tiedToParent());
 }
@@ -84,6 +84,7 @@ ClientRun::End ClientRun::finish()
         m_process.waitForFinished();
     }
     readLines();
+    m_errors = m_process.readAllStandardError();
     const bool isFaulty = std::any_of(m_lines.cbegin(), m_lines.cend(),
         [](const QByteArray &line) { return line.startsWith("wrong ") || line.startsWith("damaged "); });
     if (m_isLate || isFaulty)
@@ -112,7 +113,7 @@ QString ClientRun::why() const
 {
     return u"the client %1 (%2); it said: %3 and: %4"_s.arg(m_isLate ? u"came to no rest"_s : u"ended"_s,
         QString::number(m_process.exitCode()), QString::fromUtf8(m_lines.join(" | ").right(2000)),
-        QString::fromUtf8(const_cast<QProcess &>(m_process).readAllStandardError().right(2000)));
+        QString::fromUtf8(m_errors.right(2000)));
 }
 
 } // namespace gatehouse::killed

@@ -27,7 +27,7 @@ public:
         Wrong, ///< it ended otherwise, or never: why() says how
     };
 
-    explicit ClientRun(const Orders &orders);
+    explicit ClientRun(Orders orders);
 
     /// Lets it run; killed after `patience`, when that is said and the run has not ended before.
     [[nodiscard]] End play(std::optional<std::chrono::microseconds> patience = {});
@@ -51,6 +51,7 @@ private:
     Orders m_orders;
     QProcess m_process;
     QByteArrayList m_lines;
+    QByteArray m_errors;
     std::chrono::milliseconds m_took{0};
     bool m_isLate = false;
 };

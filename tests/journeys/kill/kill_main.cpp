@@ -77,6 +77,11 @@ int main(int argc, char **argv)
     }
     for (const auto &[place, count] : totals.places)
         std::printf("kill: %5d at %s\n", count, place.constData());
+    // Of a client that gets nothing done, nothing can be lost.
+    constexpr int manyKills = 100;
+    const int kills = totals.atBoundaries + totals.atRandom;
+    if (wrong.isEmpty() && kills >= manyKills && totals.done * 2 < kills)
+        wrong = u"too little was done for so many kills"_s;
     if (!wrong.isEmpty())
         std::printf("kill: WRONG %s\n", qUtf8Printable(wrong));
     std::printf("kill: %lld changes told as kept, %lld done\n", static_cast<long long>(totals.told),

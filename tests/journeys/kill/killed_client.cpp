@@ -15,6 +15,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
@@ -180,8 +181,7 @@ void KilledClient::tellState()
                 + QByteArray::number(static_cast<int>(change.state)) + ' '
                 + (change.error ? change.error->problem.toUtf8() + ' ' + change.error->detail.toUtf8() : QByteArray()));
     }
-    m_look.stop();
-    QCoreApplication::exit(3);
+    std::_Exit(3); // the engine is at work in its thread
 }
 
 void KilledClient::end()
