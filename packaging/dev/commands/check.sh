@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # shellcheck shell=bash
 # shellcheck disable=SC2154 # parallel comes from common.sh
-# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, threads, planted faults, fuzzers, packages
+# summary: the full tier: clang-tidy on all, a second compiler with sanitizers, threads, planted faults, kills, fuzzers, packages
 usage() {
     cat <<'TEXT'
 usage: ./dev check [--only STEP]
@@ -14,6 +14,8 @@ steps run, then the verdict says which of them found something.
               tests run in it, the journeys of both programs among them
   threads     what works in several threads at once, by clang 19 with ThreadSanitizer
   faults      one-line faults planted in a copy of the tree, one after the other: a test must notice each
+  kills       a client that is killed 4,000 times while it works at a portal: nothing lost, nothing done twice;
+              GATEHOUSE_KILL_SEED plays one seed again
   fuzz        ./dev fuzz 20: bad input for whatever reads bytes from outside
   packages    ./dev package --check: made, looked at, installed in a clean root, started, purged
 
@@ -21,7 +23,7 @@ steps run, then the verdict says which of them found something.
 TEXT
 }
 
-steps=(tidy sanitizers threads faults fuzz packages)
+steps=(tidy sanitizers threads faults kills fuzz packages)
 failed=()
 
 # step NAME COMMAND…: runs it when it is wanted, keeps the verdict, says how long it took.
@@ -67,6 +69,12 @@ faults() {
     "$python" -B tests/planted-faults/plant.py --jobs "$parallel"
 }
 
+kills() {
+    need_packages build run headless test || return 1
+    (build dev kill_client) || return 1
+    QT_FORCE_ASSERTS=1 build/dev/tests/kill_client --kills 4000
+}
+
 main() {
     only=all
     while [ $# -gt 0 ]; do
@@ -88,6 +96,7 @@ main() {
     step sanitizers sanitizers
     step threads threads
     step faults faults
+    step kills kills
     step fuzz ./dev fuzz 20
     step packages ./dev package --check
     [ ${#failed[@]} -eq 0 ] || stop "check found something in: $(IFS=, && echo "${failed[*]}")."

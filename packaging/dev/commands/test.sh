@@ -7,7 +7,7 @@ usage() {
 usage: ./dev test [OPTIONS OF ctest] [-- WHATEVER ELSE ctest TAKES]
 
 Builds the dev preset (assertions on) and runs the tests offscreen, each in a home of its own; nothing outside build/
-and the system's temporary folder is touched, and only loopback is used. For example:
+and the system's temporary folders is touched, and only loopback is used. For example:
 
   ./dev test -R member        tests whose name matches
   ./dev test --rerun-failed   those that failed last time
