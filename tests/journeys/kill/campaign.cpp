@@ -43,8 +43,11 @@ QString Campaign::play()
 
 ClientRun::Orders Campaign::orders()
 {
-    return {
-        m_folder.filePath(u"client"_s), below(1U << 30U), 0, 0, false, std::chrono::milliseconds(below(mostUndoMs))};
+    ClientRun::Orders orders;
+    orders.folder = m_folder.filePath(u"client"_s);
+    orders.seed = below(1U << 30U);
+    orders.undoTime = std::chrono::milliseconds(below(mostUndoMs));
+    return orders;
 }
 
 QString Campaign::enter()
@@ -57,8 +60,9 @@ QString Campaign::killOnce()
 {
     ClientRun::Orders given = orders();
     given.wishes = static_cast<int>(below(mostWishes + 1));
-    const bool isCounted = below(5) < 3;
-    given.atWork = below(4) != 0;
+    given.isLocked = below(8) == 0;
+    const bool isCounted = !given.isLocked && below(5) < 3;
+    given.atWork = given.isLocked || below(4) != 0;
     // One boundary behind the other, as long as runs reach them; then from the first ones again.
     const std::size_t phase = given.atWork ? 1 : 0;
     std::optional<std::chrono::microseconds> patience;

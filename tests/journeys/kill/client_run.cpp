@@ -29,6 +29,8 @@ void ClientRun::begin(const QStringList &more)
     QStringList words{u"--folder"_s, m_orders.folder, u"--seed"_s, QString::number(m_orders.seed), u"--wishes"_s,
         QString::number(m_orders.wishes), u"--end-at"_s, QString::number(m_orders.endAt), u"--undo-ms"_s,
         QString::number(m_orders.undoTime.count())};
+    if (m_orders.isLocked)
+        words << u"--locked"_s;
     if (m_orders.atWork)
         words << u"--at-work"_s;
     m_process.start(QCoreApplication::applicationDirPath() + u"/gatehouse_killed"_s, words + more);

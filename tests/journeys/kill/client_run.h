@@ -17,6 +17,7 @@ public:
         QString folder;
         quint32 seed = 1;
         int wishes = 0;
+        bool isLocked = false; ///< the key store: such a run is to be killed, it never rests
         int endAt = 0; ///< the boundary at which it kills itself; 0: none
         bool atWork = false; ///< that boundary, or the time to the kill, counts from when the program is up
         std::chrono::milliseconds undoTime{0};

@@ -8,8 +8,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace gatehouse::killed {
 
-FileKeyStore::FileKeyStore(QString folder, Boundaries &boundaries)
+FileKeyStore::FileKeyStore(QString folder, bool isLocked, Boundaries &boundaries)
     : m_folder(std::move(folder))
+    , m_isLocked(isLocked)
     , m_boundaries(boundaries)
 {
     QDir().mkpath(m_folder);
@@ -22,6 +23,8 @@ QString FileKeyStore::pathOf(const QString &entry) const
 
 QCoro::Task<Result<QByteArray>> FileKeyStore::read(QString entry)
 {
+    if (m_isLocked)
+        co_return fail(Error::Code::KeyStoreLocked);
     QFile file(pathOf(entry));
     if (!file.open(QIODevice::ReadOnly))
         co_return fail(Error::Code::NotFound, u"no such entry"_s);
@@ -31,6 +34,8 @@ QCoro::Task<Result<QByteArray>> FileKeyStore::read(QString entry)
 
 QCoro::Task<Result<void>> FileKeyStore::write(QString entry, QByteArray secret)
 {
+    if (m_isLocked)
+        co_return fail(Error::Code::KeyStoreLocked);
     m_boundaries.pass("before the key store");
     QSaveFile file(pathOf(entry));
     const bool isWritten = file.open(QIODevice::WriteOnly) && file.write(secret) == secret.size() && file.commit();

@@ -10,7 +10,8 @@ namespace gatehouse::killed {
 /// whole or not at all. What is in it is worth nothing but to the portal of one test.
 class FileKeyStore final : public KeyStore {
 public:
-    FileKeyStore(QString folder, Boundaries &boundaries);
+    /// Nothing is read or written while it `isLocked`.
+    FileKeyStore(QString folder, bool isLocked, Boundaries &boundaries);
 
     [[nodiscard]] QCoro::Task<Result<QByteArray>> read(QString entry) override;
     [[nodiscard]] QCoro::Task<Result<void>> write(QString entry, QByteArray secret) override;
@@ -21,6 +22,7 @@ private:
     [[nodiscard]] QString pathOf(const QString &entry) const;
 
     QString m_folder;
+    bool m_isLocked;
     Boundaries &m_boundaries;
 };
 

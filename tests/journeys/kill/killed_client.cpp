@@ -51,7 +51,7 @@ KilledClient::KilledClient(Orders orders)
     Engine::Parts parts{m_orders.folder, m_orders.folder + u"/sample"_s, m_clock, m_randomness,
         [this] { return std::make_unique<CountedTransport>(m_randomness, m_boundaries, m_hasFetched); },
         [this] {
-            return std::make_unique<FileKeyStore>(m_orders.folder + u"/key-store"_s, m_boundaries);
+            return std::make_unique<FileKeyStore>(m_orders.folder + u"/key-store"_s, m_orders.isLocked, m_boundaries);
         }};
     parts.undoTime = m_orders.undoTime;
     parts.faults = &m_faults;
@@ -133,7 +133,11 @@ void KilledClient::wish()
     constexpr quint32 longest = 20;
     for (int i = 0; i < m_orders.wishes; ++i) {
         QTimer::singleShot(std::chrono::milliseconds(chance.below(longest)), this, [this] {
-            m_wishes->act();
+            // Who sees that nothing leaves takes back what may have left already.
+            if (m_orders.isLocked)
+                m_wishes->undo();
+            else
+                m_wishes->act();
             --m_unwished;
         });
     }

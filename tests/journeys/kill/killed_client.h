@@ -31,6 +31,7 @@ public:
         QString portal; ///< address to sign in at; empty: somebody is signed in
         quint32 seed = 1;
         int wishes = 0;
+        bool isLocked = false; ///< the key store: nothing can be sent, and it never rests
         int endAt = 0; ///< see Boundaries
         bool atWork = false; ///< likewise
         std::chrono::milliseconds undoTime{0};

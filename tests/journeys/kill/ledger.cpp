@@ -72,8 +72,9 @@ bool Ledger::isGranted(const PlannedChange &change) const
 {
     if (change.isBelieved)
         return hasOtherEffectOn(change.target, change.id);
-    // The trail tells of what became different; a grant may be asked for that is so already.
-    return change.kind == "change_grant"_L1 && m_answered.contains(change.key);
+    // The trail tells of what became different; a grant or a role may be asked for that is so already.
+    const bool mayBeSo = change.kind == "change_grant"_L1 || change.kind == "change_role"_L1;
+    return mayBeSo && m_answered.contains(change.key);
 }
 
 void Ledger::judge(const PlannedChange &change)

@@ -190,6 +190,10 @@ void Wishes::undo()
 {
     QList<Change> changes = m_services.plan->changes();
     changes.removeIf([this](const Change &each) { return m_services.plan->undoOf(each) == PlanDesk::Undo::None; });
+    QList<Change> open = changes;
+    open.removeIf([](const Change &each) { return each.state == ChangeState::Done; });
+    if (!open.isEmpty())
+        changes = open;
     if (!changes.isEmpty())
         await(m_services.plan->undo(oneOf(std::as_const(changes)).id));
 }

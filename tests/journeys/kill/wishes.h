@@ -28,6 +28,8 @@ public:
 
     /// One wish, of what is there to be wished.
     void act();
+    /// Takes something back, of what is not done if there is such.
+    void undo();
     /// Every wish was answered.
     [[nodiscard]] bool areSettled() const { return m_unanswered == 0; }
 
@@ -35,7 +37,6 @@ private:
     void invite();
     void decideInvitation();
     void decideMember();
-    void undo();
     void answerAttention();
     void giveUp(const ChangeId &id);
     void await(Answer<ChangeId> *answer);
