@@ -269,16 +269,16 @@ HttpReply SimulatedPortal::mutate(const HttpRequest &request, const QStringList 
         busy.headers.insert("retry-after", "7");
         return busy;
     }
+    const bool isDry = QUrlQuery(request.url).queryItemValue(u"dry_run"_s) == "true"_L1;
     if (!refuseNext.isEmpty()) {
         const QJsonObject refusal = refuseNext;
         refuseNext = {};
         const HttpReply no = problem(refusal.value(u"status"_s).toInt(), refusal.value(u"code"_s).toString(), refusal);
         const bool isDefinite = no.status >= 400 && no.status < 500 && no.status != 401 && no.status != 429;
-        if (isDefinite)
+        if (isDefinite && !isDry)
             m_answers[key] = no;
         return no;
     }
-    const bool isDry = QUrlQuery(request.url).queryItemValue(u"dry_run"_s) == "true"_L1;
     if (isDry && !ignoresDryRun)
         return tried(request, path);
     const HttpReply reply = perform(request, path);
